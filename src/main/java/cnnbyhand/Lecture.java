@@ -1,0 +1,128 @@
+package cnnbyhand;
+
+import cnnbyhand.checking.Check;
+import cnnbyhand.checking.Verdict;
+import cnnbyhand.data.DataFolder;
+import cnnbyhand.data.ImageData;
+import cnnbyhand.models.Model;
+import cnnbyhand.models.Regimen;
+import cnnbyhand.results.Checkpoint;
+import cnnbyhand.results.ModelResults;
+import cnnbyhand.results.ResultFolder;
+import cnnbyhand.results.RunRecord;
+import cnnbyhand.training.Course;
+import cnnbyhand.training.History;
+import cnnbyhand.training.Training;
+import cnnbyhand.training.TrainingStep;
+import cnnbyhand.training.TrainingSteps;
+import java.io.IOException;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+
+/** One model from its document to its results: the books, their check, and the training. */
+final class Lecture {
+    private final Model model;
+    private final Options options;
+    private final Screen screen;
+    private final ModelResults results;
+
+    /** @throws cnnbyhand.results.UnwritableFolder if the results have nowhere to go */
+    Lecture(Model model, Options options, Screen screen) throws IOException {
+        this.model = model;
+        this.options = options;
+        this.screen = screen;
+        this.results = new ModelResults(model, ResultFolder.open(options.out(), model.name()));
+    }
+
+    /** Runs the lecture and tells whether the books agree; books that disagree are not trained. */
+    boolean run() throws IOException {
+        BooksPage page = new BooksPage(model, screen);
+        page.opening();
+        page.byHand();
+        MultiLayerNetwork network = network();
+        Verdict verdict = Check.of(model, network);
+        page.books(verdict);
+        results.writeBooks(verdict);
+        RunRecord record = new RunRecord(model, options.byName()).with(verdict);
+        if (options.verbose()) {
+            screen.line(summary(network));
+        }
+        if (verdict.agrees() && options.train()) {
+            train(network, record);
+        }
+        results.writeRun(record);
+        screen.heading("Results are in " + results.folder().path());
+        return verdict.agrees();
+    }
+
+    private MultiLayerNetwork network() {
+        MultiLayerNetwork network = new MultiLayerNetwork(model.configuration(options.seed()));
+        network.init();
+        return network;
+    }
+
+    private void train(MultiLayerNetwork network, RunRecord record) throws IOException {
+        try (ImageData data = data();
+                TrainingStep step =
+                        TrainingSteps.of(network, model.image(), model.dataset().outputs(), options.seed())) {
+            Course course = course();
+            TrainingPage page = new TrainingPage(model, screen, data, history -> keep(history, data, network));
+            History history = options.resume() ? resumed(data, network) : new History();
+            page.opening(course, step, options.full());
+            record.with(data);
+            page.earlier(history);
+            new Training(network, step, data, course, page, history).run();
+            results.writeConfusion(history.scores().confusion(), data.title());
+            results.writeFilters(network, data.title());
+            record.with(
+                    course,
+                    model.regimen().updater().toString(),
+                    step.engine(),
+                    history,
+                    data.train().skipped() + data.test().skipped());
+            page.closing(history);
+        }
+    }
+
+    private void keep(History history, ImageData data, MultiLayerNetwork network) throws IOException {
+        results.writeTraining(history, data.title());
+        checkpoint(data, network, history).write(results.folder(), network);
+    }
+
+    private History resumed(ImageData data, MultiLayerNetwork network) throws IOException {
+        return Checkpoint.resume(results.folder(), checkpoint(data, network, new History()), network);
+    }
+
+    private Checkpoint checkpoint(ImageData data, MultiLayerNetwork network, History history) {
+        return new Checkpoint(
+                model.name(),
+                options.seed(),
+                course().batch(),
+                data.title(),
+                data.train().count(),
+                network.getIterationCount(),
+                history.epochs(),
+                history.points());
+    }
+
+    private Course course() {
+        Regimen regimen = model.regimen();
+        int epochs = options.full() ? regimen.epochs() : regimen.preview().epochs();
+        return new Course(options.epochs().orElse(epochs), options.batch().orElse(regimen.batch()), options.seed());
+    }
+
+    /** All images for the document's own course, the first ones for a preview or where a limit is set. */
+    private ImageData data() throws IOException {
+        ImageData all =
+                DataFolder.open(model.dataset(), options.data(), options.offline(), options.seed(), screen::line);
+        Regimen.Preview preview = model.regimen().preview();
+        int training = options.full() ? Integer.MAX_VALUE : preview.training();
+        int test = options.full() ? Integer.MAX_VALUE : preview.test();
+        return all.limited(options.limit().orElse(training), options.limit().orElse(test));
+    }
+
+    private String summary(MultiLayerNetwork network) {
+        return network.summary(InputType.convolutional(
+                model.image().height(), model.image().width(), model.image().channels()));
+    }
+}

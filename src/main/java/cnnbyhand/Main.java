@@ -1,0 +1,73 @@
+package cnnbyhand;
+
+import cnnbyhand.data.UnusableData;
+import cnnbyhand.models.Model;
+import cnnbyhand.models.Models;
+import cnnbyhand.results.UnusableCheckpoint;
+import cnnbyhand.results.UnwritableFolder;
+import cnnbyhand.training.TrainingFailed;
+import java.io.IOException;
+import java.util.List;
+import java.util.Properties;
+
+/** Reads the options, picks the models and runs their lectures; the only main. */
+public final class Main {
+    /** The books agree and training, if any, ended. */
+    static final int AGREED = 0;
+    /** The books disagree, or the run failed. */
+    static final int FAILED = 1;
+    /** The command was wrong. */
+    static final int WRONG_COMMAND = 2;
+
+    private Main() {}
+
+    /** Runs what the system properties say; ends the process, so that no library's thread holds it up. */
+    public static void main(String[] arguments) {
+        System.exit(run(System.getProperties(), Screen.standard()));
+    }
+
+    /** Runs what {@code properties} say and returns the exit status. */
+    static int run(Properties properties, Screen screen) {
+        try {
+            Options options = new Options(properties);
+            return options.models().isEmpty() ? explain(screen) : lecture(options, screen);
+        } catch (WrongCommand | UnwritableFolder wrong) {
+            screen.bad(wrong.getMessage());
+            return WRONG_COMMAND;
+        } catch (UnusableData | UnusableCheckpoint | TrainingFailed failure) {
+            screen.bad(failure.getMessage());
+            return FAILED;
+        } catch (IOException fault) {
+            screen.bad("reading or writing failed: " + fault);
+            return FAILED;
+        }
+    }
+
+    private static int lecture(Options options, Screen screen) throws IOException {
+        if (options.verbose()) {
+            System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "info");
+        }
+        boolean agreed = true;
+        for (Model model : options.models()) {
+            agreed &= new Lecture(model, options, screen).run();
+        }
+        return agreed ? AGREED : FAILED;
+    }
+
+    private static int explain(Screen screen) {
+        screen.line("model must be one of " + String.join(", ", Models.names())
+                + ", all, found nothing; type: mvn exec:java -Dmodel=mnist");
+        screen.heading("Models");
+        for (Model model : Models.ALL) {
+            screen.line(String.format(
+                    "  %-14s document %s, %s",
+                    model.name(), model.document().number(), model.document().network()));
+        }
+        screen.heading("Options");
+        for (Option option : List.of(Option.values())) {
+            screen.line(String.format(
+                    "  -D%-9s %-22s %s (%s)", option.word(), option.allowed(), option.meaning(), option.usual()));
+        }
+        return WRONG_COMMAND;
+    }
+}

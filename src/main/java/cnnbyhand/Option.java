@@ -1,0 +1,52 @@
+package cnnbyhand;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The system properties that the command understands. */
+enum Option {
+    MODEL("a name or all", "none: the list is shown", "which network"),
+    TRAIN("true or false", "true", "false: only the tables, which need no data"),
+    EPOCHS("a whole number from 1", "the preview's", "passes over the training images"),
+    BATCH("a whole number from 1", "the document's", "images a step"),
+    SEED("a whole number", "1", "what weights, order, dropout and drawn images follow from"),
+    LIMIT("a whole number from 1", "the preview's", "use only the first images of each set"),
+    FULL("true or false", "false", "the document's own number of epochs, all images"),
+    DATA("a folder, or drawn", "~/.cache/cnn-by-hand", "where the image sets are"),
+    OFFLINE("true or false", "false", "true: never try a download"),
+    OUT("a folder", "results", "where results go"),
+    RESUME("true or false", "false", "go on from the last checkpoint"),
+    VERBOSE("true or false", "false", "Deeplearning4j's own wide summary and logs, too");
+
+    private final String allowed;
+    private final String usual;
+    private final String meaning;
+
+    Option(String allowed, String usual, String meaning) {
+        this.allowed = allowed;
+        this.usual = usual;
+        this.meaning = meaning;
+    }
+
+    /** The option as it is typed after {@code -D}. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String allowed() {
+        return allowed;
+    }
+
+    String usual() {
+        return usual;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+
+    static List<String> words() {
+        return Stream.of(values()).map(Option::word).toList();
+    }
+}

@@ -1,0 +1,207 @@
+package cnnbyhand;
+
+import cnnbyhand.data.DataFolder;
+import cnnbyhand.models.Model;
+import cnnbyhand.models.Models;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Properties;
+
+/** The options of one run, read from system properties and found to be possible. */
+final class Options {
+    private static final String ALL = "all";
+
+    private final Properties properties;
+    private final List<Model> models;
+    private final boolean train;
+    private final OptionalInt epochs;
+    private final OptionalInt batch;
+    private final OptionalInt limit;
+    private final long seed;
+    private final boolean full;
+    private final boolean offline;
+    private final boolean resume;
+    private final boolean verbose;
+
+    /**
+     * Reads the options.
+     *
+     * @throws WrongCommand at the first one that is not allowed
+     */
+    Options(Properties properties) throws WrongCommand {
+        this.properties = properties;
+        for (String name : properties.stringPropertyNames()) {
+            refuseNearMiss(name);
+        }
+        models = readModels();
+        train = readFlag(Option.TRAIN);
+        epochs = readCount(Option.EPOCHS);
+        batch = readCount(Option.BATCH);
+        seed = readSeed();
+        limit = readCount(Option.LIMIT);
+        full = readFlag(Option.FULL);
+        offline = readFlag(Option.OFFLINE);
+        resume = readFlag(Option.RESUME);
+        verbose = readFlag(Option.VERBOSE);
+        refuseFileAsFolder(Option.DATA, data());
+        refuseFileAsFolder(Option.OUT, text(Option.OUT));
+    }
+
+    /** The models to run; none where no model was named. */
+    List<Model> models() {
+        return models;
+    }
+
+    boolean train() {
+        return train;
+    }
+
+    OptionalInt epochs() {
+        return epochs;
+    }
+
+    OptionalInt batch() {
+        return batch;
+    }
+
+    OptionalInt limit() {
+        return limit;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    boolean full() {
+        return full;
+    }
+
+    boolean offline() {
+        return offline;
+    }
+
+    boolean resume() {
+        return resume;
+    }
+
+    boolean verbose() {
+        return verbose;
+    }
+
+    /** The data folder, or {@link DataFolder#DRAWN}. */
+    String data() {
+        String data = text(Option.DATA);
+        return data.equals(Option.DATA.usual()) ? DataFolder.usual().toString() : data;
+    }
+
+    Path out() {
+        return Path.of(text(Option.OUT));
+    }
+
+    /** Every option with its value, as typed or as usual. */
+    Map<String, String> byName() {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Option option : Option.values()) {
+            values.put(option.word(), text(option));
+        }
+        return values;
+    }
+
+    private String text(Option option) {
+        String usual = option == Option.MODEL ? "" : option.usual();
+        return properties.getProperty(option.word(), usual);
+    }
+
+    private List<Model> readModels() throws WrongCommand {
+        String name = text(Option.MODEL);
+        if (name.isEmpty()) {
+            return List.of();
+        }
+        if (name.equals(ALL)) {
+            return Models.ALL;
+        }
+        Optional<Model> model = Models.named(name);
+        return List.of(model.orElseThrow(() -> wrong(Option.MODEL, oneOf(), name, Nearest.to(name, words()))));
+    }
+
+    private long readSeed() throws WrongCommand {
+        String value = text(Option.SEED);
+        try {
+            return Long.parseLong(value);
+        } catch (NumberFormatException notANumber) {
+            throw wrong(Option.SEED, Option.SEED.allowed(), value, Optional.empty());
+        }
+    }
+
+    private boolean readFlag(Option option) throws WrongCommand {
+        String value = text(option);
+        if (!value.equals("true") && !value.equals("false")) {
+            throw wrong(option, option.allowed(), value, Nearest.to(value, List.of("true", "false")));
+        }
+        return Boolean.parseBoolean(value);
+    }
+
+    private OptionalInt readCount(Option option) throws WrongCommand {
+        String value = properties.getProperty(option.word());
+        if (value == null) {
+            return OptionalInt.empty();
+        }
+        try {
+            int count = Integer.parseInt(value);
+            if (count >= 1) {
+                return OptionalInt.of(count);
+            }
+        } catch (NumberFormatException notANumber) {
+            // Refused below, in the same words as a number that is too small.
+        }
+        throw wrong(option, option.allowed(), value, Optional.empty());
+    }
+
+    private static void refuseFileAsFolder(Option option, String path) throws WrongCommand {
+        try {
+            if (path.isBlank()) {
+                throw wrong(option, option.allowed(), "nothing", Optional.empty());
+            }
+            if (Files.exists(Path.of(path)) && !Files.isDirectory(Path.of(path))) {
+                throw wrong(option, option.allowed(), "the file " + path, Optional.empty());
+            }
+        } catch (InvalidPathException impossible) {
+            throw wrong(option, option.allowed(), path, Optional.empty());
+        }
+    }
+
+    /** Maven and Java set properties of their own, so only a name close to an option is known to be a mistake. */
+    private static void refuseNearMiss(String name) throws WrongCommand {
+        if (Option.words().contains(name)) {
+            return;
+        }
+        Optional<String> meant = Nearest.to(name, Option.words());
+        if (meant.isPresent()) {
+            throw new WrongCommand("option must be one of " + String.join(", ", Option.words()) + ", found " + name
+                    + "; did you mean -D" + meant.get() + "?");
+        }
+    }
+
+    private static WrongCommand wrong(Option option, String allowed, String found, Optional<String> meant) {
+        String hint = meant.map(word -> "; did you mean -D" + option.word() + "=" + word + "?")
+                .orElse("");
+        return new WrongCommand(option.word() + " must be " + allowed + ", found " + found + hint);
+    }
+
+    private static String oneOf() {
+        return "one of " + String.join(", ", words());
+    }
+
+    private static List<String> words() {
+        List<String> words = new ArrayList<>(Models.names());
+        words.add(ALL);
+        return words;
+    }
+}

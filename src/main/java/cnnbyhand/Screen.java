@@ -1,0 +1,82 @@
+package cnnbyhand;
+
+import cnnbyhand.results.Table;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What the user sees: lines of text, coloured only on a terminal and only where NO_COLOR is not set. */
+final class Screen {
+    private static final String BOLD = "\u001b[1m";
+    private static final String GREEN = "\u001b[32m";
+    private static final String RED = "\u001b[31m";
+    private static final String PLAIN = "\u001b[0m";
+
+    private final PrintStream out;
+    private final boolean terminal;
+    private final boolean colour;
+
+    private Screen(PrintStream out, boolean terminal, boolean colour) {
+        this.out = out;
+        this.terminal = terminal;
+        this.colour = colour;
+    }
+
+    /** The process's own standard output. */
+    static Screen standard() {
+        boolean terminal = System.console() != null;
+        String refused = System.getenv("NO_COLOR");
+        boolean colour = terminal && (refused == null || refused.isEmpty()) && !"dumb".equals(System.getenv("TERM"));
+        return new Screen(new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset()), terminal, colour);
+    }
+
+    /** Plain text into {@code out}. */
+    static Screen plain(PrintStream out) {
+        return new Screen(out, false, false);
+    }
+
+    boolean terminal() {
+        return terminal;
+    }
+
+    void line(String text) {
+        out.println(text);
+    }
+
+    void lines(List<String> text) {
+        text.forEach(this::line);
+    }
+
+    void heading(String text) {
+        out.println();
+        out.println(colour ? BOLD + text + PLAIN : text);
+    }
+
+    /** A table whose ticks are green and whose crosses are red. */
+    void table(Table table) {
+        table.text().forEach(line -> out.println(marked(line)));
+    }
+
+    void good(String text) {
+        out.println(colour ? GREEN + text + PLAIN : text);
+    }
+
+    void bad(String text) {
+        out.println(colour ? RED + text + PLAIN : text);
+    }
+
+    private String marked(String line) {
+        return colour ? line.replace("✓", GREEN + "✓" + PLAIN).replace("✗", RED + "✗" + PLAIN) : line;
+    }
+
+    /** A terminal's own character set if it has the signs that the tables need, otherwise UTF-8. */
+    private static Charset charset() {
+        Console console = System.console();
+        boolean able = console != null && console.charset().newEncoder().canEncode("×⌊⌋→✓─");
+        return able ? console.charset() : StandardCharsets.UTF_8;
+    }
+}

@@ -1,0 +1,122 @@
+package cnnbyhand;
+
+import cnnbyhand.byhand.Expression;
+import cnnbyhand.data.ImageData;
+import cnnbyhand.models.Model;
+import cnnbyhand.results.ModelResults;
+import cnnbyhand.results.Numbers;
+import cnnbyhand.training.Course;
+import cnnbyhand.training.Epoch;
+import cnnbyhand.training.History;
+import cnnbyhand.training.Observer;
+import cnnbyhand.training.TrainingStep;
+import java.io.IOException;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** The part of the screen that shows a training go on: a bar on a terminal, a line an epoch everywhere. */
+final class TrainingPage implements Observer {
+    private static final int BAR_WIDTH = 100;
+    private static final int BAR_MILLISECONDS = 250;
+
+    private final Model model;
+    private final Screen screen;
+    private final ImageData data;
+    private final Keeper keeper;
+    private ProgressBar bar;
+
+    /** @param keeper what is to be done after each epoch with the training as far as it has come */
+    TrainingPage(Model model, Screen screen, ImageData data, Keeper keeper) {
+        this.model = model;
+        this.screen = screen;
+        this.data = data;
+        this.keeper = keeper;
+    }
+
+    /** Keeps a training as far as it has come. */
+    @FunctionalInterface
+    interface Keeper {
+        void keep(History history) throws IOException;
+    }
+
+    void opening(Course course, TrainingStep step, boolean full) {
+        screen.heading("Training on " + data.title() + ": "
+                + Expression.grouped(data.train().count()) + " images, tested on "
+                + Expression.grouped(data.test().count()));
+        model.regimen().translation().forEach(sentence -> screen.line("  " + sentence));
+        data.remarks().forEach(remark -> screen.line("  " + remark));
+        screen.line("  " + (course.epochs() == 1 ? "1 epoch" : course.epochs() + " epochs") + " in batches of "
+                + course.batch() + ", seed " + course.seed() + ", engine: " + step.engine());
+        if (!full) {
+            screen.line("  a preview; the document's own course of "
+                    + model.regimen().epochs() + " epochs on all images: -Dfull=true");
+        }
+        screen.line("");
+        screen.line("  epoch  training loss  test loss  test accuracy  seconds  images a second");
+    }
+
+    /** Shows the epochs of the run that is gone on with. */
+    void earlier(History history) {
+        history.epochs().forEach(this::line);
+    }
+
+    @Override
+    public void begins(String what, int examples) {
+        if (screen.terminal()) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName(what)
+                    .setInitialMax(examples)
+                    .setUnit(" images", 1)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setMaxRenderedLength(BAR_WIDTH)
+                    .setUpdateIntervalMillis(BAR_MILLISECONDS)
+                    .clearDisplayOnFinish()
+                    .build();
+        }
+    }
+
+    @Override
+    public void advances(int examples, double loss) {
+        if (bar == null) {
+            return;
+        }
+        bar.stepBy(examples);
+        if (!Double.isNaN(loss)) {
+            bar.setExtraMessage("loss " + Numbers.fixed(loss, 3));
+        }
+        if (bar.getCurrent() >= bar.getMax()) {
+            bar.close();
+            bar = null;
+        }
+    }
+
+    @Override
+    public void ends(Epoch epoch, History history) throws IOException {
+        line(epoch);
+        keeper.keep(history);
+    }
+
+    private void line(Epoch epoch) {
+        screen.line(String.format(
+                "  %5d  %13s  %9s  %13s  %7s  %15s",
+                epoch.number(),
+                Numbers.fixed(epoch.trainingLoss(), 4),
+                Numbers.fixed(epoch.testLoss(), 4),
+                Numbers.percent(epoch.testAccuracy()),
+                Numbers.fixed(epoch.seconds(), 1),
+                Numbers.fixed(epoch.imagesPerSecond(), 0)));
+    }
+
+    void closing(History history) {
+        int skipped = data.train().skipped() + data.test().skipped();
+        if (skipped > 0) {
+            screen.line("  " + skipped + " broken pictures were skipped");
+        }
+        screen.heading("What was read as what (" + data.title() + ", test images)");
+        screen.table(ModelResults.confusionTable(history.scores().confusion()));
+        screen.heading("Test accuracy on " + data.title() + ": "
+                + Numbers.percent(history.last().testAccuracy()) + " after " + history.completed() + " epochs, "
+                + Numbers.fixed(history.seconds(), 1) + " s of training");
+    }
+}

@@ -1,0 +1,63 @@
+package cnnbyhand.byhand;
+
+import java.util.List;
+
+/**
+ * One line of a ledger: a layer, what goes in, and all that follows.
+ *
+ * @param layer the layer as the document describes it
+ * @param input the shape that goes in
+ * @param output the shape that comes out
+ * @param parameters what the layer keeps
+ * @param tensors the arrays that hold it
+ * @param multiplyAccumulates for one example, without bias
+ * @param activationBytes of one example's output, four a value
+ * @param receptiveField pixels of the image that one output value sees
+ */
+public record Entry(
+        Layer layer,
+        Shape input,
+        Output output,
+        Parameters parameters,
+        List<Tensor> tensors,
+        Count multiplyAccumulates,
+        Count activationBytes,
+        ReceptiveField receptiveField) {
+
+    private static final int BYTES_OF_A_FLOAT = 4;
+
+    /**
+     * Works out {@code layer} on {@code input}.
+     *
+     * @throws ImpossibleLayer where the layer does not fit its input, or a count does not fit 64 bits
+     */
+    static Entry of(Layer layer, Shape input, Volume image, ReceptiveField before) {
+        try {
+            Output output = layer.output(input);
+            return new Entry(
+                    layer,
+                    input,
+                    output,
+                    layer.parameters(input),
+                    layer.tensors(input),
+                    layer.multiplyAccumulates(input),
+                    Count.of(
+                            "4·values",
+                            Expression.of(BYTES_OF_A_FLOAT).times(output.shape().values())),
+                    field(layer, output, image, before));
+        } catch (ArithmeticException overflow) {
+            throw new ImpossibleLayer(layer.name(), overflow.getMessage());
+        }
+    }
+
+    public String name() {
+        return layer.name();
+    }
+
+    private static ReceptiveField field(Layer layer, Output output, Volume image, ReceptiveField before) {
+        if (output.shape() instanceof Vector) {
+            return ReceptiveField.all(image);
+        }
+        return layer.sliding().map(before::through).orElseGet(before::unchanged);
+    }
+}

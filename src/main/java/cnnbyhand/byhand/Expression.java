@@ -1,0 +1,109 @@
+package cnnbyhand.byhand;
+
+import java.util.Locale;
+import java.util.function.LongBinaryOperator;
+
+/**
+ * A piece of arithmetic that was carried out while it was written down, so that text and value cannot part.
+ *
+ * @param text the arithmetic with its numbers filled in, such as {@code (3·3·1 + 1)·32}
+ * @param value what it comes to
+ * @param strength how tightly its outermost operation binds, which decides where parentheses are needed
+ */
+public record Expression(String text, long value, Strength strength) {
+
+    /** Operations from the loosest to the tightest. */
+    public enum Strength {
+        SUM,
+        PRODUCT,
+        ATOM
+    }
+
+    public static Expression of(long number) {
+        return new Expression(Long.toString(number), number, Strength.ATOM);
+    }
+
+    /** The product of the numbers, written out: {@code 3·3·64}. */
+    public static Expression product(long first, long... others) {
+        Expression product = of(first);
+        for (long other : others) {
+            product = product.times(other);
+        }
+        return product;
+    }
+
+    public Expression times(long factor) {
+        return times(of(factor));
+    }
+
+    public Expression times(Expression factor) {
+        return new Expression(
+                within(Strength.PRODUCT) + "·" + factor.within(Strength.PRODUCT),
+                exactly("·", factor, Math::multiplyExact),
+                Strength.PRODUCT);
+    }
+
+    public Expression plus(long summand) {
+        return plus(of(summand));
+    }
+
+    public Expression plus(Expression summand) {
+        return new Expression(text + " + " + summand.text, exactly("+", summand, Math::addExact), Strength.SUM);
+    }
+
+    public Expression minus(long subtrahend) {
+        return minus(of(subtrahend));
+    }
+
+    public Expression minus(Expression subtrahend) {
+        return new Expression(
+                text + " − " + subtrahend.within(Strength.PRODUCT),
+                exactly("−", subtrahend, Math::subtractExact),
+                Strength.SUM);
+    }
+
+    /** {@code ⌊this / divisor⌋}, towards negative infinity. */
+    public Expression dividedDown(long divisor) {
+        return quotient("⌊", divisor, "⌋", Math.floorDiv(value, divisor));
+    }
+
+    /** {@code ⌈this / divisor⌉}, towards positive infinity. */
+    public Expression dividedUp(long divisor) {
+        return quotient("⌈", divisor, "⌉", -Math.floorDiv(-value, divisor));
+    }
+
+    /** {@code this / divisor}, for a division that leaves no remainder. */
+    public Expression dividedBy(long divisor) {
+        if (value % divisor != 0) {
+            throw new ArithmeticException(text + " is not a multiple of " + divisor);
+        }
+        return new Expression(within(Strength.PRODUCT) + " / " + divisor, value / divisor, Strength.PRODUCT);
+    }
+
+    /** {@code (3·3·1 + 1)·32 = 320}, or the bare number where nothing had to be calculated. */
+    public String equation() {
+        String result = grouped(value);
+        return text.equals(Long.toString(value)) ? result : text + " = " + result;
+    }
+
+    /** {@code 1,199,882}; up to four digits stay together, as the documents print them: {@code 9216}. */
+    public static String grouped(long number) {
+        return Math.abs(number) < 10_000 ? Long.toString(number) : String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private Expression quotient(String open, long divisor, String close, long result) {
+        return new Expression(open + within(Strength.PRODUCT) + " / " + divisor + close, result, Strength.ATOM);
+    }
+
+    private String within(Strength outer) {
+        return strength.compareTo(outer) < 0 ? "(" + text + ")" : text;
+    }
+
+    private long exactly(String sign, Expression other, LongBinaryOperator operation) {
+        try {
+            return operation.applyAsLong(value, other.value);
+        } catch (ArithmeticException overflow) {
+            throw new ArithmeticException("a count must fit 64 bits, found " + value + " " + sign + " " + other.value);
+        }
+    }
+}

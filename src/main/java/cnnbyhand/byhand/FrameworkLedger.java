@@ -1,0 +1,27 @@
+package cnnbyhand.byhand;
+
+import java.util.List;
+
+/**
+ * How one framework adds up the same network. Batch normalization over C channels keeps 2·C trained numbers and 2·C
+ * running statistics; the frameworks file the statistics differently, and each total is legitimate.
+ *
+ * @param framework whose total it is
+ * @param total what it prints as the number of parameters
+ * @param trainable how many of them it calls trainable
+ * @param why where the running statistics went
+ */
+public record FrameworkLedger(String framework, long total, long trainable, String why) {
+
+    /** The three frameworks of the documents, on the same book. */
+    public static List<FrameworkLedger> of(Ledger ledger) {
+        long all = ledger.parameters();
+        long trained = ledger.trained();
+        String statistics = Expression.grouped(ledger.statistics());
+        return List.of(
+                new FrameworkLedger("Deeplearning4j", all, all, "files the " + statistics + " statistics as trainable"),
+                new FrameworkLedger("Keras", all, trained, "lists the " + statistics + " statistics as non-trainable"),
+                new FrameworkLedger(
+                        "Chainer", trained, trained, "count_params leaves the " + statistics + " statistics out"));
+    }
+}

@@ -1,0 +1,52 @@
+package cnnbyhand.byhand;
+
+/**
+ * The two published rules for the padding that keeps an image's size at stride 1: document 001 solves
+ * {@code n + 2P − F + 1 = n} for {@code P = (F − 1) / 2}, document 003 says to round {@code H / 2} down.
+ *
+ * <p>They agree for every odd filter. An even filter has no such padding: the first rule gives no whole number, and the
+ * second makes the image one pixel larger.
+ */
+public final class KeepingTheSize {
+    private KeepingTheSize() {}
+
+    /** {@code (F − 1) / 2}; refuses an even filter, for which it is not a whole number. */
+    public static Expression ofOddFilter(long filter) {
+        if (filter % 2 == 0) {
+            throw new IllegalArgumentException(
+                    "P = (F − 1) / 2 must be a whole number, found (" + filter + " − 1) / 2; take an odd filter");
+        }
+        return Expression.of(filter).minus(1).dividedBy(2);
+    }
+
+    /** {@code ⌊H / 2⌋}, for a filter of either kind. */
+    public static Expression halfDown(long filter) {
+        return Expression.of(filter).dividedDown(2);
+    }
+
+    /** Whether a window along this axis leaves every size as it was. */
+    public static boolean keeps(Axis axis) {
+        if (axis.stride() != 1) {
+            return false;
+        }
+        return axis.padding().kind() == Padding.Kind.SAME
+                || 2 * axis.padding().each() == axis.span().value() - 1;
+    }
+
+    /** What there is to say of a window's padding, to be put behind its derivation; empty where there is nothing. */
+    static String remark(Window window, Volume input) {
+        Axis axis = window.vertical();
+        boolean explained = keeps(axis) && axis.dilation() == 1 && axis.kernel() % 2 == 1;
+        return switch (axis.padding().kind()) {
+            case VALID -> axis.rounding() == Rounding.CEIL && axis.endsAtTheEdge(input.height())
+                    ? ", nothing to round"
+                    : "";
+            case SAME -> explained
+                    ? ", P = " + ofOddFilter(axis.kernel()).equation() + " keeps " + input.height()
+                    : ", pads " + axis.padded(input.height()) + " in all";
+            case EXPLICIT -> explained
+                    ? ", pad " + halfDown(axis.kernel()).equation() + " keeps " + input.height()
+                    : "";
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package cnnbyhand.byhand;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+
+/**
+ * The hand-kept book of one network: its image and a line for each layer.
+ *
+ * @param image the shape of one example
+ * @param entries the lines, from the image to the classes
+ */
+public record Ledger(Volume image, List<Entry> entries) {
+
+    /**
+     * Opens a book and carries each layer's output over to the next line.
+     *
+     * @throws ImpossibleLayer where a layer does not fit its input, a count does not fit 64 bits, or a name comes twice
+     */
+    public static Ledger of(Volume image, List<Layer> layers) {
+        requireDifferentNames(layers);
+        List<Entry> entries = new ArrayList<>();
+        Shape shape = image;
+        ReceptiveField field = ReceptiveField.PIXEL;
+        for (Layer layer : layers) {
+            Entry entry = Entry.of(layer, shape, image, field);
+            entries.add(entry);
+            shape = entry.output().shape();
+            field = entry.receptiveField();
+        }
+        return new Ledger(image, List.copyOf(entries));
+    }
+
+    public Optional<Entry> entry(String name) {
+        return entries.stream().filter(entry -> entry.name().equals(name)).findFirst();
+    }
+
+    /** All that the network keeps, running statistics included. */
+    public long parameters() {
+        return total(entry -> entry.parameters().total().value());
+    }
+
+    /** The parameters that a gradient changes. */
+    public long trained() {
+        return total(entry -> entry.parameters().trained());
+    }
+
+    /** Running means and variances. */
+    public long statistics() {
+        return total(entry -> entry.parameters().statistics().value());
+    }
+
+    /** For one example, without biases. */
+    public long multiplyAccumulates() {
+        return total(entry -> entry.multiplyAccumulates().value());
+    }
+
+    /** Of one example, all layers' outputs together. */
+    public long activationBytes() {
+        return total(entry -> entry.activationBytes().value());
+    }
+
+    private long total(ToLongFunction<Entry> column) {
+        return entries.stream().mapToLong(column).reduce(0, Math::addExact);
+    }
+
+    private static void requireDifferentNames(List<Layer> layers) {
+        Set<String> names = new HashSet<>();
+        for (Layer layer : layers) {
+            if (!names.add(layer.name())) {
+                throw new ImpossibleLayer(layer.name(), "a layer's name must be its own, found it twice");
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package cnnbyhand.byhand;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One array of parameters.
+ *
+ * @param role which array of the layer it is
+ * @param sides its sides: height, width, input channels, filters for a convolution; inputs, units for a dense layer;
+ *     one side otherwise
+ */
+public record Tensor(Role role, List<Long> sides) {
+
+    /** What an array of parameters is for. */
+    public enum Role {
+        WEIGHTS,
+        BIASES,
+        GAMMA,
+        BETA,
+        MEAN,
+        VARIANCE;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    public static Tensor of(Role role, Long... sides) {
+        return new Tensor(role, List.of(sides));
+    }
+
+    /** {@code 3×3×1×32}. */
+    public String dimensions() {
+        return sides.stream().map(String::valueOf).collect(Collectors.joining("×"));
+    }
+
+    @Override
+    public String toString() {
+        return role + " " + dimensions();
+    }
+}

@@ -1,0 +1,158 @@
+package cnnbyhand.checking;
+
+import cnnbyhand.byhand.Entry;
+import cnnbyhand.byhand.Ledger;
+import cnnbyhand.byhand.Shape;
+import cnnbyhand.byhand.Volume;
+import cnnbyhand.checking.Comparison.Claim;
+import cnnbyhand.checking.Comparison.Fact;
+import cnnbyhand.models.Model;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+
+/** Compares one model's hand-kept book with Deeplearning4j's, a forward pass and the document's own print. */
+public final class Check {
+    private final Ledger ledger;
+    private final List<Line> byHand;
+    private final Alignment alignment;
+    private final Comparison comparison;
+
+    private Check(Model model) {
+        this.ledger = model.ledger();
+        this.byHand = byHand(model);
+        this.alignment = new Alignment(ledger);
+        this.comparison = new Comparison(model.name());
+    }
+
+    /** Checks {@code network}, which must be initialized, against the model's document. */
+    public static Verdict of(Model model, MultiLayerNetwork network) {
+        Check check = new Check(model);
+        PublishedFigures.compare(model.published(), check.ledger, check.comparison);
+        List<Line> lines = check.deeplearning4j(network);
+        return check.verdict(model.name(), lines);
+    }
+
+    /** A model's hand-kept book in the form in which the books are compared; it needs no Deeplearning4j. */
+    public static List<Line> byHand(Model model) {
+        return HandKeptLines.of(model.ledger(), model.loss());
+    }
+
+    private Verdict verdict(String model, List<Line> lines) {
+        return new Verdict(
+                model,
+                ledger,
+                byHand,
+                lines,
+                comparison.agreed(Fact.SHAPE),
+                comparison.agreed(Fact.COUNT),
+                comparison.agreed(Fact.SETTING),
+                comparison.disagreements());
+    }
+
+    private List<Line> deeplearning4j(MultiLayerNetwork network) {
+        try {
+            Volume image = ledger.image();
+            InputType type = InputType.convolutional(image.height(), image.width(), image.channels());
+            List<Line> lines = Deeplearning4jLines.of(network, type, alignment);
+            compareBooks(lines);
+            compareForwardPass(network);
+            return lines;
+        } catch (RuntimeException refusal) {
+            comparison.disagree(
+                    "network", "forward pass", Claim.stated("possible"), Witness.FORWARD_PASS, reason(refusal));
+            return List.of();
+        }
+    }
+
+    private void compareBooks(List<Line> found) {
+        Map<String, Line> named = found.stream().collect(Collectors.toMap(Line::name, line -> line, (a, b) -> a));
+        for (Line expected : byHand) {
+            Line other = named.get(expected.name());
+            if (other == null) {
+                missing(expected.name(), Witness.DEEPLEARNING4J);
+            } else {
+                compareLines(expected, other);
+            }
+        }
+        compareOrder(names(byHand), names(found));
+    }
+
+    private void compareOrder(List<String> wanted, List<String> found) {
+        found.stream().filter(name -> !wanted.contains(name)).forEach(this::unknown);
+        boolean sameLayers = Set.copyOf(wanted).equals(Set.copyOf(found));
+        if (sameLayers && !wanted.equals(found)) {
+            comparison.disagree(
+                    "network", "order of layers", Claim.stated(wanted), Witness.DEEPLEARNING4J, found.toString());
+        }
+    }
+
+    private void compareLines(Line expected, Line found) {
+        Entry entry = ledger.entry(expected.name()).orElseThrow();
+        tell(Fact.SETTING, expected.name(), "kind of layer", Claim.stated(expected.kind()), found.kind());
+        Claim shape = new Claim(expected.output(), entry.output().derivation());
+        tell(Fact.SHAPE, expected.name(), "output shape", shape, found.output());
+        compareCounts(entry, found);
+        tell(Fact.SHAPE, expected.name(), "arrays", Claim.stated(expected.tensors()), found.tensors());
+        compareSettings(expected, found);
+    }
+
+    private void compareCounts(Entry entry, Line found) {
+        tellCount(entry, "weights", entry.parameters().weights(), found.weights());
+        tellCount(entry, "biases", entry.parameters().biases(), found.biases());
+        tellCount(entry, "running statistics", entry.parameters().statistics(), found.statistics());
+        tellCount(entry, "parameters", entry.parameters().total(), found.parameters());
+    }
+
+    private void tellCount(Entry entry, String rule, cnnbyhand.byhand.Count expected, long found) {
+        tell(Fact.COUNT, entry.name(), rule, new Claim(expected.value(), expected.derivation()), found);
+    }
+
+    private void compareSettings(Line expected, Line found) {
+        Set<Setting> either = EnumSet.noneOf(Setting.class);
+        either.addAll(expected.settings().keySet());
+        either.addAll(found.settings().keySet());
+        for (Setting setting : either) {
+            String wanted = expected.settings().getOrDefault(setting, Setting.NONE);
+            String other = found.settings().getOrDefault(setting, Setting.NONE);
+            tell(Fact.SETTING, expected.name(), setting.toString(), Claim.stated(wanted), other);
+        }
+    }
+
+    private void compareForwardPass(MultiLayerNetwork network) {
+        Map<String, Shape> shapes = ForwardPass.shapes(network, ledger.image(), alignment);
+        for (Entry entry : ledger.entries()) {
+            Claim expected = new Claim(entry.output().shape(), entry.output().derivation());
+            Shape found = shapes.get(entry.name());
+            comparison.compare(Fact.SHAPE, entry.name(), "output shape", expected, Witness.FORWARD_PASS, found);
+        }
+    }
+
+    private void tell(Fact fact, String layer, String rule, Claim expected, Object found) {
+        comparison.compare(fact, layer, rule, expected, Witness.DEEPLEARNING4J, found);
+    }
+
+    private void missing(String layer, Witness witness) {
+        comparison.disagree(layer, "layer", Claim.stated("there"), witness, "none of that name");
+    }
+
+    private void unknown(String layer) {
+        comparison.disagree(
+                layer, "layer", Claim.stated("one of the document's"), Witness.DEEPLEARNING4J, "one that it lacks");
+    }
+
+    private static List<String> names(List<Line> lines) {
+        return lines.stream().map(Line::name).toList();
+    }
+
+    private static String reason(RuntimeException refusal) {
+        String message = refusal.getMessage();
+        return message == null
+                ? refusal.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
+    }
+}

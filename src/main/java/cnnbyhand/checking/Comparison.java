@@ -1,0 +1,60 @@
+package cnnbyhand.checking;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Collects what was compared: how often each kind of fact agreed, and every disagreement. */
+final class Comparison {
+
+    /** The kinds of facts that are counted apart. */
+    enum Fact {
+        SHAPE,
+        COUNT,
+        SETTING
+    }
+
+    private final String model;
+    private final Map<Fact, Integer> agreed = new EnumMap<>(Fact.class);
+    private final List<Disagreement> disagreements = new ArrayList<>();
+
+    Comparison(String model) {
+        this.model = model;
+    }
+
+    /** Compares one fact of one layer with what a witness says. */
+    void compare(Fact fact, String layer, String rule, Claim expected, Witness witness, Object found) {
+        if (Objects.equals(expected.value(), found)) {
+            agreed.merge(fact, 1, Integer::sum);
+        } else {
+            disagree(layer, rule, expected, witness, String.valueOf(found));
+        }
+    }
+
+    void disagree(String layer, String rule, Claim expected, Witness witness, String found) {
+        disagreements.add(new Disagreement(
+                model, layer, rule, String.valueOf(expected.value()), expected.derivation(), witness, found));
+    }
+
+    int agreed(Fact fact) {
+        return agreed.getOrDefault(fact, 0);
+    }
+
+    List<Disagreement> disagreements() {
+        return List.copyOf(disagreements);
+    }
+
+    /**
+     * What the hand-kept book says.
+     *
+     * @param value the fact
+     * @param derivation the arithmetic behind it; empty where the document simply says so
+     */
+    record Claim(Object value, String derivation) {
+        static Claim stated(Object value) {
+            return new Claim(value, "");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package cnnbyhand.checking;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.dropout.Dropout;
+import org.deeplearning4j.nn.conf.dropout.IDropout;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
+import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.LossLayer;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
+import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
+
+/** Reads what a layer is told from Deeplearning4j's configuration object, in the words of the hand-kept book. */
+final class ConfigurationSettings {
+    private final Map<Setting, String> settings = new EnumMap<>(Setting.class);
+
+    private ConfigurationSettings() {}
+
+    static Map<Setting, String> of(Layer layer) {
+        ConfigurationSettings read = new ConfigurationSettings();
+        if (layer instanceof ConvolutionLayer convolution) {
+            read.convolution(convolution);
+        } else if (layer instanceof SubsamplingLayer pooling) {
+            read.pooling(pooling);
+        } else if (layer instanceof DenseLayer dense) {
+            read.put(Setting.BIAS, Words.yesOrNo(dense.hasBias()));
+        } else if (layer instanceof BaseOutputLayer output) {
+            read.put(Setting.BIAS, Words.yesOrNo(output.hasBias()));
+            read.put(Setting.LOSS, loss(output.getLossFn()));
+        } else if (layer instanceof LossLayer output) {
+            read.put(Setting.LOSS, loss(output.getLossFn()));
+        }
+        read.activation(layer);
+        read.dropout(layer.getIDropout());
+        return read.settings;
+    }
+
+    private void convolution(ConvolutionLayer layer) {
+        window(layer.getKernelSize(), layer.getStride(), layer.getPadding(), layer.getConvolutionMode());
+        put(Setting.DILATION, Words.pair(layer.getDilation()));
+        put(Setting.BIAS, Words.yesOrNo(layer.hasBias()));
+    }
+
+    private void pooling(SubsamplingLayer layer) {
+        window(layer.getKernelSize(), layer.getStride(), layer.getPadding(), layer.getConvolutionMode());
+        put(Setting.DILATION, Words.pair(layer.getDilation()));
+        put(Setting.POOL_TYPE, poolType(layer));
+    }
+
+    private void window(int[] kernel, int[] stride, int[] padding, ConvolutionMode mode) {
+        put(Setting.KERNEL, Words.pair(kernel));
+        put(Setting.STRIDE, Words.pair(stride));
+        put(Setting.PADDING, mode == ConvolutionMode.Same ? Words.SAME : Words.pair(padding));
+        put(Setting.ROUNDING, rounding(mode));
+    }
+
+    /** Batch normalization and dropout inherit an activation function that Deeplearning4j never applies. */
+    private void activation(Layer layer) {
+        if (layer instanceof ActivationLayer activation) {
+            put(Setting.ACTIVATION, activation.getActivationFn().toString());
+        } else if (layer instanceof BaseLayer base
+                && !(layer instanceof BatchNormalization || layer instanceof DropoutLayer)) {
+            put(Setting.ACTIVATION, base.getActivationFn().toString());
+        }
+    }
+
+    private void dropout(IDropout dropout) {
+        if (dropout instanceof Dropout plain && plain.getPSchedule() == null) {
+            put(Setting.DROPOUT, Words.dropped(1 - plain.getP()));
+        } else if (dropout != null) {
+            put(Setting.DROPOUT, dropout.toString());
+        }
+    }
+
+    private static String rounding(ConvolutionMode mode) {
+        return switch (mode) {
+            case Truncate -> "floor";
+            case Same -> Words.SAME;
+            default -> mode.toString().toLowerCase(java.util.Locale.ROOT);
+        };
+    }
+
+    private static String poolType(SubsamplingLayer layer) {
+        return switch (layer.getPoolingType()) {
+            case MAX -> "max";
+            case AVG -> "average";
+            default -> layer.getPoolingType().toString().toLowerCase(java.util.Locale.ROOT);
+        };
+    }
+
+    private static String loss(ILossFunction loss) {
+        boolean plain = loss.getClass() == LossMCXENT.class && ((LossMCXENT) loss).getWeights() == null;
+        return plain ? "categorical cross entropy" : loss.toString();
+    }
+
+    private void put(Setting setting, String value) {
+        settings.put(setting, value);
+    }
+}

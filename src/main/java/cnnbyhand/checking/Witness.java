@@ -1,0 +1,19 @@
+package cnnbyhand.checking;
+
+/** Who is heard beside the hand-kept book. */
+public enum Witness {
+    DEEPLEARNING4J("Deeplearning4j"),
+    FORWARD_PASS("the forward pass"),
+    DOCUMENT("the document's print");
+
+    private final String words;
+
+    Witness(String words) {
+        this.words = words;
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
+}

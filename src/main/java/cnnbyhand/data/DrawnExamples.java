@@ -1,0 +1,62 @@
+package cnnbyhand.data;
+
+import cnnbyhand.data.drawn.DrawnDigits;
+import cnnbyhand.data.drawn.DrawnShapes;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Pictures drawn at the moment they are read, in the size and value range of the set that they stand in for. */
+record DrawnExamples(Dataset size, long seed, int count) implements Examples {
+    /** Far from any seed that a user types, so that no test picture is a training picture of another run. */
+    private static final long TEST = 0x7E57_0000_0000L;
+
+    static ImageData images(Dataset set, long seed, String why) {
+        return new ImageData(
+                set.drawnTitle(),
+                new DrawnExamples(set, seed, set.trainCount()),
+                new DrawnExamples(set, seed + TEST, set.testCount()),
+                true,
+                why,
+                List.of("the project drew these images itself, from seed " + seed),
+                new TreeMap<>());
+    }
+
+    @Override
+    public int height() {
+        return size.height();
+    }
+
+    @Override
+    public int width() {
+        return size.width();
+    }
+
+    @Override
+    public int channels() {
+        return size.channels();
+    }
+
+    @Override
+    public SortedMap<Integer, String> classes() {
+        return size == Dataset.MNIST ? Classes.digits() : Classes.numbered(DrawnShapes.NAMES);
+    }
+
+    @Override
+    public int read(int index, float[] pixels, int offset) {
+        Objects.checkIndex(index, count);
+        if (size == Dataset.MNIST) {
+            return DrawnDigits.draw(seed, index, pixels, offset);
+        }
+        int label = DrawnShapes.draw(seed, index, size.height(), pixels, offset);
+        if (size == Dataset.IMAGENETTE) {
+            Pixels.centre(pixels, offset, size.height() * size.width());
+        }
+        return label;
+    }
+
+    /** Nothing is open. */
+    @Override
+    public void close() {}
+}

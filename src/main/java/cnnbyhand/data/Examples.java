@@ -1,0 +1,47 @@
+package cnnbyhand.data;
+
+import java.io.IOException;
+import java.util.SortedMap;
+
+/** Labelled images that are read by index, by several threads at once. Memory does not grow with their number. */
+public interface Examples extends AutoCloseable {
+    /** What {@link #read} returns for a picture that cannot be decoded. */
+    int BROKEN = -1;
+
+    int count();
+
+    int height();
+
+    int width();
+
+    int channels();
+
+    /** Output index → name of the class that the output stands for. */
+    SortedMap<Integer, String> classes();
+
+    /**
+     * Writes one image, scaled, in the order channel, row, column, from {@code offset} on.
+     *
+     * @return its output index, or {@link #BROKEN} for a picture among others that cannot be decoded
+     * @throws UnusableData if what lies on the disk is not what it should be
+     */
+    int read(int index, float[] pixels, int offset) throws IOException;
+
+    /** How many different pictures were found broken so far. */
+    default int skipped() {
+        return 0;
+    }
+
+    /** Values of one image: height × width × channels. */
+    default int values() {
+        return height() * width() * channels();
+    }
+
+    /** The first {@code count} of these examples, or all of them if there are not so many. */
+    default Examples limited(int count) {
+        return count < count() ? new LimitedExamples(this, count) : this;
+    }
+
+    @Override
+    void close() throws IOException;
+}

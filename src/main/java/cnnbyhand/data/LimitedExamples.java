@@ -1,0 +1,49 @@
+package cnnbyhand.data;
+
+import java.io.IOException;
+import java.util.Objects;
+import java.util.SortedMap;
+
+/** The first examples of others, for the option {@code limit}. */
+record LimitedExamples(Examples all, int count) implements Examples {
+    LimitedExamples {
+        if (count < 1) {
+            throw new IllegalArgumentException("limit must be 1 or more, found " + count);
+        }
+    }
+
+    @Override
+    public int height() {
+        return all.height();
+    }
+
+    @Override
+    public int width() {
+        return all.width();
+    }
+
+    @Override
+    public int channels() {
+        return all.channels();
+    }
+
+    @Override
+    public SortedMap<Integer, String> classes() {
+        return all.classes();
+    }
+
+    @Override
+    public int read(int index, float[] pixels, int offset) throws IOException {
+        return all.read(Objects.checkIndex(index, count), pixels, offset);
+    }
+
+    @Override
+    public int skipped() {
+        return all.skipped();
+    }
+
+    @Override
+    public void close() throws IOException {
+        all.close();
+    }
+}

@@ -1,0 +1,109 @@
+package cnnbyhand.data;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Pictures in class folders: under {@code train} and {@code val} as Imagenette is published, or all together. */
+final class PhotoFolder {
+    /** Without a folder {@code val}, the last of every five pictures of a class is for testing. */
+    private static final int PARTS = 5;
+
+    private final Dataset set;
+    private final Path folder;
+    private final SortedMap<String, List<Path>> train;
+    private final SortedMap<String, List<Path>> test;
+
+    private PhotoFolder(Dataset set, Path folder) throws IOException {
+        this.set = set;
+        this.folder = folder;
+        if (Files.isDirectory(folder.resolve("train")) && Files.isDirectory(folder.resolve("val"))) {
+            train = ClassFolders.in(folder.resolve("train"));
+            test = ClassFolders.in(folder.resolve("val"));
+        } else {
+            SortedMap<String, List<Path>> all = ClassFolders.in(folder);
+            train = parted(all, false);
+            test = parted(all, true);
+        }
+        check();
+    }
+
+    static ImageData open(Dataset set, Path folder) throws IOException {
+        return new PhotoFolder(set, folder).images();
+    }
+
+    private ImageData images() throws IOException {
+        PhotoClasses classes = new PhotoClasses(List.copyOf(train.keySet()));
+        String title = classes.isImagenette() ? set.title() : "photos of " + folder.getFileName();
+        Examples trained = new PhotoExamples(set, folder, classes, takingTurns(train));
+        Examples tested = new PhotoExamples(set, folder, classes, takingTurns(test));
+        return new ImageData(title, trained, tested, false, "", Remarks.onPhotos(set, train), sums());
+    }
+
+    private static SortedMap<String, List<Path>> parted(SortedMap<String, List<Path>> all, boolean forTesting) {
+        SortedMap<String, List<Path>> part = new TreeMap<>();
+        all.forEach((name, files) -> part.put(name, parted(files, forTesting)));
+        return part;
+    }
+
+    private static List<Path> parted(List<Path> files, boolean forTesting) {
+        int tested = Math.min(PARTS, files.size()) - 1;
+        return IntStream.range(0, files.size())
+                .filter(place -> (place % PARTS == tested) == forTesting)
+                .mapToObj(files::get)
+                .toList();
+    }
+
+    private void check() throws UnusableData {
+        if (train.size() > set.outputs()) {
+            String rule = "must hold at most " + set.outputs() + " class folders, one for each output";
+            throw new UnusableData(folder, rule, "" + train.size(), ClassFolders.REMEDY);
+        }
+        if (!train.keySet().equals(test.keySet())) {
+            String rule = "must hold the same class folders under train and val";
+            throw new UnusableData(
+                    folder, rule, train.keySet() + " and " + test.keySet(), "add those that are missing");
+        }
+        for (Map.Entry<String, List<Path>> few : train.entrySet()) {
+            if (few.getValue().isEmpty()) {
+                String rule = "must hold 2 or more pictures, for training and for testing";
+                throw new UnusableData(folder.resolve(few.getKey()), rule, "1", ClassFolders.REMEDY);
+            }
+        }
+    }
+
+    /** One picture of each class, then the next of each, so that the first N are of all classes. */
+    private static List<Path> takingTurns(SortedMap<String, List<Path>> classes) {
+        int most = classes.values().stream().mapToInt(List::size).max().orElse(0);
+        List<Path> turns = new ArrayList<>();
+        for (int turn = 0; turn < most; turn++) {
+            for (List<Path> files : classes.values()) {
+                turns.addAll(files.subList(Math.min(turn, files.size()), Math.min(turn + 1, files.size())));
+            }
+        }
+        return turns;
+    }
+
+    /** The sum of all names and sizes: quick, and enough to see that a folder has changed. */
+    private SortedMap<String, String> sums() throws IOException {
+        Sum sum = Sum.sha256();
+        List<Path> files = Stream.of(train, test)
+                .flatMap(part -> part.values().stream())
+                .flatMap(List::stream)
+                .sorted()
+                .toList();
+        for (Path file : files) {
+            byte[] line = (folder.relativize(file) + " " + Files.size(file) + "\n").getBytes(StandardCharsets.UTF_8);
+            sum.add(line, 0, line.length);
+        }
+        return new TreeMap<>(Map.of("names and sizes of " + files.size() + " pictures", sum.hex()));
+    }
+}

@@ -1,0 +1,88 @@
+package cnnbyhand.data.download;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpTimeoutException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Fetches a set from the first mirror that gives it, and moves it into place when it is whole. */
+public final class Fetcher {
+    private final Patience patience;
+    private final Consumer<String> say;
+    private final HttpClient client;
+
+    public Fetcher(Patience patience, Consumer<String> say) {
+        this.patience = patience;
+        this.say = say;
+        this.client = HttpClient.newBuilder()
+                .connectTimeout(patience.connecting())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+    }
+
+    /** Returns when the set lies in its folder under the data folder; else nothing there has changed. */
+    public void fetch(Offer offer, Path dataFolder) throws IOException {
+        Files.createDirectories(dataFolder);
+        try (Staging staging = new Staging(dataFolder)) {
+            Path whole = staged(offer, Files.createDirectory(staging.folder().resolve(offer.folder())));
+            moveIntoPlace(whole, dataFolder.resolve(offer.folder()));
+        }
+    }
+
+    private Path staged(Offer offer, Path folder) throws IOException {
+        for (Parcel parcel : offer.parcels()) {
+            fetch(parcel, folder.resolve(parcel.name()));
+        }
+        return offer.folderInArchive().isEmpty() ? folder : unpacked(offer, folder);
+    }
+
+    private static Path unpacked(Offer offer, Path folder) throws IOException {
+        Path archive = folder.resolve(offer.parcels().get(0).name());
+        Path into = Files.createDirectory(folder.resolve("unpacked"));
+        Archive.unpack(archive, into);
+        return into.resolve(offer.folderInArchive());
+    }
+
+    private void fetch(Parcel parcel, Path to) throws DownloadFailed {
+        List<String> faults = new ArrayList<>();
+        for (URI mirror : parcel.mirrors()) {
+            try {
+                say.accept("downloading " + mirror);
+                new Transfer(client, patience, parcel).fetch(mirror, to);
+                return;
+            } catch (IOException fault) {
+                faults.add(mirror.getHost() + ": " + reason(fault));
+            }
+        }
+        throw new DownloadFailed(parcel.name() + " from " + String.join(", from ", faults));
+    }
+
+    /** Java gives these two no message that a user would understand. */
+    private String reason(IOException fault) {
+        if (fault instanceof HttpTimeoutException) {
+            return "no answer in time";
+        }
+        if (fault instanceof ConnectException) {
+            return "no connection";
+        }
+        return fault instanceof DownloadFailed ? fault.getMessage() : "" + fault;
+    }
+
+    /** If another process was quicker, its set stays: a folder that holds something cannot be replaced by a move. */
+    private static void moveIntoPlace(Path whole, Path place) throws IOException {
+        try {
+            Files.move(whole, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            if (!Files.isDirectory(place)) {
+                throw e;
+            }
+        }
+    }
+}

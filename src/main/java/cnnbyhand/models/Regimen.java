@@ -1,0 +1,25 @@
+package cnnbyhand.models;
+
+import java.util.List;
+import org.nd4j.linalg.learning.config.IUpdater;
+
+/**
+ * How a document trains its network.
+ *
+ * @param updater the optimizer, translated to Deeplearning4j
+ * @param batch examples a step
+ * @param epochs passes over all training examples
+ * @param preview a shorter course with the same updater and batch, for a lecture
+ * @param translation how the document's optimizer and initialization were translated, a sentence each
+ */
+public record Regimen(IUpdater updater, int batch, int epochs, Preview preview, List<String> translation) {
+
+    /**
+     * A course that ends within about two minutes on two cores.
+     *
+     * @param epochs passes over the examples
+     * @param training how many training examples are used
+     * @param test how many test examples are used
+     */
+    public record Preview(int epochs, int training, int test) {}
+}

@@ -1,0 +1,106 @@
+package cnnbyhand.results;
+
+import cnnbyhand.checking.Verdict;
+import cnnbyhand.models.Model;
+import cnnbyhand.results.Table.Column;
+import cnnbyhand.training.Confusion;
+import cnnbyhand.training.History;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+
+/** Everything that a run keeps of one model, written as it comes. */
+public final class ModelResults {
+    private final Model model;
+    private final ResultFolder folder;
+
+    public ModelResults(Model model, ResultFolder folder) {
+        this.model = model;
+        this.folder = folder;
+    }
+
+    /** The two books as text, Markdown and CSV, with the arithmetic of every number. */
+    public void writeBooks(Verdict verdict) throws IOException {
+        Table narrow = SideBySide.narrow(verdict);
+        Table wide = SideBySide.wide(verdict);
+        folder.write("table.txt", page(narrow.text(), verdict));
+        folder.write("table.md", page(wide.markdown(), verdict));
+        folder.write("table.csv", wide.csv());
+        folder.write("derivations.txt", Derivations.of(verdict.ledger(), verdict.byHand()));
+    }
+
+    /** The course of a training, as a table and as curves. */
+    public void writeTraining(History history, String data) throws IOException {
+        folder.write("training.csv", TrainingTable.of(history).csv());
+        Curves curves = Curves.of(model.name() + " on " + data, history);
+        folder.write("curves.png", curves::writePng);
+        folder.write("curves.svg", curves::writeSvg);
+    }
+
+    /** What was taken for what, as a table and as a picture. */
+    public void writeConfusion(Confusion confusion, String data) throws IOException {
+        folder.write("confusion.csv", confusionTable(confusion).csv());
+        writePicture("confusion.png", ConfusionPicture.of(confusion, model.name() + ": test images of " + data));
+    }
+
+    /** The learned filters of the first convolution. */
+    public void writeFilters(MultiLayerNetwork network, String data) throws IOException {
+        Map<String, org.nd4j.linalg.api.ndarray.INDArray> arrays =
+                network.getLayer(0).paramTable();
+        String layer = model.ledger().entries().get(0).name();
+        writePicture(
+                "filters.png",
+                FilterPicture.of(
+                        arrays.get("W"), model.name() + " " + layer + ": learned filters, trained on " + data));
+    }
+
+    public void writeRun(RunRecord run) throws IOException {
+        folder.write("run.json", run::writeTo);
+    }
+
+    public ResultFolder folder() {
+        return folder;
+    }
+
+    /** Rows for true classes, columns for predicted ones. */
+    public static Table confusionTable(Confusion confusion) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.text("true class"));
+        confusion.classes().forEach(name -> columns.add(Column.number(name)));
+        columns.add(Column.number("other"));
+        List<List<String>> rows = new ArrayList<>();
+        for (int row = 0; row < confusion.classes().size(); row++) {
+            rows.add(confusionRow(confusion, row));
+        }
+        return new Table(columns, rows);
+    }
+
+    private static List<String> confusionRow(Confusion confusion, int row) {
+        List<String> cells = new ArrayList<>();
+        cells.add(confusion.classes().get(row));
+        for (long count : confusion.counts()[row]) {
+            cells.add(Long.toString(count));
+        }
+        return cells;
+    }
+
+    private List<String> page(List<String> table, Verdict verdict) {
+        List<String> lines = new ArrayList<>();
+        lines.add(model.name() + ": document " + model.document().number() + ", "
+                + model.document().title());
+        lines.add("");
+        lines.addAll(table);
+        lines.add("");
+        lines.add(verdict.summary());
+        verdict.disagreements().forEach(each -> lines.add(each.sentence()));
+        return lines;
+    }
+
+    private void writePicture(String name, BufferedImage picture) throws IOException {
+        folder.write(name, file -> ImageIO.write(picture, "png", file.toFile()));
+    }
+}

@@ -1,0 +1,114 @@
+package cnnbyhand.results;
+
+import cnnbyhand.byhand.Ledger;
+import cnnbyhand.checking.Disagreement;
+import cnnbyhand.checking.Verdict;
+import cnnbyhand.data.ImageData;
+import cnnbyhand.models.Document;
+import cnnbyhand.models.Model;
+import cnnbyhand.training.Course;
+import cnnbyhand.training.Epoch;
+import cnnbyhand.training.History;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+
+/** {@code run.json}: what a run was, so that it can be repeated and its figures believed. */
+public final class RunRecord {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private final ObjectNode root = JSON.createObjectNode();
+
+    /** @param options the options of the run, defaults included, by name */
+    public RunRecord(Model model, Map<String, String> options) throws IOException {
+        root.put("model", model.name());
+        document(root.putObject("document"), model.document());
+        root.set("options", JSON.valueToTree(options));
+        versions(root.putObject("versions"));
+        machine(root.putObject("machine"));
+    }
+
+    public RunRecord with(Verdict verdict) {
+        totals(root.putObject("totals"), verdict.ledger());
+        ObjectNode agreement = root.putObject("agreement");
+        agreement.put("agrees", verdict.agrees());
+        agreement.put("shapes", verdict.shapes());
+        agreement.put("counts", verdict.counts());
+        agreement.put("settings", verdict.settings());
+        agreement.set(
+                "disagreements",
+                JSON.valueToTree(verdict.disagreements().stream()
+                        .map(Disagreement::sentence)
+                        .toList()));
+        return this;
+    }
+
+    public RunRecord with(ImageData data) {
+        ObjectNode images = root.putObject("data");
+        images.put("set", data.title());
+        images.put("drawn", data.drawn());
+        images.put("why drawn", data.whyDrawn());
+        images.set("remarks", JSON.valueToTree(data.remarks()));
+        images.put("training images", data.train().count());
+        images.put("test images", data.test().count());
+        images.set("sha-256", JSON.valueToTree(data.sums()));
+        return this;
+    }
+
+    /** Adds the training as far as it has come. */
+    public RunRecord with(Course course, String updater, String engine, History history, int skipped) {
+        ObjectNode training = root.putObject("training");
+        training.put("engine", engine);
+        training.put("updater", updater);
+        training.put("batch", course.batch());
+        training.put("seed", course.seed());
+        training.put("epochs wanted", course.epochs());
+        training.put("epochs done", history.completed());
+        Epoch last = history.last();
+        training.put("test accuracy", last.testAccuracy());
+        training.put("test loss", last.testLoss());
+        training.put("training seconds", history.seconds());
+        training.put("images a second", last.imagesPerSecond());
+        training.put("broken pictures skipped", skipped);
+        return this;
+    }
+
+    void writeTo(Path file) throws IOException {
+        JSON.writeValue(file.toFile(), root);
+    }
+
+    private static void document(ObjectNode node, Document document) {
+        node.put("number", document.number());
+        node.put("title", document.title());
+        node.put("network", document.network());
+        node.set("deviations", JSON.valueToTree(document.deviations()));
+    }
+
+    private static void totals(ObjectNode node, Ledger ledger) {
+        node.put("parameters", ledger.parameters());
+        node.put("trained parameters", ledger.trained());
+        node.put("running statistics", ledger.statistics());
+        node.put("multiply-accumulates", ledger.multiplyAccumulates());
+        node.put("activation bytes", ledger.activationBytes());
+    }
+
+    private static void versions(ObjectNode node) throws IOException {
+        Properties versions = new Properties();
+        try (InputStream stream = RunRecord.class.getResourceAsStream("/versions.properties")) {
+            versions.load(stream);
+        }
+        versions.stringPropertyNames().stream().sorted().forEach(name -> node.put(name, versions.getProperty(name)));
+        node.put("java", System.getProperty("java.version"));
+    }
+
+    private static void machine(ObjectNode node) {
+        node.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        node.put("architecture", System.getProperty("os.arch"));
+        node.put("processors", Runtime.getRuntime().availableProcessors());
+    }
+}

@@ -1,0 +1,13 @@
+package cnnbyhand.results;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The results have nowhere to go; the message is one line. */
+public final class UnwritableFolder extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    UnwritableFolder(Path folder, String found) {
+        super("out must be a folder that can be written to, found " + found + " at " + folder + "; say -Dout=FOLDER");
+    }
+}

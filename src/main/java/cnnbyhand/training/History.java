@@ -1,0 +1,69 @@
+package cnnbyhand.training;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a training has gone through so far. */
+public final class History {
+
+    /**
+     * The loss around one moment of training.
+     *
+     * @param epoch how far the training was: 1.5 is the middle of the second pass
+     * @param loss mean of the batches since the point before, in nats
+     */
+    public record Point(double epoch, double loss) {}
+
+    private final List<Epoch> epochs = new ArrayList<>();
+    private final List<Point> points = new ArrayList<>();
+    private Scores scores;
+
+    /** The epochs so far, the untrained network first. */
+    public List<Epoch> epochs() {
+        return List.copyOf(epochs);
+    }
+
+    /** The training loss along the way, finer than epochs. */
+    public List<Point> points() {
+        return List.copyOf(points);
+    }
+
+    /** The last test; null before the first one of this process. */
+    public Scores scores() {
+        return scores;
+    }
+
+    public Epoch last() {
+        return epochs.get(epochs.size() - 1);
+    }
+
+    /** Passes that are done; −1 before the untrained network was tested. */
+    public int completed() {
+        return epochs.size() - 1;
+    }
+
+    /** Seconds of training, tests not counted. */
+    public double seconds() {
+        return epochs.stream().mapToDouble(Epoch::seconds).sum();
+    }
+
+    void add(Epoch epoch) {
+        epochs.add(epoch);
+    }
+
+    void tested(Scores test) {
+        scores = test;
+    }
+
+    void add(Point point) {
+        points.add(point);
+    }
+
+    /** A history whose epochs were kept by an earlier run. */
+    public static History of(List<Epoch> epochs, List<Point> points) {
+        History history = new History();
+        history.epochs.addAll(epochs);
+        history.points.addAll(points);
+        return history;
+    }
+}

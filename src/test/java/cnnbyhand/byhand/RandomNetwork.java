@@ -1,0 +1,65 @@
+package cnnbyhand.byhand;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Networks put together at random from every kind of layer, each possible on the image that it is given. */
+final class RandomNetwork {
+    private static final int LAYERS = 8;
+
+    private final Random random;
+    private final List<Layer> layers = new ArrayList<>();
+    private final Volume image;
+    private Shape shape;
+
+    private RandomNetwork(long seed) {
+        this.random = new Random(seed);
+        this.image = new Volume(20 + upTo(20), 20 + upTo(20), upTo(4));
+        this.shape = image;
+    }
+
+    /** The book of a network that follows from {@code seed}. */
+    static Ledger ledger(long seed) {
+        RandomNetwork network = new RandomNetwork(seed);
+        while (network.layers.size() < LAYERS) {
+            network.add("layer" + network.layers.size());
+        }
+        return Ledger.of(network.image, network.layers);
+    }
+
+    private void add(String name) {
+        Layer layer = shape instanceof Volume volume ? onVolume(name, volume) : onVector(name);
+        layers.add(layer);
+        shape = layer.output(shape).shape();
+    }
+
+    private Layer onVolume(String name, Volume volume) {
+        long widest = Math.min(4, Math.min(volume.height(), volume.width()));
+        return switch (random.nextInt(9)) {
+            case 0 -> Convolution.of(name, upTo(9), upTo(widest), upTo(widest)).stride(upTo(2));
+            case 1 -> Convolution.of(name, upTo(9), upTo(5)).same().withoutBias();
+            case 2 -> Convolution.of(name, upTo(9), 3).padding(upTo(3)).dilation(1);
+            case 3 -> Pooling.max(name, upTo(widest)).roundingUp();
+            case 4 -> Pooling.average(name, upTo(widest)).stride(upTo(2)).same();
+            case 5 -> new BatchNormalization(name, volume.channels());
+            case 6 -> new LocalResponseNormalization(name, upTo(5));
+            case 7 -> layers.size() < LAYERS / 2 ? ActivationFunction.RELU.row(name) : new Flatten(name);
+            default -> new Dropout(name, random.nextDouble());
+        };
+    }
+
+    private Layer onVector(String name) {
+        return switch (random.nextInt(5)) {
+            case 0 -> new BatchNormalization(name, ((Vector) shape).units());
+            case 1 -> ActivationFunction.SOFTMAX.row(name);
+            case 2 -> new Dropout(name, 0.5);
+            case 3 -> Dense.of(name, upTo(30)).withoutBias();
+            default -> Dense.of(name, upTo(30));
+        };
+    }
+
+    private long upTo(long most) {
+        return 1 + random.nextInt(Math.toIntExact(most));
+    }
+}

@@ -1,0 +1,117 @@
+package cnnbyhand.byhand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.Tuple.Tuple3;
+import org.junit.jupiter.api.Test;
+
+/** A receptive field is traced pixel by pixel through stacks of windows, with no formula at hand. */
+class ReceptiveFieldTest {
+    private static final int PIXELS = 150;
+
+    @Property(tries = 500)
+    void tracedBackToTheImageAnOutputSeesSoManyPixels(@ForAll("stacks") List<Tuple3<Integer, Integer, Integer>> stack) {
+        List<BitSet> seen = trace(stack);
+        ReceptiveField.Side side = ledger(stack).receptiveField().vertical();
+        assertThat(side.extent().value()).isEqualTo(extent(seen.get(0)));
+        assertThat(side.extent().value()).isEqualTo(extent(seen.get(1)));
+    }
+
+    @Property(tries = 500)
+    void tracedBackTheNextOutputSeesAPatchThatLiesOneJumpFarther(
+            @ForAll("stacks") List<Tuple3<Integer, Integer, Integer>> stack) {
+        List<BitSet> seen = trace(stack);
+        assertThat(ledger(stack).receptiveField().horizontal().jump())
+                .isEqualTo(seen.get(1).nextSetBit(0) - seen.get(0).nextSetBit(0));
+    }
+
+    @Test
+    void twoThreeByThreeWindowsSeeFiveByFivePixels() {
+        Ledger ledger =
+                Ledger.of(new Volume(28, 28, 1), List.of(Convolution.of("one", 32, 3), Convolution.of("two", 64, 3)));
+        ReceptiveField field = ledger.entry("two").orElseThrow().receptiveField();
+        assertThat(field).hasToString("5×5");
+        assertThat(field.derivation()).isEqualTo("3 + (3 − 1)·1 = 5");
+    }
+
+    @Test
+    void aLayerWithoutAWindowSeesWhatTheLayerBeforeItSees() {
+        Ledger ledger = Ledger.of(
+                new Volume(28, 28, 1), List.of(Convolution.of("conv", 32, 5, 3), ActivationFunction.RELU.row("relu")));
+        assertThat(ledger.entry("relu").orElseThrow().receptiveField()).hasToString("5×3");
+        assertThat(ledger.entry("conv").orElseThrow().receptiveField().derivation())
+                .isEqualTo("height 1 + (5 − 1)·1 = 5, width 1 + (3 − 1)·1 = 3");
+    }
+
+    @Test
+    void whatIsFlatSeesAllOfTheImage() {
+        Ledger ledger = Ledger.of(new Volume(28, 20, 1), List.of(new Flatten("flat"), Dense.of("dense", 10)));
+        assertThat(ledger.entries())
+                .allSatisfy(entry -> assertThat(entry.receptiveField()).hasToString("28×20"));
+    }
+
+    /** Windows as kernel, stride, dilation; the first is the one on the image. */
+    @Provide
+    Arbitrary<List<Tuple3<Integer, Integer, Integer>>> stacks() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 4),
+                        Arbitraries.integers().between(1, 3),
+                        Arbitraries.integers().between(1, 2))
+                .as((kernel, stride, dilation) -> Tuple.of(kernel, stride, dilation))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3);
+    }
+
+    private static Entry ledger(List<Tuple3<Integer, Integer, Integer>> stack) {
+        List<Layer> layers = new ArrayList<>();
+        for (Tuple3<Integer, Integer, Integer> window : stack) {
+            layers.add(Convolution.of("window" + layers.size(), 1, window.get1())
+                    .stride(window.get2())
+                    .dilation(window.get3()));
+        }
+        List<Entry> entries = Ledger.of(new Volume(PIXELS, PIXELS, 1), layers).entries();
+        return entries.get(entries.size() - 1);
+    }
+
+    /** For the first two outputs, the pixels of the image that take part in them. */
+    private static List<BitSet> trace(List<Tuple3<Integer, Integer, Integer>> stack) {
+        List<BitSet> seen =
+                IntStream.range(0, PIXELS).mapToObj(ReceptiveFieldTest::pixel).toList();
+        for (Tuple3<Integer, Integer, Integer> window : stack) {
+            seen = through(new Walk(window.get1(), window.get2(), window.get3()), window.get2(), seen);
+        }
+        return seen;
+    }
+
+    private static List<BitSet> through(Walk walk, int stride, List<BitSet> below) {
+        List<BitSet> seen = new ArrayList<>();
+        for (int start = 0; walk.touched(start).length() <= below.size(); start += stride) {
+            BitSet union = new BitSet();
+            walk.touched(start).stream().forEach(cell -> union.or(below.get(cell)));
+            seen.add(union);
+        }
+        return seen;
+    }
+
+    private static BitSet pixel(int place) {
+        BitSet itself = new BitSet();
+        itself.set(place);
+        return itself;
+    }
+
+    private static int extent(BitSet pixels) {
+        return pixels.length() - pixels.nextSetBit(0);
+    }
+}

@@ -1,0 +1,166 @@
+package cnnbyhand.data;
+
+import static cnnbyhand.data.Written.assertOneLine;
+import static cnnbyhand.data.Written.file;
+import static cnnbyhand.data.Written.photo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PhotoFolderTest {
+    private static final int CHANNEL = 227 * 227;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aRedPhotoIsRedAboveAndBlackBelow() throws IOException {
+        photos("a", 5, Color.RED);
+        photos("b", 5, Color.BLUE);
+        try (ImageData images = opened()) {
+            float[] pixels = new float[3 * CHANNEL];
+            assertThat(images.train().read(0, pixels, 0)).isZero();
+            assertThat(pixels[227 * 20 + 100]).isCloseTo(1 - 0.485f, within(0.02f));
+            assertThat(pixels[CHANNEL + 227 * 20 + 100]).isCloseTo(0 - 0.456f, within(0.02f));
+            assertThat(pixels[2 * CHANNEL + 227 * 20 + 100]).isCloseTo(0 - 0.406f, within(0.02f));
+            assertThat(pixels[227 * 200 + 100]).isCloseTo(0 - 0.485f, within(0.02f));
+            assertThat(images.train().read(1, pixels, 0)).isEqualTo(1);
+            assertThat(pixels[2 * CHANNEL + 227 * 20 + 100]).isCloseTo(1 - 0.406f, within(0.02f));
+        }
+    }
+
+    @Test
+    void withoutAFolderValTheLastOfEveryFiveIsForTesting() throws IOException {
+        photos("a", 10, Color.RED);
+        photos("b", 3, Color.BLUE);
+        Files.delete(folder.resolve("b/0.jpg"));
+        try (ImageData images = opened()) {
+            assertThat(images.train().count()).isEqualTo(8 + 1);
+            assertThat(images.test().count()).isEqualTo(2 + 1);
+            assertThat(images.title()).isEqualTo("photos of " + folder.getFileName());
+            assertThat(images.drawn()).isFalse();
+            assertThat(images.train().classes().values()).containsExactly("a", "b");
+        }
+    }
+
+    @Test
+    void theFirstExamplesAreOfAllClasses() throws IOException {
+        photos("a", 5, Color.RED);
+        photos("b", 5, Color.BLUE);
+        photos("c", 5, Color.GREEN);
+        try (ImageData images = opened();
+                Examples first = images.train().limited(6)) {
+            float[] pixels = new float[3 * CHANNEL];
+            for (int index = 0; index < 6; index++) {
+                assertThat(first.read(index, pixels, 0)).isEqualTo(index % 3);
+            }
+        }
+    }
+
+    @Test
+    void imagenettesFoldersKeepTheirPlacesAmongAThousand() throws IOException {
+        for (String part : new String[] {"train", "val"}) {
+            photos(part + "/n02102040", 1, Color.RED);
+            photos(part + "/n03888257", 1, Color.BLUE);
+        }
+        try (ImageData images = opened()) {
+            assertThat(images.train().read(1, new float[3 * CHANNEL], 0)).isEqualTo(701);
+            assertThat(images.test().read(0, new float[3 * CHANNEL], 0)).isEqualTo(217);
+            assertThat(images.test().classes()).containsEntry(217, "English springer");
+            assertThat(images.title()).isEqualTo("Imagenette");
+        }
+    }
+
+    @Test
+    void aBrokenPhotoAmongGoodOnesIsSkippedAndCountedOnce() throws IOException {
+        photos("a", 5, Color.RED);
+        photos("b", 5, Color.BLUE);
+        byte[] whole = Files.readAllBytes(folder.resolve("a/1.jpg"));
+        file(folder, "a/1.jpg", Arrays.copyOf(whole, whole.length / 2));
+        file(folder, "b/1.jpg", "no picture".getBytes());
+        file(folder, "b/0.jpg", new byte[0]);
+        try (ImageData images = opened()) {
+            assertThat(read(images.train())).isEqualTo(8 - 3);
+            assertThat(read(images.train())).isEqualTo(8 - 3);
+            assertThat(images.train().skipped()).isEqualTo(3);
+            assertThat(images.test().skipped()).isZero();
+        }
+    }
+
+    @Test
+    void ifAllPhotosAreBrokenThatIsAnError() throws IOException {
+        for (int number = 0; number < 5; number++) {
+            file(folder, "a/" + number + ".jpg", "no picture".getBytes());
+            file(folder, "b/" + number + ".png", "no picture".getBytes());
+        }
+        try (ImageData images = opened()) {
+            assertOneLine(() -> read(images.train()), folder, "all 8 are broken");
+        }
+    }
+
+    @Test
+    void photosOfManyKindsAreRead() throws IOException {
+        file(folder, "a/1.png", photo(Color.RED, 20, 30, "png"));
+        file(folder, "a/2.BMP", photo(Color.RED, 300, 400, "bmp"));
+        file(folder, "b/1.JPEG", photo(Color.RED, 227, 227, "jpg"));
+        file(folder, "b/2.jpg", photo(Color.RED, 1, 1, "jpg"));
+        try (ImageData images = opened()) {
+            assertThat(read(images.train()) + read(images.test())).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void foldersWithoutPicturesAreRefused() throws IOException {
+        photos("a", 5, Color.RED);
+        assertOneLine(() -> opened(), folder, "2 or more class folders, found 1");
+        file(folder, "b/notes.txt", new byte[3]);
+        assertOneLine(() -> opened(), folder.resolve("b"), "must hold pictures", "found none");
+        photos("b", 1, Color.RED);
+        assertOneLine(() -> opened(), folder.resolve("b"), "2 or more pictures", "found 1");
+    }
+
+    @Test
+    void trainAndValMustHoldTheSameClasses() throws IOException {
+        photos("train/a", 1, Color.RED);
+        photos("train/b", 1, Color.RED);
+        photos("val/a", 1, Color.RED);
+        photos("val/c", 1, Color.RED);
+        assertOneLine(() -> opened(), folder, "same class folders under train and val, found [a, b] and [a, c]");
+    }
+
+    @Test
+    void theSumTellsThatAFolderHasChanged() throws IOException {
+        photos("a", 5, Color.RED);
+        photos("b", 5, Color.RED);
+        var before = opened().sums();
+        assertThat(opened().sums()).isEqualTo(before);
+        file(folder, "a/1.jpg", photo(Color.RED, 50, 41, "jpg"));
+        assertThat(opened().sums()).isNotEqualTo(before);
+    }
+
+    private ImageData opened() throws IOException {
+        return PhotoFolder.open(Dataset.IMAGENETTE, folder);
+    }
+
+    private void photos(String classFolder, int count, Color colour) throws IOException {
+        for (int number = 0; number < count; number++) {
+            file(folder, classFolder + "/" + number + ".jpg", photo(colour, 40 + number, 60, "jpg"));
+        }
+    }
+
+    /** Reads all and returns how many are good. */
+    private static int read(Examples examples) throws IOException {
+        int good = 0;
+        for (int index = 0; index < examples.count(); index++) {
+            good += examples.read(index, new float[3 * CHANNEL], 0) == Examples.BROKEN ? 0 : 1;
+        }
+        return good;
+    }
+}
