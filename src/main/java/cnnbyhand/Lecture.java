@@ -1,5 +1,6 @@
 package cnnbyhand;
 
+import cnnbyhand.byhand.Volume;
 import cnnbyhand.checking.Check;
 import cnnbyhand.checking.Verdict;
 import cnnbyhand.data.DataFolder;
@@ -13,8 +14,8 @@ import cnnbyhand.results.RunRecord;
 import cnnbyhand.training.Course;
 import cnnbyhand.training.History;
 import cnnbyhand.training.Training;
-import cnnbyhand.training.TrainingStep;
-import cnnbyhand.training.TrainingSteps;
+import cnnbyhand.training.engine.Acceleration;
+import cnnbyhand.training.engine.TrainingStep;
 import java.io.IOException;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -45,7 +46,7 @@ final class Lecture {
         results.writeBooks(verdict);
         RunRecord record = new RunRecord(model, options.byName()).with(verdict);
         if (options.verbose()) {
-            screen.line(summary(network));
+            screen.line(network.summary(image()));
         }
         if (verdict.agrees() && options.train()) {
             train(network, record);
@@ -63,12 +64,11 @@ final class Lecture {
 
     private void train(MultiLayerNetwork network, RunRecord record) throws IOException {
         try (ImageData data = data();
-                TrainingStep step =
-                        TrainingSteps.of(network, model.image(), model.dataset().outputs(), options.seed())) {
+                TrainingStep step = step(network)) {
             Course course = course();
             TrainingPage page = new TrainingPage(model, screen, data, history -> keep(history, data, network));
             History history = options.resume() ? resumed(data, network) : new History();
-            page.opening(course, step, options.full());
+            page.opening(course, engine(step), options.full());
             record.with(data);
             page.earlier(history);
             new Training(network, step, data, course, page, history).run();
@@ -77,11 +77,21 @@ final class Lecture {
             record.with(
                     course,
                     model.regimen().updater().toString(),
-                    step.engine(),
+                    engine(step),
                     history,
                     data.train().skipped() + data.test().skipped());
             page.closing(history);
         }
+    }
+
+    private TrainingStep step(MultiLayerNetwork network) {
+        return options.stock()
+                ? Acceleration.stock(network, image(), options.seed())
+                : Acceleration.of(network, image(), options.seed());
+    }
+
+    private static String engine(TrainingStep step) {
+        return step.refusal().map(why -> "Deeplearning4j as it comes. " + why).orElse("oneDNN");
     }
 
     private void keep(History history, ImageData data, MultiLayerNetwork network) throws IOException {
@@ -121,8 +131,9 @@ final class Lecture {
         return all.limited(options.limit().orElse(training), options.limit().orElse(test));
     }
 
-    private String summary(MultiLayerNetwork network) {
-        return network.summary(InputType.convolutional(
-                model.image().height(), model.image().width(), model.image().channels()));
+    private InputType.InputTypeConvolutional image() {
+        Volume image = model.image();
+        return (InputType.InputTypeConvolutional)
+                InputType.convolutional(image.height(), image.width(), image.channels());
     }
 }

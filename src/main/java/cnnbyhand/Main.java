@@ -1,11 +1,13 @@
 package cnnbyhand;
 
+import cnnbyhand.byhand.ImpossibleLayer;
 import cnnbyhand.data.UnusableData;
 import cnnbyhand.models.Model;
 import cnnbyhand.models.Models;
 import cnnbyhand.results.UnusableCheckpoint;
 import cnnbyhand.results.UnwritableFolder;
 import cnnbyhand.training.TrainingFailed;
+import cnnbyhand.training.engine.OpenMp;
 import java.io.IOException;
 import java.util.List;
 import java.util.Properties;
@@ -23,6 +25,7 @@ public final class Main {
 
     /** Runs what the system properties say; ends the process, so that no library's thread holds it up. */
     public static void main(String[] arguments) {
+        OpenMp.sleepWhileWaiting();
         System.exit(run(System.getProperties(), Screen.standard()));
     }
 
@@ -34,7 +37,7 @@ public final class Main {
         } catch (WrongCommand | UnwritableFolder wrong) {
             screen.bad(wrong.getMessage());
             return WRONG_COMMAND;
-        } catch (UnusableData | UnusableCheckpoint | TrainingFailed failure) {
+        } catch (UnusableData | UnusableCheckpoint | TrainingFailed | ImpossibleLayer failure) {
             screen.bad(failure.getMessage());
             return FAILED;
         } catch (IOException fault) {

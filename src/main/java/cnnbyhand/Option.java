@@ -17,6 +17,7 @@ enum Option {
     OFFLINE("true or false", "false", "true: never try a download"),
     OUT("a folder", "results", "where results go"),
     RESUME("true or false", "false", "go on from the last checkpoint"),
+    ENGINE("accelerated or stock", "accelerated", "stock: train as Deeplearning4j comes"),
     VERBOSE("true or false", "false", "Deeplearning4j's own wide summary and logs, too");
 
     private final String allowed;

@@ -17,6 +17,7 @@ import java.util.Properties;
 /** The options of one run, read from system properties and found to be possible. */
 final class Options {
     private static final String ALL = "all";
+    private static final String STOCK = "stock";
 
     private final Properties properties;
     private final List<Model> models;
@@ -28,6 +29,7 @@ final class Options {
     private final boolean full;
     private final boolean offline;
     private final boolean resume;
+    private final boolean stock;
     private final boolean verbose;
 
     /**
@@ -49,6 +51,7 @@ final class Options {
         full = readFlag(Option.FULL);
         offline = readFlag(Option.OFFLINE);
         resume = readFlag(Option.RESUME);
+        stock = readWord(Option.ENGINE, List.of(Option.ENGINE.usual(), STOCK)).equals(STOCK);
         verbose = readFlag(Option.VERBOSE);
         refuseFileAsFolder(Option.DATA, data());
         refuseFileAsFolder(Option.OUT, text(Option.OUT));
@@ -89,6 +92,11 @@ final class Options {
 
     boolean resume() {
         return resume;
+    }
+
+    /** Whether Deeplearning4j shall train as it comes. */
+    boolean stock() {
+        return stock;
     }
 
     boolean verbose() {
@@ -141,11 +149,15 @@ final class Options {
     }
 
     private boolean readFlag(Option option) throws WrongCommand {
+        return Boolean.parseBoolean(readWord(option, List.of("true", "false")));
+    }
+
+    private String readWord(Option option, List<String> allowed) throws WrongCommand {
         String value = text(option);
-        if (!value.equals("true") && !value.equals("false")) {
-            throw wrong(option, option.allowed(), value, Nearest.to(value, List.of("true", "false")));
+        if (!allowed.contains(value)) {
+            throw wrong(option, option.allowed(), value, Nearest.to(value, allowed));
         }
-        return Boolean.parseBoolean(value);
+        return value;
     }
 
     private OptionalInt readCount(Option option) throws WrongCommand {

@@ -3,13 +3,12 @@ package cnnbyhand;
 import cnnbyhand.byhand.Expression;
 import cnnbyhand.data.ImageData;
 import cnnbyhand.models.Model;
-import cnnbyhand.results.ModelResults;
+import cnnbyhand.results.ConfusionTable;
 import cnnbyhand.results.Numbers;
 import cnnbyhand.training.Course;
 import cnnbyhand.training.Epoch;
 import cnnbyhand.training.History;
 import cnnbyhand.training.Observer;
-import cnnbyhand.training.TrainingStep;
 import java.io.IOException;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -19,6 +18,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 final class TrainingPage implements Observer {
     private static final int BAR_WIDTH = 100;
     private static final int BAR_MILLISECONDS = 250;
+    private static final int HEADING_WIDTH = 8;
 
     private final Model model;
     private final Screen screen;
@@ -40,14 +40,14 @@ final class TrainingPage implements Observer {
         void keep(History history) throws IOException;
     }
 
-    void opening(Course course, TrainingStep step, boolean full) {
+    void opening(Course course, String engine, boolean full) {
         screen.heading("Training on " + data.title() + ": "
                 + Expression.grouped(data.train().count()) + " images, tested on "
                 + Expression.grouped(data.test().count()));
         model.regimen().translation().forEach(sentence -> screen.line("  " + sentence));
         data.remarks().forEach(remark -> screen.line("  " + remark));
-        screen.line("  " + (course.epochs() == 1 ? "1 epoch" : course.epochs() + " epochs") + " in batches of "
-                + course.batch() + ", seed " + course.seed() + ", engine: " + step.engine());
+        screen.line("  " + epochs(course.epochs()) + " in batches of " + course.batch() + ", seed " + course.seed()
+                + ", engine: " + engine);
         if (!full) {
             screen.line("  a preview; the document's own course of "
                     + model.regimen().epochs() + " epochs on all images: -Dfull=true");
@@ -114,9 +114,13 @@ final class TrainingPage implements Observer {
             screen.line("  " + skipped + " broken pictures were skipped");
         }
         screen.heading("What was read as what (" + data.title() + ", test images)");
-        screen.table(ModelResults.confusionTable(history.scores().confusion()));
+        screen.table(ConfusionTable.of(history.scores().confusion(), HEADING_WIDTH));
         screen.heading("Test accuracy on " + data.title() + ": "
-                + Numbers.percent(history.last().testAccuracy()) + " after " + history.completed() + " epochs, "
+                + Numbers.percent(history.last().testAccuracy()) + " after " + epochs(history.completed()) + ", "
                 + Numbers.fixed(history.seconds(), 1) + " s of training");
+    }
+
+    private static String epochs(int count) {
+        return count == 1 ? "1 epoch" : count + " epochs";
     }
 }

@@ -64,7 +64,9 @@ public record Ledger(Volume image, List<Entry> entries) {
     }
 
     private long total(ToLongFunction<Entry> column) {
-        return entries.stream().mapToLong(column).reduce(0, Math::addExact);
+        return entries.stream()
+                .mapToLong(column)
+                .reduce(0, (sum, next) -> Expression.of(sum).plus(next).value());
     }
 
     private static void requireDifferentNames(List<Layer> layers) {

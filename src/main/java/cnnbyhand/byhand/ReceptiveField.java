@@ -22,7 +22,7 @@ public record ReceptiveField(Side vertical, Side horizontal) {
         private Side through(Axis axis) {
             Expression wider =
                     Expression.of(extent.value()).plus(axis.span().minus(1).times(jump));
-            return new Side(wider, Math.multiplyExact(jump, axis.stride()));
+            return new Side(wider, Expression.of(jump).times(axis.stride()).value());
         }
     }
 

@@ -10,6 +10,7 @@ import cnnbyhand.models.Model;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.deeplearning4j.nn.conf.inputs.InputType;
@@ -86,9 +87,19 @@ public final class Check {
         found.stream().filter(name -> !wanted.contains(name)).forEach(this::unknown);
         boolean sameLayers = Set.copyOf(wanted).equals(Set.copyOf(found));
         if (sameLayers && !wanted.equals(found)) {
-            comparison.disagree(
-                    "network", "order of layers", Claim.stated(wanted), Witness.DEEPLEARNING4J, found.toString());
+            misplaced(wanted, found);
         }
+    }
+
+    /** Only the first place is reported: one layer that moved shifts those that follow. */
+    private void misplaced(List<String> wanted, List<String> found) {
+        int place = 0;
+        while (place < wanted.size() && wanted.get(place).equals(found.get(place))) {
+            place++;
+        }
+        String expected = place < wanted.size() ? wanted.get(place) : "none";
+        String other = found.get(place);
+        tell(Fact.SETTING, other, "layer at place " + (place + 1), Claim.stated(expected), other);
     }
 
     private void compareLines(Line expected, Line found) {
@@ -123,12 +134,14 @@ public final class Check {
         }
     }
 
+    /** A layer that is missing has been reported with Deeplearning4j's book, which has the same names. */
     private void compareForwardPass(MultiLayerNetwork network) {
         Map<String, Shape> shapes = ForwardPass.shapes(network, ledger.image(), alignment);
         for (Entry entry : ledger.entries()) {
             Claim expected = new Claim(entry.output().shape(), entry.output().derivation());
-            Shape found = shapes.get(entry.name());
-            comparison.compare(Fact.SHAPE, entry.name(), "output shape", expected, Witness.FORWARD_PASS, found);
+            Optional<Shape> found = Optional.ofNullable(shapes.get(entry.name()));
+            found.ifPresent(shape -> comparison.compare(
+                    Fact.SHAPE, entry.name(), "output shape", expected, Witness.FORWARD_PASS, shape));
         }
     }
 

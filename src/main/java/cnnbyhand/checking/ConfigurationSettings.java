@@ -15,6 +15,8 @@ import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 
@@ -65,10 +67,10 @@ final class ConfigurationSettings {
     /** Batch normalization and dropout inherit an activation function that Deeplearning4j never applies. */
     private void activation(Layer layer) {
         if (layer instanceof ActivationLayer activation) {
-            put(Setting.ACTIVATION, activation.getActivationFn().toString());
+            put(Setting.ACTIVATION, function(activation.getActivationFn()));
         } else if (layer instanceof BaseLayer base
                 && !(layer instanceof BatchNormalization || layer instanceof DropoutLayer)) {
-            put(Setting.ACTIVATION, base.getActivationFn().toString());
+            put(Setting.ACTIVATION, function(base.getActivationFn()));
         }
     }
 
@@ -78,6 +80,15 @@ final class ConfigurationSettings {
         } else if (dropout != null) {
             put(Setting.DROPOUT, dropout.toString());
         }
+    }
+
+    /** Deeplearning4j calls every ReLU "relu", also one that is capped or leaks. */
+    private static String function(IActivation function) {
+        if (function instanceof ActivationReLU relu && !relu.equals(new ActivationReLU())) {
+            return "relu with max " + relu.getMax() + ", threshold " + relu.getThreshold() + ", negative slope "
+                    + relu.getNegativeSlope();
+        }
+        return function.toString();
     }
 
     private static String rounding(ConvolutionMode mode) {

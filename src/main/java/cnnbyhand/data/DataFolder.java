@@ -1,5 +1,6 @@
 package cnnbyhand.data;
 
+import cnnbyhand.data.download.DownloadFailed;
 import cnnbyhand.data.download.Fetcher;
 import cnnbyhand.data.download.Offer;
 import cnnbyhand.data.download.Patience;
@@ -118,12 +119,13 @@ public final class DataFolder {
 
     /** Returns what stands in the way, if anything does. */
     private Optional<String> fetch(Dataset set) {
-        say.accept(set.title() + " is not in " + folder + ": it is downloaded once from its publisher");
         try {
             new Fetcher(patience, say).fetch(publishers.apply(set), folder);
             return Optional.empty();
-        } catch (IOException obstacle) {
+        } catch (DownloadFailed obstacle) {
             return Optional.of("it could not be downloaded (" + obstacle.getMessage() + ")");
+        } catch (IOException obstacle) {
+            return Optional.of("it could not be stored there (" + obstacle + ")");
         }
     }
 }

@@ -1,9 +1,6 @@
 package cnnbyhand.data;
 
-/**
- * What a JPEG file's markers tell of it. The decoder cannot be asked whether a file is whole: it fills what is missing
- * with grey and calls that a picture.
- */
+/** The size of the picture that a JPEG file's header announces. */
 final class Jpeg {
     private static final int START_OF_SCAN = 0xDA;
     private static final int END = 0xD9;
@@ -13,7 +10,6 @@ final class Jpeg {
     private final byte[] bytes;
     private int width;
     private int height;
-    private boolean ended;
 
     private Jpeg(byte[] bytes) {
         this.bytes = bytes;
@@ -22,7 +18,6 @@ final class Jpeg {
             readFrame(place);
             place += 2 + pair(place + 2);
         }
-        ended = place + 1 < bytes.length && at(place + 1) == START_OF_SCAN && endFollows(place);
     }
 
     static boolean isJpeg(byte[] bytes) {
@@ -41,10 +36,20 @@ final class Jpeg {
         return height;
     }
 
-    /** The picture that is announced is of a sane size, and after its first scan there is an end. */
-    boolean isWhole() {
+    /** Whether a decoder may be trusted with it: a header of a few bytes can ask for gigabytes. */
+    boolean isOfSaneSize() {
         long pixels = (long) width * height;
-        return ended && pixels > 0 && pixels <= MOST_PIXELS;
+        return pixels > 0 && pixels <= MOST_PIXELS;
+    }
+
+    /** Whether the end marker is there; what a camera writes behind it is no part of the picture. */
+    boolean hasEnd() {
+        for (int place = bytes.length - 2; place > 0; place--) {
+            if (at(place) == 0xff && at(place + 1) == END) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Markers C0 to CF begin a frame, but for the tables C4 and CC and the reserved C8. */
@@ -54,15 +59,6 @@ final class Jpeg {
             height = pair(place + 5);
             width = pair(place + 7);
         }
-    }
-
-    private boolean endFollows(int scan) {
-        for (int place = bytes.length - 2; place > scan; place--) {
-            if (at(place) == 0xff && at(place + 1) == END) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private int pair(int place) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.bytedeco.leptonica.global.lept;
 import org.datavec.api.io.labels.ParentPathLabelGenerator;
 import org.datavec.api.writable.NDArrayWritable;
 import org.datavec.api.writable.Writable;
@@ -21,13 +20,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class PhotoReader {
     private static final int CHANNELS = 3;
 
-    static {
-        // Leptonica is asked where OpenCV cannot read a picture, and complains on the screen that it cannot either.
-        lept.setMsgSeverity(lept.L_SEVERITY_NONE);
-    }
-
     private final int perChannel;
     private final ImageRecordReader reader;
+    private final JpegTrial trial = new JpegTrial();
 
     PhotoReader(int height, int width, List<String> folderNames) {
         perChannel = height * width;
@@ -38,14 +33,20 @@ final class PhotoReader {
     /** Returns the place of the picture's folder among the folder names, or {@link Examples#BROKEN}. */
     int read(Path file, float[] pixels, int offset) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        if (Jpeg.isJpeg(bytes) && !Jpeg.of(bytes).isWhole()) {
+        if (Jpeg.isJpeg(bytes) && isDamaged(bytes)) {
             return Examples.BROKEN;
         }
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             return copy(reader.record(file.toUri(), in), pixels, offset);
-        } catch (IOException | RuntimeException undecodable) {
+        } catch (IOException | RuntimeException | LinkageError undecodable) {
+            // DataVec asks Leptonica where OpenCV cannot read a picture; its natives are left out of the build.
             return Examples.BROKEN;
         }
+    }
+
+    private boolean isDamaged(byte[] bytes) {
+        Jpeg header = Jpeg.of(bytes);
+        return !header.isOfSaneSize() || !header.hasEnd() || trial.isDamaged(bytes);
     }
 
     private int copy(List<Writable> record, float[] pixels, int offset) {

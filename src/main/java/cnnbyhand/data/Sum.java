@@ -20,8 +20,9 @@ final class Sum {
         return new Sum("SHA-256");
     }
 
-    void add(byte[] bytes, int from, int count) {
+    Sum add(byte[] bytes, int from, int count) {
         digest.update(bytes, from, count);
+        return this;
     }
 
     /** The sum in small hexadecimal digits. Nothing may be added afterwards. */

@@ -1,6 +1,7 @@
 package cnnbyhand.data;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,6 +54,8 @@ final class Unpacking extends FilterInputStream {
     }
 
     private static UnusableData damaged(Path file, Exception damage) {
-        return UnusableData.published(file, "must be a whole gzip file", "a damaged one (" + damage.getMessage() + ")");
+        boolean early = damage instanceof EOFException || damage.getMessage() == null;
+        String found = early ? "one that ends early" : "a damaged one (" + damage.getMessage() + ")";
+        return UnusableData.published(file, "must be a whole gzip file", found);
     }
 }

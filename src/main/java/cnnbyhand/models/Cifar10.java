@@ -44,7 +44,7 @@ final class Cifar10 implements Model {
                     .build(),
             32,
             200,
-            new Regimen.Preview(1, 40_000, 10_000),
+            new Regimen.Preview(2, 50_000, 10_000),
             List.of(
                     "Keras RMSprop(lr=0.0001, decay=1e-6) divides the rate at each step: 1e-4 / (1 + 1e-6 · iteration)",
                     "Keras's rho is 0.9 and epsilon 1e-7; both add epsilon to the root, Deeplearning4j starts the average at epsilon",

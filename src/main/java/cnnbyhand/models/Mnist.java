@@ -36,7 +36,7 @@ final class Mnist implements Model {
             new AdaDelta(0.95, 1e-7),
             128,
             12,
-            new Regimen.Preview(2, 30_000, 10_000),
+            new Regimen.Preview(2, 60_000, 10_000),
             List.of(
                     "Keras Adadelta() of 2018 means rate 1.0, rho 0.95, epsilon 1e-7: AdaDelta(0.95, 1e-7), whose rate is 1",
                     "Keras starts weights by Glorot uniform: XAVIER_UNIFORM; biases at 0"));

@@ -37,7 +37,7 @@ final class Vgg implements Model {
             new AdaDelta(0.95, 1e-7),
             128,
             12,
-            new Regimen.Preview(3, 30_000, 10_000),
+            new Regimen.Preview(2, 60_000, 10_000),
             List.of(
                     "the document trains nothing: its sister example's (000) course is taken, Keras Adadelta(): AdaDelta(0.95, 1e-7)",
                     "Keras starts weights by Glorot uniform: XAVIER_UNIFORM; biases at 0"));

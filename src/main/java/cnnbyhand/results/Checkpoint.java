@@ -3,6 +3,7 @@ package cnnbyhand.results;
 import cnnbyhand.training.Epoch;
 import cnnbyhand.training.History;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -10,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
@@ -71,13 +72,14 @@ public record Checkpoint(
         if (!Files.exists(file)) {
             throw new UnusableCheckpoint(file, "be there", "none");
         }
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            Checkpoint kept = JSON.readValue(zip.getInputStream(zip.getEntry(STATE)), Checkpoint.class);
+        try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            enter(zip, STATE);
+            Checkpoint kept = JSON.readValue(zip.readAllBytes(), Checkpoint.class);
             kept.requireSameRun(file, wanted);
-            Floats.read(zip.getInputStream(zip.getEntry(PARAMETERS)), network.params());
-            Floats.read(
-                    zip.getInputStream(zip.getEntry(UPDATER)),
-                    network.getUpdater().getStateViewArray());
+            enter(zip, PARAMETERS);
+            Floats.read(zip, network.params());
+            enter(zip, UPDATER);
+            Floats.read(zip, network.getUpdater().getStateViewArray());
             network.setIterationCount(kept.iterations);
             network.setEpochCount(kept.epochs.size() - 1);
             return History.of(kept.epochs, kept.points);
@@ -85,6 +87,14 @@ public record Checkpoint(
             throw refused;
         } catch (IOException | RuntimeException damage) {
             throw new UnusableCheckpoint(file, "be whole", "a damaged one (" + damage.getMessage() + ")");
+        }
+    }
+
+    /** A stream of entries, because only that checks their sums; at the end of the one before. */
+    private static void enter(ZipInputStream zip, String name) throws IOException {
+        ZipEntry entry = zip.getNextEntry();
+        if (entry == null || !entry.getName().equals(name)) {
+            throw new IOException("no " + name + " in it");
         }
     }
 

@@ -2,7 +2,6 @@ package cnnbyhand.results;
 
 import cnnbyhand.checking.Verdict;
 import cnnbyhand.models.Model;
-import cnnbyhand.results.Table.Column;
 import cnnbyhand.training.Confusion;
 import cnnbyhand.training.History;
 import java.awt.image.BufferedImage;
@@ -43,7 +42,8 @@ public final class ModelResults {
 
     /** What was taken for what, as a table and as a picture. */
     public void writeConfusion(Confusion confusion, String data) throws IOException {
-        folder.write("confusion.csv", confusionTable(confusion).csv());
+        folder.write(
+                "confusion.csv", ConfusionTable.of(confusion, Integer.MAX_VALUE).csv());
         writePicture("confusion.png", ConfusionPicture.of(confusion, model.name() + ": test images of " + data));
     }
 
@@ -64,28 +64,6 @@ public final class ModelResults {
 
     public ResultFolder folder() {
         return folder;
-    }
-
-    /** Rows for true classes, columns for predicted ones. */
-    public static Table confusionTable(Confusion confusion) {
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.text("true class"));
-        confusion.classes().forEach(name -> columns.add(Column.number(name)));
-        columns.add(Column.number("other"));
-        List<List<String>> rows = new ArrayList<>();
-        for (int row = 0; row < confusion.classes().size(); row++) {
-            rows.add(confusionRow(confusion, row));
-        }
-        return new Table(columns, rows);
-    }
-
-    private static List<String> confusionRow(Confusion confusion, int row) {
-        List<String> cells = new ArrayList<>();
-        cells.add(confusion.classes().get(row));
-        for (long count : confusion.counts()[row]) {
-            cells.add(Long.toString(count));
-        }
-        return cells;
     }
 
     private List<String> page(List<String> table, Verdict verdict) {

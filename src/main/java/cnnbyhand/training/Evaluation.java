@@ -4,6 +4,7 @@ import cnnbyhand.data.Batch;
 import cnnbyhand.data.Batches;
 import cnnbyhand.data.Examples;
 import cnnbyhand.data.Order;
+import cnnbyhand.training.engine.TrainingStep;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ final class Evaluation {
         try (Batches batches = new Batches(examples, Order.inSequence(examples.count()), batchSize, 0)) {
             while (batches.hasNext()) {
                 Batch batch = batches.next();
-                evaluation.add(batch, step.probabilities(batch));
+                evaluation.add(batch, step.probabilities(batch.pixels(), batch.size()));
                 done.accept(batch.size());
             }
         }

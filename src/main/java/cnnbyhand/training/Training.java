@@ -4,6 +4,7 @@ import cnnbyhand.data.Batch;
 import cnnbyhand.data.Batches;
 import cnnbyhand.data.ImageData;
 import cnnbyhand.data.Order;
+import cnnbyhand.training.engine.TrainingStep;
 import java.io.IOException;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
@@ -99,7 +100,7 @@ public final class Training {
         }
 
         void fit(Batch batch) {
-            double loss = step.fit(batch);
+            double loss = step.fit(batch.pixels(), batch.labels());
             requireFinite(loss);
             batchesDone++;
             examples += batch.size();

@@ -10,7 +10,6 @@ import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,33 +74,6 @@ class PhotoFolderTest {
             assertThat(images.test().read(0, new float[3 * CHANNEL], 0)).isEqualTo(217);
             assertThat(images.test().classes()).containsEntry(217, "English springer");
             assertThat(images.title()).isEqualTo("Imagenette");
-        }
-    }
-
-    @Test
-    void aBrokenPhotoAmongGoodOnesIsSkippedAndCountedOnce() throws IOException {
-        photos("a", 5, Color.RED);
-        photos("b", 5, Color.BLUE);
-        byte[] whole = Files.readAllBytes(folder.resolve("a/1.jpg"));
-        file(folder, "a/1.jpg", Arrays.copyOf(whole, whole.length / 2));
-        file(folder, "b/1.jpg", "no picture".getBytes());
-        file(folder, "b/0.jpg", new byte[0]);
-        try (ImageData images = opened()) {
-            assertThat(read(images.train())).isEqualTo(8 - 3);
-            assertThat(read(images.train())).isEqualTo(8 - 3);
-            assertThat(images.train().skipped()).isEqualTo(3);
-            assertThat(images.test().skipped()).isZero();
-        }
-    }
-
-    @Test
-    void ifAllPhotosAreBrokenThatIsAnError() throws IOException {
-        for (int number = 0; number < 5; number++) {
-            file(folder, "a/" + number + ".jpg", "no picture".getBytes());
-            file(folder, "b/" + number + ".png", "no picture".getBytes());
-        }
-        try (ImageData images = opened()) {
-            assertOneLine(() -> read(images.train()), folder, "all 8 are broken");
         }
     }
 

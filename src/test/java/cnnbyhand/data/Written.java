@@ -101,6 +101,12 @@ final class Written {
         return packed.toByteArray();
     }
 
+    static byte[] changed(byte[] whole, int place, int change) {
+        byte[] damaged = whole.clone();
+        damaged[place] ^= (byte) change;
+        return damaged;
+    }
+
     static byte[] md5(byte[] bytes) {
         try {
             return MessageDigest.getInstance("MD5").digest(bytes);

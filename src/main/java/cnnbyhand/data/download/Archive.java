@@ -38,20 +38,22 @@ final class Archive {
     }
 
     private static Path inside(Path into, TarArchiveEntry entry) throws DownloadFailed {
-        Path target = resolved(into, entry.getName());
-        if (PLAIN.indexOf(entry.getLinkFlag()) < 0
-                || !target.startsWith(into)
-                || !entry.isDirectory() && target.equals(into)) {
-            throw new DownloadFailed("the archive's entry " + entry.getName() + " is not a plain file inside it");
+        Path name = name(entry);
+        if (PLAIN.indexOf(entry.getLinkFlag()) < 0 || name.getRoot() != null || name.startsWith("..")) {
+            throw refused(entry);
         }
-        return target;
+        return into.resolve(name);
     }
 
-    private static Path resolved(Path into, String name) throws DownloadFailed {
+    private static Path name(TarArchiveEntry entry) throws DownloadFailed {
         try {
-            return into.resolve(name).normalize();
+            return Path.of(entry.getName()).normalize();
         } catch (InvalidPathException e) {
-            throw new DownloadFailed("the archive's entry " + name + " is no path on this machine");
+            throw refused(entry);
         }
+    }
+
+    private static DownloadFailed refused(TarArchiveEntry entry) {
+        return new DownloadFailed("the archive's entry " + entry.getName() + " is not a plain file inside it");
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Fetches a set from the first mirror that gives it, and moves it into place when it is whole. */
@@ -54,14 +55,18 @@ public final class Fetcher {
         List<String> faults = new ArrayList<>();
         for (URI mirror : parcel.mirrors()) {
             try {
-                say.accept("downloading " + mirror);
+                say.accept("downloading " + mirror + size(parcel));
                 new Transfer(client, patience, parcel).fetch(mirror, to);
                 return;
             } catch (IOException fault) {
                 faults.add(mirror.getHost() + ": " + reason(fault));
             }
         }
-        throw new DownloadFailed(parcel.name() + " from " + String.join(", from ", faults));
+        throw new DownloadFailed(String.join("; ", faults));
+    }
+
+    private static String size(Parcel parcel) {
+        return parcel.bytes() == 0 ? "" : String.format(Locale.ROOT, " (%.1f MB)", parcel.bytes() / 1e6);
     }
 
     /** Java gives these two no message that a user would understand. */

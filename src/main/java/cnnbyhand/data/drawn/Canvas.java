@@ -6,7 +6,7 @@ import java.util.function.DoubleSupplier;
 /** A sheet of grey pixels, 0 paper and 1 ink, on which a round pen draws with smooth edges. */
 final class Canvas {
     /** Pixels from full ink to none at the edge of a stroke. */
-    private static final double SOFTNESS = 1.5;
+    private static final double SOFTNESS = 1.2;
 
     private final int side;
     private final float[] ink;

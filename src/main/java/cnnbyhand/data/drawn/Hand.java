@@ -21,12 +21,12 @@ final class Hand {
 
     Hand(Chance chance) {
         this.chance = chance;
-        unsteadiness = chance.between(0.01, 0.055);
+        unsteadiness = chance.between(0.01, 0.045);
         slant = 0.15 + chance.around(0.21);
-        turn = chance.around(0.14);
-        widening = chance.between(0.55, 1.6);
-        taper = chance.around(0.3);
-        waist = chance.around(0.15);
+        turn = chance.around(0.1);
+        widening = 0.9 * StrictMath.exp(chance.around(0.26));
+        taper = chance.around(0.24);
+        waist = chance.around(0.13);
         bend = chance.around(0.055);
         bow = chance.around(0.04);
         bendPhase = chance.between(0, 2 * Math.PI);

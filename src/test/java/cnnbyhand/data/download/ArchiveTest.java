@@ -31,13 +31,14 @@ class ArchiveTest {
 
     @Test
     void filesAndFoldersAreUnpacked() throws IOException {
-        Archive.unpack(archive(plain("set/train/a.bin"), plain("set/b.bin")), into);
+        Path roundabout = into.resolve("../into/.");
+        Archive.unpack(archive(plain("set/train/a.bin"), plain("set/b.bin")), roundabout);
         assertThat(into.resolve("set/train/a.bin")).hasContent("content");
         assertThat(into.resolve("set/b.bin")).hasContent("content");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../outside", "set/../../outside", "/outside", "../into-beside/outside", "..", "."})
+    @ValueSource(strings = {"../outside", "set/../../outside", "/outside", "../into-beside/outside", ".."})
     void anEntryOutsideTheFolderIsRefused(String name) throws IOException {
         Path archive = archive(plain(name));
         if (name.startsWith("/")) {

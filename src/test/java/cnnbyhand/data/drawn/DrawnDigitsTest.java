@@ -15,8 +15,8 @@ class DrawnDigitsTest {
             @ForAll long seed, @ForAll @IntRange(max = 1_000_000) int index) {
         float[] pixels = digit(seed, index);
         Extent extent = Extent.of(pixels);
-        assertThat(extent.centreX()).isCloseTo(13.5, within(0.51));
-        assertThat(extent.centreY()).isCloseTo(13.5, within(0.51));
+        assertThat(extent.centreX()).isCloseTo(14, within(0.51));
+        assertThat(extent.centreY()).isCloseTo(14, within(0.51));
         assertThat(Math.max(extent.width(), extent.height())).isBetween(17, 22);
         for (float pixel : pixels) {
             assertThat(pixel).isBetween(0f, 1f);

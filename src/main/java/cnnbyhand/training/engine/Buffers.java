@@ -1,0 +1,56 @@
+package cnnbyhand.training.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Pointer;
+
+/**
+ * Plans the memory of a plan: values that the backward calls need are kept each in a place of its own; all others pass through two
+ * places in turn, since a call reads one value and writes the next.
+ */
+final class Buffers {
+
+    private static final long ALIGNMENT = 4096;
+
+    private final List<Storage> storages = new ArrayList<>();
+    private final Storage[] passing = {storage(), storage()};
+    private final Storage scratchpad = storage();
+
+    private Storage storage() {
+        Storage storage = new Storage();
+        storages.add(storage);
+        return storage;
+    }
+
+    Tensor kept(memory.desc layout) {
+        return storage().tensor(layout);
+    }
+
+    /** A value that lives until its successor is computed; it does not lie where {@code alive} lies. */
+    Tensor passing(memory.desc layout, Tensor alive) {
+        return (alive.storage() == passing[0] ? passing[1] : passing[0]).tensor(layout);
+    }
+
+    /** Working memory of one call. */
+    Tensor scratchpad(memory.desc layout) {
+        return scratchpad.tensor(layout);
+    }
+
+    /** Allocates everything at once and tells every memory its place. */
+    Pointer allocate() {
+        long total = storages.stream().mapToLong(Buffers::room).sum();
+        BytePointer all = new BytePointer(total + ALIGNMENT);
+        long offset = ALIGNMENT - all.address() % ALIGNMENT;
+        for (Storage storage : storages) {
+            storage.moveTo(all.getPointer(BytePointer.class, offset));
+            offset += room(storage);
+        }
+        return all;
+    }
+
+    private static long room(Storage storage) {
+        return (storage.bytes() + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    }
+}

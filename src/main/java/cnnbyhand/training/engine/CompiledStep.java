@@ -1,0 +1,86 @@
+package cnnbyhand.training.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+
+/** Trains a network with oneDNN. */
+final class CompiledStep implements TrainingStep {
+
+    /** Plans hold all activations; so only those used last are kept. One that was dropped is compiled again when it is wanted. */
+    private static final int KEPT_PLANS = 2;
+
+    private record Purpose(int batch, boolean training) {}
+
+    private final MultiLayerNetwork network;
+    private final List<Operation> operations;
+    private final Shape input;
+    private final long seed;
+    private final Update update;
+    private final Map<Purpose, Plan> plans = new LinkedHashMap<>(4, 0.75f, true);
+
+    CompiledStep(MultiLayerNetwork network, List<Operation> operations, Shape input, long seed) {
+        this.network = network;
+        this.operations = operations;
+        this.input = input;
+        this.seed = seed;
+        update = new Update(network);
+    }
+
+    @Override
+    public double fit(float[] pixels, int[] labels) {
+        double loss = gradients(pixels, labels);
+        update.apply(loss);
+        return loss;
+    }
+
+    /** The gradients of the mean loss, in the network's gradient vector, without an update; returns the loss. */
+    double gradients(float[] pixels, int[] labels) {
+        Plan plan = plan(labels.length, true, pixels);
+        for (int label : labels) {
+            if (label < 0 || label >= plan.classes()) {
+                throw new IllegalArgumentException(
+                        "a label must be from 0 to " + (plan.classes() - 1) + ", found " + label);
+            }
+        }
+        return plan.learn(pixels, labels);
+    }
+
+    @Override
+    public float[] probabilities(float[] pixels, int examples) {
+        return plan(examples, false, pixels).probabilities(pixels);
+    }
+
+    private Plan plan(int batch, boolean training, float[] pixels) {
+        if (batch == 0 || pixels.length < batch * input.values()) {
+            throw new IllegalArgumentException(batch + " examples must have " + batch * input.values()
+                    + " pixels and at least one, found " + pixels.length);
+        }
+        Purpose purpose = new Purpose(batch, training);
+        if (!plans.containsKey(purpose) && plans.size() == KEPT_PLANS) {
+            plans.remove(plans.keySet().iterator().next()).close();
+        }
+        return plans.computeIfAbsent(purpose, this::compiled);
+    }
+
+    private Plan compiled(Purpose purpose) {
+        return new Plan(operations, input, purpose.batch(), purpose.training(), this::layerKey);
+    }
+
+    private long layerKey(long layer) {
+        return DropoutMask.key(seed, network.getIterationCount(), (int) layer);
+    }
+
+    @Override
+    public Optional<String> refusal() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        plans.values().forEach(Plan::close);
+        plans.clear();
+    }
+}

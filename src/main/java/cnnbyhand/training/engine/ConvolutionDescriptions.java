@@ -1,0 +1,122 @@
+package cnnbyhand.training.engine;
+
+import java.util.function.Function;
+import org.bytedeco.dnnl.convolution_backward_data;
+import org.bytedeco.dnnl.convolution_backward_weights;
+import org.bytedeco.dnnl.convolution_forward;
+import org.bytedeco.dnnl.global.dnnl.algorithm;
+import org.bytedeco.dnnl.global.dnnl.prop_kind;
+import org.bytedeco.dnnl.memory;
+
+/**
+ * Asks oneDNN for its fastest convolution: Winograd's algorithm for 3×3 kernels, where this processor has it (it was measured 1.2 to 2.1
+ * times as fast as the direct one), else the direct one. All layouts are left to oneDNN.
+ */
+final class ConvolutionDescriptions {
+
+    /** Winograd's algorithm fills up to 16 channels with zeros; the direct one has a variant for colours. */
+    private static final int FEWEST_CHANNELS = 16;
+
+    private final Operation.Convolution convolution;
+    private final Window window;
+    private final boolean training;
+    private final memory.desc input;
+    private final memory.desc output;
+
+    ConvolutionDescriptions(Operation.Convolution convolution, PlanBuilder plan) {
+        this.convolution = convolution;
+        window = convolution.window();
+        training = plan.training();
+        input = any(plan.batch(), convolution.input());
+        output = any(plan.batch(), convolution.output());
+    }
+
+    private static memory.desc any(long batch, Shape shape) {
+        return OneDnn.any(batch, shape.channels(), shape.height(), shape.width());
+    }
+
+    memory.desc kernels(memory.format_tag order) {
+        return OneDnn.layout(
+                order,
+                convolution.output().channels(),
+                convolution.input().channels(),
+                window.kernel()[0],
+                window.kernel()[1]);
+    }
+
+    private memory.desc kernels() {
+        return kernels(memory.format_tag.any);
+    }
+
+    memory.desc bias() {
+        return convolution.bias().isPresent()
+                ? OneDnn.vector(convolution.output().channels())
+                : new memory.desc();
+    }
+
+    convolution_forward.primitive_desc forward() {
+        return fastest(algorithm -> new convolution_forward.primitive_desc(
+                new convolution_forward.desc(
+                        training ? prop_kind.forward_training : prop_kind.forward_inference,
+                        algorithm,
+                        input,
+                        kernels(),
+                        bias(),
+                        output,
+                        window.stride(),
+                        window.dilation(),
+                        window.paddingBefore(),
+                        window.paddingAfter()),
+                OneDnn.attributes(convolution.relu()),
+                OneDnn.engine()));
+    }
+
+    convolution_backward_weights.primitive_desc backwardKernels(convolution_forward.primitive_desc forward) {
+        return fastest(algorithm -> new convolution_backward_weights.primitive_desc(
+                new convolution_backward_weights.desc(
+                        algorithm,
+                        input,
+                        kernels(),
+                        bias(),
+                        output,
+                        window.stride(),
+                        window.dilation(),
+                        window.paddingBefore(),
+                        window.paddingAfter()),
+                OneDnn.attributes(),
+                OneDnn.engine(),
+                forward));
+    }
+
+    convolution_backward_data.primitive_desc backwardImages(convolution_forward.primitive_desc forward) {
+        return fastest(algorithm -> new convolution_backward_data.primitive_desc(
+                new convolution_backward_data.desc(
+                        algorithm,
+                        input,
+                        kernels(),
+                        output,
+                        window.stride(),
+                        window.dilation(),
+                        window.paddingBefore(),
+                        window.paddingAfter()),
+                OneDnn.attributes(),
+                OneDnn.engine(),
+                forward));
+    }
+
+    private boolean suitsWinograd() {
+        return window.suitsWinograd() && convolution.input().channels() >= FEWEST_CHANNELS;
+    }
+
+    /** oneDNN says only by an exception that it has no Winograd here. */
+    private <D> D fastest(Function<algorithm, D> description) {
+        if (suitsWinograd()) {
+            try {
+                return description.apply(algorithm.convolution_winograd);
+            } catch (RuntimeException unsupported) {
+                return description.apply(algorithm.convolution_direct);
+            }
+        }
+        return description.apply(algorithm.convolution_direct);
+    }
+}

@@ -1,0 +1,97 @@
+package cnnbyhand.training.engine;
+
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_BIAS;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_BIAS;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_DST;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_SRC;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_WEIGHTS;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
+
+import org.bytedeco.dnnl.convolution_backward_data;
+import org.bytedeco.dnnl.convolution_backward_weights;
+import org.bytedeco.dnnl.convolution_forward;
+import org.bytedeco.dnnl.memory;
+
+/** A convolution whose images stay in the layout that oneDNN likes best; only the kernels, which are small, are laid out anew. */
+final class ConvolutionStage implements Stage {
+
+    private final Operation.Convolution convolution;
+    private final PlanBuilder plan;
+    private final ConvolutionDescriptions descriptions;
+    private final memory.desc kernelLayout;
+    private final Tensor kernels;
+    private convolution_forward.primitive_desc forward;
+    private Tensor source;
+    private Tensor output;
+
+    ConvolutionStage(Operation.Convolution convolution, PlanBuilder plan) {
+        this.convolution = convolution;
+        this.plan = plan;
+        descriptions = new ConvolutionDescriptions(convolution, plan);
+        kernelLayout = descriptions.kernels(memory.format_tag.abcd);
+        kernels = plan.fixed(kernelLayout, convolution.weights().values());
+    }
+
+    @Override
+    public Tensor forward(Tensor images) {
+        forward = descriptions.forward();
+        source = images.liesAs(forward.src_desc())
+                ? images
+                : plan.copied(images, plan.activation(forward.src_desc(), images));
+        output = plan.activation(forward.dst_desc(), source);
+        Call call = plan.call(forward)
+                .with(DNNL_ARG_SRC, source)
+                .with(DNNL_ARG_WEIGHTS, kernelsAs(forward.weights_desc()))
+                .with(DNNL_ARG_DST, output);
+        convolution.bias().ifPresent(bias -> call.with(DNNL_ARG_BIAS, plan.fixed(descriptions.bias(), bias.values())));
+        call.add();
+        return output;
+    }
+
+    private Tensor kernelsAs(memory.desc layout) {
+        return kernels.liesAs(layout) ? kernels : plan.copied(kernels, plan.kept(layout));
+    }
+
+    @Override
+    public Tensor learn(Tensor gradient) {
+        Tensor atOutput = convolution.relu() ? Elementwise.reluGradient(plan, gradient, output) : gradient;
+        convolution_backward_weights.primitive_desc backward = descriptions.backwardKernels(forward);
+        Tensor laidOut = plan.laidOut(atOutput, backward.diff_dst_desc());
+        Tensor images =
+                source.liesAs(backward.src_desc()) ? source : plan.copied(source, plan.kept(backward.src_desc()));
+        learn(backward, images, laidOut);
+        return laidOut;
+    }
+
+    private void learn(convolution_backward_weights.primitive_desc backward, Tensor images, Tensor atOutput) {
+        Tensor plain = plan.fixed(kernelLayout, convolution.weights().gradient());
+        boolean direct = plain.liesAs(backward.diff_weights_desc());
+        Tensor learned = direct ? plain : plan.kept(backward.diff_weights_desc());
+        Call call = plan.call(backward)
+                .with(DNNL_ARG_SRC, images)
+                .with(DNNL_ARG_DIFF_DST, atOutput)
+                .with(DNNL_ARG_DIFF_WEIGHTS, learned);
+        convolution
+                .bias()
+                .ifPresent(bias -> call.with(DNNL_ARG_DIFF_BIAS, plan.fixed(descriptions.bias(), bias.gradient())));
+        call.add();
+        if (!direct) {
+            plan.copied(learned, plain);
+        }
+    }
+
+    @Override
+    public Tensor backward(Tensor gradient) {
+        convolution_backward_data.primitive_desc backward = descriptions.backwardImages(forward);
+        Tensor atOutput = plan.laidOut(gradient, backward.diff_dst_desc());
+        Tensor atSource = plan.passing(backward.diff_src_desc(), atOutput);
+        plan.call(backward)
+                .with(DNNL_ARG_WEIGHTS, kernelsAs(backward.weights_desc()))
+                .with(DNNL_ARG_DIFF_DST, atOutput)
+                .with(DNNL_ARG_DIFF_SRC, atSource)
+                .add();
+        return atSource;
+    }
+}

@@ -1,0 +1,136 @@
+package cnnbyhand.training.engine;
+
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_BIAS;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_DST;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_SRC;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_WEIGHTS;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
+
+import org.bytedeco.dnnl.global.dnnl.prop_kind;
+import org.bytedeco.dnnl.inner_product_backward_data;
+import org.bytedeco.dnnl.inner_product_backward_weights;
+import org.bytedeco.dnnl.inner_product_forward;
+import org.bytedeco.dnnl.memory;
+
+/**
+ * A dense layer that reads its weights, and writes their gradient, where Deeplearning4j keeps them.
+ *
+ * <p>oneDNN would first lay the weights out anew for the forward product, which for {@code fc6} of AlexNet takes longer than the
+ * product. So the product is computed transposed: the weights are the rows, and the batch, which is small, is laid out anew.
+ */
+final class DenseStage implements Stage {
+
+    private final Operation.Dense dense;
+    private final PlanBuilder plan;
+    private final long inputs;
+    private final memory.desc weightsLayout;
+    private final Tensor weights;
+    private Tensor rows;
+    private Tensor output;
+
+    DenseStage(Operation.Dense dense, PlanBuilder plan) {
+        this.dense = dense;
+        this.plan = plan;
+        inputs = dense.input().values();
+        weightsLayout = OneDnn.matrix(dense.outputs(), inputs);
+        weights = plan.fixed(weightsLayout, dense.weights().values());
+    }
+
+    @Override
+    public Tensor forward(Tensor source) {
+        rows = flattened(source);
+        Tensor product = product();
+        output = plan.activation(OneDnn.matrix(plan.batch(), dense.outputs()), product);
+        plan.copied(product.as(OneDnn.layout(memory.format_tag.ba, plan.batch(), dense.outputs())), output);
+        finish();
+        return output;
+    }
+
+    private Tensor flattened(Tensor source) {
+        memory.desc flat = OneDnn.matrix(plan.batch(), inputs);
+        if (source.liesAs(flat)) {
+            return source;
+        }
+        memory.desc images = OneDnn.images(plan.batch(), dense.input());
+        Tensor plain = source.liesAs(images) ? source : plan.copied(source, plan.activation(images, source));
+        return plain.as(flat);
+    }
+
+    /** The outputs as [output][example]. */
+    private Tensor product() {
+        inner_product_forward.primitive_desc description = new inner_product_forward.primitive_desc(
+                new inner_product_forward.desc(
+                        prop_kind.forward_inference,
+                        weightsLayout,
+                        OneDnn.any(plan.batch(), inputs),
+                        OneDnn.matrix(dense.outputs(), plan.batch())),
+                OneDnn.attributes(),
+                OneDnn.engine());
+        Tensor examples = plan.laidOut(rows, description.weights_desc());
+        Tensor product = plan.passing(description.dst_desc(), examples);
+        plan.call(description)
+                .with(DNNL_ARG_SRC, weights)
+                .with(DNNL_ARG_WEIGHTS, examples)
+                .with(DNNL_ARG_DST, product)
+                .add();
+        return product;
+    }
+
+    private void finish() {
+        if (dense.bias().isPresent()) {
+            Tensor bias = plan.fixed(
+                    OneDnn.matrix(1, dense.outputs()), dense.bias().get().values());
+            Elementwise.add(plan, output, bias, dense.relu());
+        } else if (dense.relu()) {
+            Elementwise.relu(plan, output);
+        }
+    }
+
+    @Override
+    public Tensor learn(Tensor gradient) {
+        Tensor atProduct = dense.relu()
+                ? Elementwise.reluGradient(plan, gradient, output)
+                : plan.laidOut(gradient, output.layout());
+        memory.desc bias = dense.bias().isPresent() ? OneDnn.vector(dense.outputs()) : new memory.desc();
+        Call call = plan.call(new inner_product_backward_weights.primitive_desc(
+                        new inner_product_backward_weights.desc(rows.layout(), weightsLayout, bias, output.layout()),
+                        OneDnn.attributes(),
+                        OneDnn.engine(),
+                        hint()))
+                .with(DNNL_ARG_SRC, rows)
+                .with(DNNL_ARG_DIFF_DST, atProduct)
+                .with(
+                        DNNL_ARG_DIFF_WEIGHTS,
+                        plan.fixed(weightsLayout, dense.weights().gradient()));
+        dense.bias().ifPresent(parameter -> call.with(DNNL_ARG_DIFF_BIAS, plan.fixed(bias, parameter.gradient())));
+        call.add();
+        return atProduct;
+    }
+
+    @Override
+    public Tensor backward(Tensor gradient) {
+        Tensor atSource = plan.passing(rows.layout(), gradient);
+        plan.call(new inner_product_backward_data.primitive_desc(
+                        new inner_product_backward_data.desc(rows.layout(), weightsLayout, output.layout()),
+                        OneDnn.attributes(),
+                        OneDnn.engine(),
+                        hint()))
+                .with(DNNL_ARG_WEIGHTS, weights)
+                .with(DNNL_ARG_DIFF_DST, gradient)
+                .with(DNNL_ARG_DIFF_SRC, atSource)
+                .add();
+        return dense.input().equals(Shape.flat(inputs))
+                ? atSource
+                : atSource.as(OneDnn.images(plan.batch(), dense.input()));
+    }
+
+    /** oneDNN asks for the forward product that a backward one belongs to, though it computes nothing from it. */
+    private inner_product_forward.primitive_desc hint() {
+        return new inner_product_forward.primitive_desc(
+                new inner_product_forward.desc(
+                        prop_kind.forward_training, rows.layout(), weightsLayout, output.layout()),
+                OneDnn.engine());
+    }
+}

@@ -1,0 +1,59 @@
+package cnnbyhand.training.engine;
+
+import java.util.stream.IntStream;
+import org.bytedeco.javacpp.IntPointer;
+
+/**
+ * Random masks without a generator's state: value i depends on a key and on i alone, so that a run that is resumed at some iteration
+ * draws what the uninterrupted run would have drawn.
+ */
+final class DropoutMask {
+
+    private static final int CHUNK = 1 << 13;
+
+    /** The numbers 0, 1, 2 …: read from an array, unlike a loop's own counter, they let the Java compiler use vector instructions. */
+    private static final int[] INDEX = IntStream.range(0, CHUNK).toArray();
+
+    private final int low;
+    private final int high;
+    private final int threshold;
+    private final int kept;
+
+    /** @param keep the probability, above 0 and below 1, that a value is {@code 1 / keep} and not 0 */
+    DropoutMask(long key, double keep) {
+        low = (int) key;
+        high = (int) (key >>> 32);
+        threshold = (int) (keep * Integer.MAX_VALUE);
+        kept = Float.floatToRawIntBits((float) (1 / keep));
+    }
+
+    /** A key that differs for each seed, iteration and layer. */
+    static long key(long seed, int iteration, int layer) {
+        return mixed(mixed(seed + 0x9E3779B97F4A7C15L * (iteration + 1L)) + layer);
+    }
+
+    private static long mixed(long bits) {
+        long once = (bits ^ bits >>> 30) * 0xBF58476D1CE4E5B9L;
+        long twice = (once ^ once >>> 27) * 0x94D049BB133111EBL;
+        return twice ^ twice >>> 31;
+    }
+
+    /** Writes the mask as the bits of floats. */
+    void write(IntPointer bits, long length) {
+        int[] chunk = new int[CHUNK];
+        for (long start = 0; start < length; start += CHUNK) {
+            fill(chunk, (int) start, low, high, threshold, kept);
+            bits.position(start).put(chunk, 0, (int) Math.min(CHUNK, length - start));
+        }
+    }
+
+    private static void fill(int[] chunk, int start, int low, int high, int threshold, int kept) {
+        for (int i = 0; i < CHUNK; i++) {
+            int bits = (start + INDEX[i]) * 0x9E3779B1 + low;
+            bits = (bits ^ bits >>> 16) * 0x85EBCA6B + high;
+            bits = (bits ^ bits >>> 13) * 0xC2B2AE35;
+            bits = (bits ^ bits >>> 16) >>> 1;
+            chunk[i] = (bits - threshold) >> 31 & kept;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package cnnbyhand.training.engine;
+
+import org.bytedeco.javacpp.IntPointer;
+
+/** Drops values while training: multiplies by a mask of zeros and {@code 1 / keep}, as the gradient is later. */
+final class DropoutStage implements Stage {
+
+    private final Operation.Dropout dropout;
+    private final PlanBuilder plan;
+    private Tensor mask;
+
+    DropoutStage(Operation.Dropout dropout, PlanBuilder plan) {
+        this.dropout = dropout;
+        this.plan = plan;
+    }
+
+    @Override
+    public Tensor forward(Tensor source) {
+        if (plan.training()) {
+            mask = plan.kept(source.layout());
+            plan.add(this::draw);
+            Elementwise.multiply(plan, source, mask);
+        }
+        return source;
+    }
+
+    private void draw() {
+        IntPointer bits = new IntPointer(mask.memory().get_data_handle());
+        new DropoutMask(plan.layerKey(dropout.layer()), dropout.keep())
+                .write(bits, mask.layout().get_size() / Float.BYTES);
+    }
+
+    @Override
+    public Tensor backward(Tensor gradient) {
+        Tensor inPlace = plan.laidOut(gradient, mask.layout());
+        Elementwise.multiply(plan, inPlace, mask);
+        return inPlace;
+    }
+}

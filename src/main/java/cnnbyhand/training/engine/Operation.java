@@ -1,0 +1,107 @@
+package cnnbyhand.training.engine;
+
+import java.util.Optional;
+
+/** What a layer computes, free of any batch size. */
+sealed interface Operation {
+
+    /** How it is computed, for the batch size of a plan. */
+    Stage stage(PlanBuilder plan);
+
+    /** Whether it has parameters, so that a gradient has to reach it. */
+    default boolean learns() {
+        return false;
+    }
+
+    /** A convolution, rectified if {@code relu}. */
+    record Convolution(
+            Shape input, Shape output, Window window, Parameter weights, Optional<Parameter> bias, boolean relu)
+            implements Operation {
+        @Override
+        public Stage stage(PlanBuilder plan) {
+            return new ConvolutionStage(this, plan);
+        }
+
+        @Override
+        public boolean learns() {
+            return true;
+        }
+    }
+
+    /** A dense layer over the flattened input, rectified if {@code relu}. */
+    record Dense(Shape input, long outputs, Parameter weights, Optional<Parameter> bias, boolean relu)
+            implements Operation {
+        @Override
+        public Stage stage(PlanBuilder plan) {
+            return new DenseStage(this, plan);
+        }
+
+        @Override
+        public boolean learns() {
+            return true;
+        }
+    }
+
+    /**
+     * Batch normalization over the channels.
+     *
+     * @param decay how much of the running statistics a step keeps
+     * @param logarithmic whether the running variance is kept as the decimal logarithm of its root
+     */
+    record Normalization(
+            Shape shape,
+            Parameter gamma,
+            Parameter beta,
+            Parameter mean,
+            Parameter variance,
+            double epsilon,
+            double decay,
+            boolean logarithmic)
+            implements Operation {
+        @Override
+        public Stage stage(PlanBuilder plan) {
+            return new NormalizationStage(this, plan);
+        }
+
+        @Override
+        public boolean learns() {
+            return true;
+        }
+    }
+
+    /** How the values in a window become one. */
+    enum Pool {
+        MAXIMUM,
+        MEAN_OF_ALL_CELLS,
+        MEAN_WITHOUT_PADDING
+    }
+
+    /** A pooling. */
+    record Pooling(Shape output, Window window, Pool pool) implements Operation {
+        @Override
+        public Stage stage(PlanBuilder plan) {
+            return new PoolingStage(this, plan);
+        }
+    }
+
+    /** A rectifier of its own. */
+    record Relu() implements Operation {
+        @Override
+        public Stage stage(PlanBuilder plan) {
+            return new ReluStage(plan);
+        }
+    }
+
+    /**
+     * Dropout, which training alone knows.
+     *
+     * @param keep the probability that a value is kept, and then divided by this probability
+     * @param layer the number of the layer, so that two layers drop differently
+     */
+    record Dropout(double keep, int layer) implements Operation {
+        @Override
+        public Stage stage(PlanBuilder plan) {
+            return new DropoutStage(this, plan);
+        }
+    }
+}

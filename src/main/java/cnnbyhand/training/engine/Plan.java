@@ -1,0 +1,89 @@
+package cnnbyhand.training.engine;
+
+import java.util.List;
+import java.util.function.LongUnaryOperator;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.PointerScope;
+
+/** A network's operations compiled for one size of batch, with all memory they need. */
+final class Plan implements AutoCloseable {
+
+    private final PointerScope natives;
+    private final Program forward;
+    private final Program backward;
+    private final FloatPointer pixels;
+    private final FloatPointer scores;
+    private final int classes;
+
+    /** @param layerKeys the key of dropout's random numbers at the current iteration, by layer */
+    Plan(List<Operation> operations, Shape input, int batch, boolean training, LongUnaryOperator layerKeys) {
+        try (PointerScope scope = OneDnn.scope()) {
+            natives = scope.extend();
+            PlanBuilder builder = new PlanBuilder(batch, training, layerKeys);
+            List<Stage> stages = operations.stream()
+                    .map(operation -> operation.stage(builder))
+                    .toList();
+            Tensor source = builder.kept(OneDnn.images(batch, input));
+            Tensor output = compileForward(stages, source);
+            if (training) {
+                builder.turn();
+                compileBackward(operations, stages, output);
+            }
+            builder.allocate();
+            forward = builder.forward();
+            backward = builder.backward();
+            pixels = new FloatPointer(source.memory().get_data_handle()).capacity(batch * input.values());
+            classes = Math.toIntExact(output.layout().get_size() / Float.BYTES / batch);
+            scores = new FloatPointer(output.memory().get_data_handle()).capacity((long) batch * classes);
+        }
+    }
+
+    private static Tensor compileForward(List<Stage> stages, Tensor source) {
+        Tensor values = source;
+        for (Stage stage : stages) {
+            values = stage.forward(values);
+        }
+        return values;
+    }
+
+    /** The gradient goes no further back than to the first operation that learns. */
+    private static void compileBackward(List<Operation> operations, List<Stage> stages, Tensor atScores) {
+        int first = 0;
+        while (!operations.get(first).learns()) {
+            first++;
+        }
+        Tensor gradient = atScores;
+        for (int index = stages.size() - 1; index > first; index--) {
+            gradient = stages.get(index).backward(stages.get(index).learn(gradient));
+        }
+        stages.get(first).learn(gradient);
+    }
+
+    int classes() {
+        return classes;
+    }
+
+    float[] probabilities(float[] batch) {
+        pixels.put(batch, 0, Math.toIntExact(pixels.capacity()));
+        forward.run();
+        float[] rows = new float[Math.toIntExact(scores.capacity())];
+        scores.get(rows);
+        Softmax.normalize(rows, classes);
+        return rows;
+    }
+
+    /** Computes the gradients of the mean loss, and returns this loss. */
+    double learn(float[] batch, int[] labels) {
+        float[] rows = probabilities(batch);
+        double loss = Softmax.loss(rows, classes, labels);
+        Softmax.toGradient(rows, classes, labels);
+        scores.put(rows);
+        backward.run();
+        return loss;
+    }
+
+    @Override
+    public void close() {
+        natives.close();
+    }
+}

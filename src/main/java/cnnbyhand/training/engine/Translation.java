@@ -1,0 +1,152 @@
+package cnnbyhand.training.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.conf.dropout.Dropout;
+import org.deeplearning4j.nn.conf.dropout.IDropout;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
+import org.deeplearning4j.nn.conf.layers.LossLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
+import org.nd4j.linalg.activations.impl.ActivationReLU;
+
+/** Translates the layers of a network into operations, in order; the softmax at the end is the loss's and no operation. */
+final class Translation {
+
+    private final MultiLayerNetwork network;
+    private final List<Operation> operations = new ArrayList<>();
+    private Shape shape;
+
+    private Translation(MultiLayerNetwork network, Shape input) {
+        this.network = network;
+        shape = input;
+    }
+
+    /** @throws Refusal if the network does something that the engine does not */
+    static List<Operation> of(MultiLayerNetwork network, InputType.InputTypeConvolutional input) throws Refusal {
+        Admission.check(network, input);
+        if (network.getFlattenedGradients() == null) {
+            network.initGradientsView();
+        }
+        Translation translation = new Translation(network, Shape.of(input));
+        for (int layer = 0; layer < network.getnLayers(); layer++) {
+            translation.translate(layer);
+        }
+        return Fusion.of(translation.operations);
+    }
+
+    private void translate(int index) throws Refusal {
+        Layer layer = network.getLayer(index);
+        var configuration = layer.conf().getLayer();
+        if (!(configuration instanceof SubsamplingLayer)) {
+            drop(configuration.getIDropout(), index);
+        }
+        if (configuration instanceof ConvolutionLayer convolution) {
+            convolve(convolution, layer);
+        } else if (configuration instanceof SubsamplingLayer pooling) {
+            pool(pooling);
+        } else if (configuration instanceof BatchNormalization normalization) {
+            normalize(normalization, layer);
+        } else if (configuration instanceof ActivationLayer activation) {
+            rectify(activation.getActivationFn());
+        } else if (configuration instanceof DenseLayer dense) {
+            connect(dense, layer, dense.hasBias());
+            rectify(dense.getActivationFn());
+        } else if (configuration instanceof OutputLayer output) {
+            connect(output, layer, output.hasBias());
+        } else if (!(configuration instanceof DropoutLayer || configuration instanceof LossLayer)) {
+            throw new IllegalStateException("admitted, but not translated: " + configuration);
+        }
+    }
+
+    private void drop(IDropout dropout, int index) {
+        if (dropout instanceof Dropout inverted && inverted.getP() < 1) {
+            operations.add(new Operation.Dropout(inverted.getP(), index));
+        }
+    }
+
+    private void convolve(ConvolutionLayer convolution, Layer layer) {
+        Window window = Window.over(
+                shape,
+                convolution.getKernelSize(),
+                convolution.getStride(),
+                convolution.getPadding(),
+                convolution.getDilation(),
+                convolution.getConvolutionMode());
+        Shape output = window.output(convolution.getNOut());
+        Optional<Parameter> bias = convolution.hasBias() ? Optional.of(parameter(layer, "b")) : Optional.empty();
+        operations.add(new Operation.Convolution(shape, output, window, parameter(layer, "W"), bias, false));
+        shape = output;
+        rectify(convolution.getActivationFn());
+    }
+
+    private void pool(SubsamplingLayer pooling) {
+        Window window = Window.over(
+                shape,
+                pooling.getKernelSize(),
+                pooling.getStride(),
+                pooling.getPadding(),
+                pooling.getDilation(),
+                pooling.getConvolutionMode());
+        shape = window.output(shape.channels());
+        operations.add(new Operation.Pooling(shape, window, kind(pooling)));
+    }
+
+    private static Operation.Pool kind(SubsamplingLayer pooling) {
+        if (pooling.getPoolingType() == PoolingType.MAX) {
+            return Operation.Pool.MAXIMUM;
+        }
+        return pooling.isAvgPoolIncludePadInDivisor()
+                ? Operation.Pool.MEAN_OF_ALL_CELLS
+                : Operation.Pool.MEAN_WITHOUT_PADDING;
+    }
+
+    private void normalize(BatchNormalization normalization, Layer layer) {
+        operations.add(new Operation.Normalization(
+                shape,
+                parameter(layer, "gamma"),
+                parameter(layer, "beta"),
+                parameter(layer, "mean"),
+                parameter(layer, normalization.isUseLogStd() ? "log10stdev" : "var"),
+                normalization.getEps(),
+                normalization.getDecay(),
+                normalization.isUseLogStd()));
+    }
+
+    private void connect(FeedForwardLayer dense, Layer layer, boolean biased) {
+        Optional<Parameter> bias = biased ? Optional.of(parameter(layer, "b")) : Optional.empty();
+        operations.add(new Operation.Dense(shape, dense.getNOut(), parameter(layer, "W"), bias, false));
+        shape = Shape.flat(dense.getNOut());
+    }
+
+    private void rectify(IActivation activation) {
+        if (activation instanceof ActivationReLU) {
+            operations.add(new Operation.Relu());
+        }
+    }
+
+    private Parameter parameter(Layer layer, String name) {
+        return Parameter.of(network, layer, name);
+    }
+
+    static boolean isIdentityOrRelu(IActivation activation) {
+        boolean plainRelu = activation instanceof ActivationReLU relu && isPlain(relu);
+        return plainRelu || activation instanceof ActivationIdentity;
+    }
+
+    private static boolean isPlain(ActivationReLU relu) {
+        return relu.equals(new ActivationReLU());
+    }
+}

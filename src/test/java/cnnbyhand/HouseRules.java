@@ -1,0 +1,156 @@
+package cnnbyhand;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.FileDescriptor;
+import java.util.Map;
+import java.util.Set;
+
+/** What holds the house up, for the house itself and for a small wrong one that breaks each rule once. */
+final class HouseRules {
+    /** Each room and the rooms that it may enter; the root may enter all. */
+    private static final Map<String, Set<String>> DOORS = Map.of(
+            "byhand", Set.of(),
+            "data", Set.of(),
+            "models", Set.of("byhand", "data"),
+            "checking", Set.of("byhand", "models"),
+            "training", Set.of("byhand", "data", "models"),
+            "results", Set.of("byhand", "data", "models", "checking", "training"));
+
+    private static final Set<String> WRITING = Set.of(
+            "write",
+            "writeString",
+            "newOutputStream",
+            "newBufferedWriter",
+            "createFile",
+            "createDirectory",
+            "createDirectories",
+            "createTempFile",
+            "createTempDirectory",
+            "copy",
+            "move",
+            "delete",
+            "deleteIfExists");
+
+    private final String house;
+
+    HouseRules(String house) {
+        this.house = house;
+    }
+
+    static Set<String> rooms() {
+        return DOORS.keySet();
+    }
+
+    ArchRule theHandKeptBookNeedsNothingButJava() {
+        return classes()
+                .that()
+                .resideInAPackage(room("byhand"))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(room("byhand"), "java..");
+    }
+
+    ArchRule doorsOpenDownwards(String from) {
+        String[] closed = DOORS.keySet().stream()
+                .filter(room -> !room.equals(from) && !DOORS.get(from).contains(room))
+                .map(this::room)
+                .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage(room(from))
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(closed)
+                        .or(JavaClass.Predicates.resideInAPackage(house)));
+    }
+
+    ArchRule noRoomIsReachedFromItself() {
+        return slices().matching(house + ".(*)..").should().beFreeOfCycles();
+    }
+
+    /** The engine, too: it computes what Deeplearning4j is configured to compute. */
+    ArchRule onlyModelsAndCheckingKnowConfigurationLayers() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(room("models"), room("checking"), room("training.engine"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.deeplearning4j.nn.conf.layers..");
+    }
+
+    /** The data room keeps what it fetches and unpacks; all else that is written is a result. */
+    ArchRule onlyResultsAndDataWriteFiles() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(room("results"), room("data"))
+                .should()
+                .accessTargetWhere(writesAFile());
+    }
+
+    ArchRule onlyTheScreenPrints() {
+        return noClasses()
+                .that()
+                .doNotHaveSimpleName("Screen")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .accessField(FileDescriptor.class, "out")
+                .orShould()
+                .accessField(FileDescriptor.class, "err")
+                .orShould()
+                .callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.name("printStackTrace")));
+    }
+
+    ArchRule onlyMainIsAMain() {
+        return methods()
+                .that()
+                .areStatic()
+                .and()
+                .arePublic()
+                .and()
+                .haveName("main")
+                .should()
+                .beDeclaredInClassesThat()
+                .haveSimpleName("Main")
+                .allowEmptyShould(true);
+    }
+
+    ArchRule namesAreWordsFromTheField() {
+        return noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .resideInAnyPackage("..utils..", "..common..", "..core..");
+    }
+
+    private String room(String name) {
+        return house + "." + name + "..";
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> writesAFile() {
+        return DescribedPredicate.describe("writes a file", access -> {
+            String owner = access.getTargetOwner().getName();
+            String name = ((HasName) access.getTarget()).getName();
+            return owner.equals("java.nio.file.Files") && WRITING.contains(name)
+                    || Set.of("java.io.FileWriter", "java.io.RandomAccessFile").contains(owner)
+                    || owner.equals("java.io.FileOutputStream")
+                            && !access.getTarget().getFullName().contains("FileDescriptor")
+                    || owner.equals("javax.imageio.ImageIO") && name.equals("write");
+        });
+    }
+}

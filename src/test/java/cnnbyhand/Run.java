@@ -1,0 +1,45 @@
+package cnnbyhand;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * One command, carried out in this process.
+ *
+ * @param status its exit status
+ * @param lines what it showed
+ */
+record Run(int status, List<String> lines) {
+
+    /** Runs with options such as {@code model=mnist}. */
+    static Run of(String... options) {
+        Properties properties = new Properties();
+        for (String option : options) {
+            int sign = option.indexOf('=');
+            properties.setProperty(option.substring(0, sign), option.substring(sign + 1));
+        }
+        ByteArrayOutputStream shown = new ByteArrayOutputStream();
+        int status = Main.run(properties, screen(shown));
+        return new Run(status, lines(shown));
+    }
+
+    static Screen screen(ByteArrayOutputStream shown) {
+        return Screen.plain(new PrintStream(shown, true, StandardCharsets.UTF_8));
+    }
+
+    static List<String> lines(ByteArrayOutputStream shown) {
+        return shown.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    /** The lines between a heading that begins so and the next empty line. */
+    List<String> section(String heading) {
+        return lines.stream()
+                .dropWhile(line -> !line.startsWith(heading))
+                .skip(1)
+                .takeWhile(line -> !line.isEmpty())
+                .toList();
+    }
+}

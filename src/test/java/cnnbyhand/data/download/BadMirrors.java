@@ -1,0 +1,87 @@
+package cnnbyhand.data.download;
+
+import static cnnbyhand.data.download.Mirror.gives;
+import static cnnbyhand.data.download.Mirror.head;
+import static cnnbyhand.data.download.Mirror.status;
+import static cnnbyhand.data.download.Offers.FILE;
+import static cnnbyhand.data.download.Offers.random;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
+
+/** Servers that do not give the file, each in its own way, and a part of the reason that is told for each. */
+final class BadMirrors {
+
+    private BadMirrors() {}
+
+    static Stream<Arguments> all() {
+        return Stream.of(
+                arguments("not found", status("404 Not Found"), "HTTP status 404"),
+                arguments("forbidden", status("403 Forbidden"), "HTTP status 403"),
+                arguments("broken", status("500 Oops"), "HTTP status 500"),
+                arguments(
+                        "a redirect to nowhere", status("302 Found", "Location: http://127.0.0.1:1/"), "no connection"),
+                arguments("a redirect in a circle", status("302 Found", "Location: /file"), "HTTP status 302"),
+                arguments("a wrong sum", gives(random(100_001, 100_000)), "SHA-256"),
+                arguments("another length", gives(random(99_999)), "99999 bytes instead of 100000"),
+                arguments("a huge announced length", announcing(1L << 40), "1099511627776 bytes instead of 100000"),
+                arguments("a body that ends early", endingEarly(), "broke off"),
+                arguments("a body of unknown length that ends early", endingEarlyUnannounced(), "SHA-256"),
+                arguments("a body without end", (Mirror.Behaviour) BadMirrors::endless, "more than the 100000 bytes"),
+                arguments("a stall in the head", (Mirror.Behaviour) out -> Thread.sleep(10_000), "no answer in time"),
+                arguments("a stall in the body", (Mirror.Behaviour) BadMirrors::stalling, "stalled"),
+                arguments("a body that drips", (Mirror.Behaviour) BadMirrors::dripping, "stalled"),
+                arguments("a proxy's web page", (Mirror.Behaviour) BadMirrors::webPage, "a web page"),
+                arguments("no HTTP at all", (Mirror.Behaviour) out -> out.write(FILE), ""),
+                arguments("a connection that closes at once", (Mirror.Behaviour) out -> {}, ""));
+    }
+
+    private static void endless(OutputStream out) throws IOException {
+        head(out, "200 OK");
+        while (true) {
+            out.write(FILE);
+        }
+    }
+
+    private static void stalling(OutputStream out) throws IOException, InterruptedException {
+        head(out, "200 OK", "Content-Length: 100000");
+        out.write(FILE, 0, 50_000);
+        out.flush();
+        Thread.sleep(10_000);
+    }
+
+    private static void dripping(OutputStream out) throws IOException, InterruptedException {
+        head(out, "200 OK", "Content-Length: 100000");
+        for (byte drop : FILE) {
+            out.write(drop);
+            out.flush();
+            Thread.sleep(20);
+        }
+    }
+
+    private static void webPage(OutputStream out) throws IOException {
+        head(out, "200 OK", "Content-Type: text/html; charset=utf-8");
+        out.write("<html>Please log in</html>".getBytes());
+    }
+
+    private static Mirror.Behaviour announcing(long length) {
+        return status("200 OK", "Content-Length: " + length);
+    }
+
+    private static Mirror.Behaviour endingEarly() {
+        return out -> {
+            head(out, "200 OK", "Content-Length: 100000");
+            out.write(FILE, 0, 99_999);
+        };
+    }
+
+    private static Mirror.Behaviour endingEarlyUnannounced() {
+        return out -> {
+            head(out, "200 OK");
+            out.write(FILE, 0, 99_999);
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package cnnbyhand.training.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Dropout keeps the right share, scales what it keeps, and depends on seed, iteration and layer alone. */
+class DropoutTest {
+
+    private static final int LENGTH = 200_003;
+
+    private static float[] mask(long key, double keep) {
+        FloatPointer values = new FloatPointer(LENGTH);
+        new DropoutMask(key, keep).write(new IntPointer(values), LENGTH);
+        float[] mask = new float[LENGTH];
+        values.get(mask);
+        return mask;
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 0.5, 0.75, 0.99})
+    void theMaskKeepsItsShareAndPreservesTheMean(double keep) {
+        float[] mask = mask(DropoutMask.key(1, 2, 3), keep);
+        int kept = 0;
+        int pairs = 0;
+        for (int i = 1; i < mask.length; i++) {
+            assertThat(mask[i]).isIn(0f, (float) (1 / keep));
+            kept += mask[i] > 0 ? 1 : 0;
+            pairs += mask[i] > 0 && mask[i - 1] > 0 ? 1 : 0;
+        }
+        assertThat((double) kept / LENGTH).isCloseTo(keep, within(0.005));
+        assertThat((double) pairs / LENGTH).isCloseTo(keep * keep, within(0.005));
+    }
+
+    @Test
+    void seedIterationAndLayerEachChangeTheMask() {
+        float[] mask = mask(DropoutMask.key(1, 2, 3), 0.5);
+        assertThat(mask(DropoutMask.key(1, 2, 3), 0.5)).isEqualTo(mask);
+        for (long other : new long[] {DropoutMask.key(2, 2, 3), DropoutMask.key(1, 3, 3), DropoutMask.key(1, 2, 4)}) {
+            assertThat(agreement(mask, mask(other, 0.5))).isCloseTo(0.5, within(0.01));
+        }
+    }
+
+    private static double agreement(float[] one, float[] other) {
+        int equal = 0;
+        for (int i = 0; i < one.length; i++) {
+            equal += one[i] == other[i] ? 1 : 0;
+        }
+        return (double) equal / one.length;
+    }
+
+    private static MultiLayerNetwork trained(int from, int to, MultiLayerNetwork network, long seed) throws Refusal {
+        try (CompiledStep step = Comparison.compiled(network, Networks.DIGITS, seed)) {
+            for (int iteration = from; iteration < to; iteration++) {
+                Batch batch = Batch.of(Networks.DIGITS, 10, 8, iteration);
+                step.fit(batch.pixels(), batch.labels());
+            }
+        }
+        return network;
+    }
+
+    @Test
+    void theSameSeedGivesTheSameParametersBitForBit() throws Refusal {
+        MultiLayerNetwork once = trained(0, 5, Networks.documented("mnist", true), 1);
+        MultiLayerNetwork twice = trained(0, 5, Networks.documented("mnist", true), 1);
+        MultiLayerNetwork other = trained(0, 5, Networks.documented("mnist", true), 2);
+        assertThat(twice.params().data().asFloat())
+                .isEqualTo(once.params().data().asFloat());
+        assertThat(other.params().data().asFloat())
+                .isNotEqualTo(once.params().data().asFloat());
+    }
+
+    @Test
+    void aResumedRunIsTheUninterruptedRunBitForBit() throws Refusal {
+        MultiLayerNetwork whole = trained(0, 6, Networks.documented("mnist", true), 1);
+        MultiLayerNetwork resumed = trained(
+                3, 6, trained(0, 3, Networks.documented("mnist", true), 1).clone(), 1);
+        assertThat(resumed.params().data().asFloat())
+                .isEqualTo(whole.params().data().asFloat());
+    }
+
+    @Test
+    void droppedActivationsPassNoGradient() throws Refusal {
+        MultiLayerNetwork network = Networks.documented("mnist", true);
+        Batch batch = Batch.of(Networks.DIGITS, 10, 1, 1);
+        try (CompiledStep step = Comparison.compiled(network, Networks.DIGITS, 1)) {
+            step.gradients(batch.pixels(), batch.labels());
+        }
+        long silent = network.paramTable().size();
+        float[] outputWeights = network.getFlattenedGradients().dup().data().asFloat();
+        int from = outputWeights.length - 10 - 1280;
+        int zero = 0;
+        for (int unit = 0; unit < 128; unit++) {
+            zero += outputWeights[from + unit] == 0 ? 1 : 0;
+        }
+        assertThat(silent).isPositive();
+        assertThat(zero).isGreaterThan(64);
+    }
+}

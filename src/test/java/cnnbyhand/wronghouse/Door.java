@@ -1,0 +1,3 @@
+package cnnbyhand.wronghouse;
+
+public final class Door {}

@@ -1,0 +1,3 @@
+package cnnbyhand.wronghouse.training;
+
+public final class TrainingHelper {}
