@@ -56,9 +56,9 @@ class DropoutTest {
     }
 
     private static MultiLayerNetwork trained(int from, int to, MultiLayerNetwork network, long seed) throws Refusal {
-        try (CompiledStep step = Comparison.compiled(network, Networks.DIGITS, seed)) {
+        try (CompiledStep step = Comparison.compiled(network, Networks.input("mnist"), seed)) {
             for (int iteration = from; iteration < to; iteration++) {
-                Batch batch = Batch.of(Networks.DIGITS, 10, 8, iteration);
+                Batch batch = Batch.of(Networks.input("mnist"), 10, 8, iteration);
                 step.fit(batch.pixels(), batch.labels());
             }
         }
@@ -88,18 +88,16 @@ class DropoutTest {
     @Test
     void droppedActivationsPassNoGradient() throws Refusal {
         MultiLayerNetwork network = Networks.documented("mnist", true);
-        Batch batch = Batch.of(Networks.DIGITS, 10, 1, 1);
-        try (CompiledStep step = Comparison.compiled(network, Networks.DIGITS, 1)) {
+        Batch batch = Batch.of(Networks.input("mnist"), 10, 1, 1);
+        try (CompiledStep step = Comparison.compiled(network, Networks.input("mnist"), 1)) {
             step.gradients(batch.pixels(), batch.labels());
         }
-        long silent = network.paramTable().size();
         float[] outputWeights = network.getFlattenedGradients().dup().data().asFloat();
         int from = outputWeights.length - 10 - 1280;
         int zero = 0;
         for (int unit = 0; unit < 128; unit++) {
             zero += outputWeights[from + unit] == 0 ? 1 : 0;
         }
-        assertThat(silent).isPositive();
         assertThat(zero).isGreaterThan(64);
     }
 }

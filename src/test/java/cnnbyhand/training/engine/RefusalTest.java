@@ -50,8 +50,8 @@ class RefusalTest {
     @Test
     void deeplearning4jTrainsANetworkThatEndsInALossLayer() {
         var network = Networks.documented("cifar10", true);
-        Batch batch = Batch.of(Networks.CIFAR, 10, 2, 1);
-        try (TrainingStep step = Acceleration.stock(network, Networks.CIFAR, 1)) {
+        Batch batch = Batch.of(Networks.input("cifar10"), 10, 2, 1);
+        try (TrainingStep step = Acceleration.stock(network, Networks.input("cifar10"), 1)) {
             assertThat(step.refusal()).isPresent();
             assertThat(step.fit(batch.pixels(), batch.labels())).isPositive();
         }

@@ -1,0 +1,49 @@
+package cnnbyhand.bench;
+
+import cnnbyhand.training.engine.Acceleration;
+import cnnbyhand.training.engine.TrainingStep;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.learning.config.Nesterovs;
+
+/** Deeplearning4j, as it comes or with this project's engine. */
+final class DeeplearningContender implements Contender {
+    private final Workload workload;
+    private final TrainingStep step;
+
+    DeeplearningContender(Workload workload, boolean accelerated) {
+        this.workload = workload;
+        MultiLayerNetwork network = network(workload);
+        step = accelerated
+                ? Acceleration.of(network, workload.image(), 1)
+                : Acceleration.stock(network, workload.image(), 1);
+        if (accelerated && step.refusal().isPresent()) {
+            throw new IllegalStateException(step.refusal().get());
+        }
+    }
+
+    @Override
+    public void step() {
+        step.fit(workload.pixels(), workload.labels());
+    }
+
+    @Override
+    public void close() {
+        step.close();
+    }
+
+    /** DJL's PyTorch has neither Adadelta nor RMSprop, so momentum trains every model here. */
+    private static MultiLayerNetwork network(Workload workload) {
+        MultiLayerConfiguration configuration = workload.model().configuration(1);
+        for (NeuralNetConfiguration each : configuration.getConfs()) {
+            if (each.getLayer() instanceof BaseLayer layer) {
+                layer.setIUpdater(new Nesterovs(0.01, 0.9));
+            }
+        }
+        MultiLayerNetwork network = new MultiLayerNetwork(configuration);
+        network.init();
+        return network;
+    }
+}

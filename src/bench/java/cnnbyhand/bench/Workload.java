@@ -1,0 +1,42 @@
+package cnnbyhand.bench;
+
+import cnnbyhand.byhand.Volume;
+import cnnbyhand.models.Model;
+import cnnbyhand.models.Models;
+import java.util.Random;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+
+/**
+ * What every contender does: train one model on one batch of random pixels.
+ *
+ * @param model the model
+ * @param pixels examples × channels × height × width values
+ * @param labels the class of each example
+ */
+record Workload(Model model, float[] pixels, int[] labels) {
+
+    /** The model of that name with its document's batch. */
+    static Workload of(String name) {
+        Model model = Models.named(name).orElseThrow();
+        Random random = new Random(1);
+        int batch = model.regimen().batch();
+        float[] pixels = new float[Math.toIntExact(batch * model.image().values().value())];
+        for (int place = 0; place < pixels.length; place++) {
+            pixels[place] = random.nextFloat();
+        }
+        return new Workload(
+                model,
+                pixels,
+                random.ints(batch, 0, model.dataset().outputs()).toArray());
+    }
+
+    int batch() {
+        return labels.length;
+    }
+
+    InputType.InputTypeConvolutional image() {
+        Volume image = model.image();
+        return (InputType.InputTypeConvolutional)
+                InputType.convolutional(image.height(), image.width(), image.channels());
+    }
+}
