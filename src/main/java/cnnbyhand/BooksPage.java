@@ -29,12 +29,12 @@ final class BooksPage {
 
     void opening() {
         screen.heading("CNN by Hand: " + model.name());
-        screen.line("document    " + model.document().number() + ", "
+        screen.line("document   " + model.document().number() + ", "
                 + model.document().title());
-        screen.line("network     " + model.document().network() + ", images of " + model.image());
+        screen.line("network    " + model.document().network() + ", images of " + model.image());
         List<String> deviations = model.document().deviations();
-        screen.line("deviations  " + (deviations.isEmpty() ? "none" : deviations.get(0)));
-        deviations.stream().skip(1).forEach(deviation -> screen.line("            " + deviation));
+        screen.line("deviations " + (deviations.isEmpty() ? "none" : deviations.get(0)));
+        deviations.stream().skip(1).forEach(deviation -> screen.line("           " + deviation));
     }
 
     /** The hand-kept book alone, which is there before Deeplearning4j has started. */

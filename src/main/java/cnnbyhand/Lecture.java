@@ -50,8 +50,9 @@ final class Lecture {
         }
         if (verdict.agrees() && options.train()) {
             train(network, record);
+        } else if (!results.holdsTraining()) {
+            results.writeRun(record);
         }
-        results.writeRun(record);
         screen.heading("Results are in " + results.folder().path());
         return verdict.agrees();
     }
@@ -63,23 +64,20 @@ final class Lecture {
     }
 
     private void train(MultiLayerNetwork network, RunRecord record) throws IOException {
-        try (ImageData data = data();
-                TrainingStep step = step(network)) {
-            Course course = course();
-            TrainingPage page = new TrainingPage(model, screen, data, history -> keep(history, data, network));
+        try (TrainingStep step = step(network);
+                ImageData data = data(step.refusal().isPresent())) {
+            Course course = course(step.refusal().isPresent());
+            record.with(data);
+            TrainingPage page = new TrainingPage(model, screen, data, history -> {
+                keep(history, data, network);
+                results.writeRun(record.with(course, model.regimen().updater(), engine(step), history, data.skipped()));
+            });
             History history = options.resume() ? resumed(data, network) : new History();
             page.opening(course, engine(step), options.full());
-            record.with(data);
             page.earlier(history);
             new Training(network, step, data, course, page, history).run();
             results.writeConfusion(history.scores().confusion(), data.title());
             results.writeFilters(network, data.title());
-            record.with(
-                    course,
-                    model.regimen().updater().toString(),
-                    engine(step),
-                    history,
-                    data.train().skipped() + data.test().skipped());
             page.closing(history);
         }
     }
@@ -107,7 +105,7 @@ final class Lecture {
         return new Checkpoint(
                 model.name(),
                 options.seed(),
-                course().batch(),
+                options.batch().orElse(model.regimen().batch()),
                 data.title(),
                 data.train().count(),
                 network.getIterationCount(),
@@ -115,20 +113,26 @@ final class Lecture {
                 history.points());
     }
 
-    private Course course() {
+    private Course course(boolean stock) {
         Regimen regimen = model.regimen();
-        int epochs = options.full() ? regimen.epochs() : regimen.preview().epochs();
+        int epochs = options.full() ? regimen.epochs() : preview(stock).epochs();
         return new Course(options.epochs().orElse(epochs), options.batch().orElse(regimen.batch()), options.seed());
     }
 
     /** All images for the document's own course, the first ones for a preview or where a limit is set. */
-    private ImageData data() throws IOException {
+    private ImageData data(boolean stock) throws IOException {
         ImageData all =
-                DataFolder.open(model.dataset(), options.data(), options.offline(), options.seed(), screen::line);
-        Regimen.Preview preview = model.regimen().preview();
+                DataFolder.open(model.dataset(), options.data(), options.offline(), options.seed(), screen::paragraph);
+        Regimen.Preview preview = preview(stock);
         int training = options.full() ? Integer.MAX_VALUE : preview.training();
         int test = options.full() ? Integer.MAX_VALUE : preview.test();
         return all.limited(options.limit().orElse(training), options.limit().orElse(test));
+    }
+
+    /** Deeplearning4j as it comes takes several times as long for an image, so its preview has fewer. */
+    private Regimen.Preview preview(boolean stock) {
+        Regimen.Preview preview = model.regimen().preview();
+        return stock ? preview.shortened() : preview;
     }
 
     private InputType.InputTypeConvolutional image() {

@@ -11,6 +11,7 @@ import cnnbyhand.training.engine.OpenMp;
 import java.io.IOException;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** Reads the options, picks the models and runs their lectures; the only main. */
 public final class Main {
@@ -43,7 +44,22 @@ public final class Main {
         } catch (IOException fault) {
             screen.bad("reading or writing failed: " + fault);
             return FAILED;
+        } catch (OutOfMemoryError full) {
+            screen.bad("the run must fit the memory, found too little (" + full.getMessage()
+                    + "); take a smaller -Dbatch, or more memory by -Xmx in .mvn/jvm.config");
+            return FAILED;
+        } catch (RuntimeException fault) {
+            return unforeseen(fault, properties, screen);
         }
+    }
+
+    /** A fault of this program itself: one line, and where it happened for those who ask. */
+    private static int unforeseen(RuntimeException fault, Properties properties, Screen screen) {
+        screen.bad("the run failed by a fault of this program: " + fault + "; -Dverbose=true shows where");
+        if (Boolean.parseBoolean(properties.getProperty(Option.VERBOSE.word()))) {
+            Stream.of(fault.getStackTrace()).forEach(place -> screen.line("  at " + place));
+        }
+        return FAILED;
     }
 
     private static int lecture(Options options, Screen screen) throws IOException {

@@ -11,6 +11,7 @@ import java.util.List;
 
 /** What the user sees: lines of text, coloured only on a terminal and only where NO_COLOR is not set. */
 final class Screen {
+    private static final int WIDTH = 100;
     private static final String BOLD = "\u001b[1m";
     private static final String GREEN = "\u001b[32m";
     private static final String RED = "\u001b[31m";
@@ -49,6 +50,21 @@ final class Screen {
 
     void lines(List<String> text) {
         text.forEach(this::line);
+    }
+
+    /** A sentence of any length, on as many lines as it takes. */
+    void paragraph(String text) {
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            if (line.length() + 1 + word.length() > WIDTH && line.length() > 0) {
+                line(line.toString());
+                line = new StringBuilder("  ");
+            } else if (line.length() > 0) {
+                line.append(' ');
+            }
+            line.append(word);
+        }
+        line(line.toString());
     }
 
     void heading(String text) {

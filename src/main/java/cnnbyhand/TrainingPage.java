@@ -5,6 +5,7 @@ import cnnbyhand.data.ImageData;
 import cnnbyhand.models.Model;
 import cnnbyhand.results.ConfusionTable;
 import cnnbyhand.results.Numbers;
+import cnnbyhand.training.Confusion;
 import cnnbyhand.training.Course;
 import cnnbyhand.training.Epoch;
 import cnnbyhand.training.History;
@@ -19,6 +20,7 @@ final class TrainingPage implements Observer {
     private static final int BAR_WIDTH = 100;
     private static final int BAR_MILLISECONDS = 250;
     private static final int HEADING_WIDTH = 8;
+    private static final int MOST_CLASSES = 11;
 
     private final Model model;
     private final Screen screen;
@@ -63,6 +65,7 @@ final class TrainingPage implements Observer {
 
     @Override
     public void begins(String what, int examples) {
+        endBar();
         if (screen.terminal()) {
             bar = new ProgressBarBuilder()
                     .setTaskName(what)
@@ -85,7 +88,11 @@ final class TrainingPage implements Observer {
         if (!Double.isNaN(loss)) {
             bar.setExtraMessage("loss " + Numbers.fixed(loss, 3));
         }
-        if (bar.getCurrent() >= bar.getMax()) {
+    }
+
+    /** Where pictures are broken a bar never reaches its end by itself. */
+    private void endBar() {
+        if (bar != null) {
             bar.close();
             bar = null;
         }
@@ -93,6 +100,7 @@ final class TrainingPage implements Observer {
 
     @Override
     public void ends(Epoch epoch, History history) throws IOException {
+        endBar();
         line(epoch);
         keeper.keep(history);
     }
@@ -109,15 +117,23 @@ final class TrainingPage implements Observer {
     }
 
     void closing(History history) {
-        int skipped = data.train().skipped() + data.test().skipped();
+        int skipped = data.skipped();
         if (skipped > 0) {
-            screen.line("  " + skipped + " broken pictures were skipped");
+            screen.line(
+                    "  " + (skipped == 1 ? "1 broken picture was" : skipped + " broken pictures were") + " skipped");
         }
-        screen.heading("What was read as what (" + data.title() + ", test images)");
-        screen.table(ConfusionTable.of(history.scores().confusion(), HEADING_WIDTH));
+        confusion(history.scores().confusion());
         screen.heading("Test accuracy on " + data.title() + ": "
                 + Numbers.percent(history.last().testAccuracy()) + " after " + epochs(history.completed()) + ", "
                 + Numbers.fixed(history.seconds(), 1) + " s of training");
+        data.remarks().forEach(remark -> screen.line("  " + remark));
+    }
+
+    private void confusion(Confusion confusion) {
+        if (confusion.classes().size() <= MOST_CLASSES) {
+            screen.heading("What was read as what (" + data.title() + ", test images)");
+            screen.table(ConfusionTable.of(confusion, data.title(), HEADING_WIDTH));
+        }
     }
 
     private static String epochs(int count) {

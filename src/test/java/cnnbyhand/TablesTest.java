@@ -41,8 +41,8 @@ class TablesTest {
             List<String> screen = screen(model);
             List<Integer> places = List.of(
                             "CNN by Hand: " + model,
-                            "document    00",
-                            "deviations  ",
+                            "document   00",
+                            "deviations ",
                             "By hand: how each number comes about",
                             "Totals",
                             "Where rounding down and rounding up part",

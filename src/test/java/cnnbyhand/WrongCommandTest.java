@@ -98,6 +98,9 @@ class WrongCommandTest {
     @Test
     void anOutFolderThatMayNotBeWrittenToIsRefused() {
         assumeThat(folder.toFile().setWritable(false)).isTrue();
+        if (Files.isWritable(folder)) {
+            System.out.println("skipped a test of an out folder without permission: this user may write anywhere");
+        }
         assumeThat(Files.isWritable(folder)).as("only root may write anywhere").isFalse();
         refused(
                 "out=" + folder,

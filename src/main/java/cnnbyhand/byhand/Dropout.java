@@ -1,5 +1,8 @@
 package cnnbyhand.byhand;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
 /**
  * Dropout: while training, each value is set to zero with a given probability.
  *
@@ -7,6 +10,9 @@ package cnnbyhand.byhand;
  * @param rate the share of values that is dropped, as Keras counts; Deeplearning4j counts the share that is kept
  */
 public record Dropout(String name, double rate) implements Layer {
+    /** Enough for any rate, and too few for the tail that a binary fraction brings. */
+    private static final int DIGITS = 9;
+
     public Dropout {
         if (!(rate >= 0 && rate < 1)) {
             throw new ImpossibleLayer(name, "the rate must be at least 0 and below 1, found " + rate);
@@ -29,6 +35,7 @@ public record Dropout(String name, double rate) implements Layer {
     }
 
     private static String percent(double share) {
-        return Math.round(100 * share) + " %";
+        BigDecimal percent = BigDecimal.valueOf(100 * share).setScale(DIGITS, RoundingMode.HALF_UP);
+        return percent.stripTrailingZeros().toPlainString() + " %";
     }
 }

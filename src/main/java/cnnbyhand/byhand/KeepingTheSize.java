@@ -36,6 +36,9 @@ public final class KeepingTheSize {
     /** What there is to say of a window's padding, to be put behind its derivation; empty where there is nothing. */
     static String remark(Window window, Volume input) {
         Axis axis = window.vertical();
+        if (!axis.equals(window.horizontal()) || input.height() != input.width()) {
+            return "";
+        }
         boolean explained = keeps(axis) && axis.dilation() == 1 && axis.kernel() % 2 == 1;
         return switch (axis.padding().kind()) {
             case VALID -> axis.rounding() == Rounding.CEIL && axis.endsAtTheEdge(input.height())

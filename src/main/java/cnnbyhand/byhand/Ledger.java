@@ -64,9 +64,19 @@ public record Ledger(Volume image, List<Entry> entries) {
     }
 
     private long total(ToLongFunction<Entry> column) {
-        return entries.stream()
-                .mapToLong(column)
-                .reduce(0, (sum, next) -> Expression.of(sum).plus(next).value());
+        long sum = 0;
+        for (Entry entry : entries) {
+            sum = added(sum, column.applyAsLong(entry), entry.name());
+        }
+        return sum;
+    }
+
+    private static long added(long sum, long next, String layer) {
+        try {
+            return Expression.of(sum).plus(next).value();
+        } catch (ArithmeticException overflow) {
+            throw new ImpossibleLayer(layer, overflow.getMessage());
+        }
     }
 
     private static void requireDifferentNames(List<Layer> layers) {

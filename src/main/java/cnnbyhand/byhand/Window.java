@@ -35,6 +35,11 @@ public record Window(Axis vertical, Axis horizontal) {
         return both(axis -> new Axis(axis.kernel(), axis.stride(), axis.padding(), axis.dilation(), rounding));
     }
 
+    /** Whether the last window ends at the edge of {@code input} both ways, so that no rounding is needed. */
+    public boolean fitsWhole(Volume input) {
+        return vertical.endsAtTheEdge(input.height()) && horizontal.endsAtTheEdge(input.width());
+    }
+
     void requirePossible(String layer) {
         vertical.requirePossible(layer);
         horizontal.requirePossible(layer);

@@ -40,7 +40,8 @@ public final class Check {
 
     /** A model's hand-kept book in the form in which the books are compared; it needs no Deeplearning4j. */
     public static List<Line> byHand(Model model) {
-        return HandKeptLines.of(model.ledger(), model.loss());
+        return HandKeptLines.of(
+                model.ledger(), model.loss(), model.regimen().updater().toString());
     }
 
     private Verdict verdict(String model, List<Line> lines) {
@@ -127,11 +128,22 @@ public final class Check {
         Set<Setting> either = EnumSet.noneOf(Setting.class);
         either.addAll(expected.settings().keySet());
         either.addAll(found.settings().keySet());
+        // A layer that has no parameters where it should have some has been reported with its counts.
+        either.removeIf(setting -> setting == Setting.UPDATER && found.parameters() == 0);
         for (Setting setting : either) {
             String wanted = expected.settings().getOrDefault(setting, Setting.NONE);
             String other = found.settings().getOrDefault(setting, Setting.NONE);
-            tell(Fact.SETTING, expected.name(), setting.toString(), Claim.stated(wanted), other);
+            boolean immaterial = setting == Setting.ROUNDING && nothingToRound(expected.name(), wanted, other);
+            String same = immaterial ? wanted : other;
+            tell(Fact.SETTING, expected.name(), setting.toString(), Claim.stated(wanted), same);
         }
+    }
+
+    /** Where every window fits whole, rounding up and rounding down are one and the same. */
+    private boolean nothingToRound(String layer, String wanted, String other) {
+        Entry entry = ledger.entry(layer).orElseThrow();
+        return Words.ROUNDINGS.containsAll(List.of(wanted, other))
+                && entry.layer().sliding().stream().allMatch(window -> window.fitsWhole((Volume) entry.input()));
     }
 
     /** A layer that is missing has been reported with Deeplearning4j's book, which has the same names. */

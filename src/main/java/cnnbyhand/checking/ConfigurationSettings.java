@@ -1,6 +1,8 @@
 package cnnbyhand.checking;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.dropout.Dropout;
@@ -17,6 +19,8 @@ import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.regularization.Regularization;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 
@@ -26,7 +30,8 @@ final class ConfigurationSettings {
 
     private ConfigurationSettings() {}
 
-    static Map<Setting, String> of(Layer layer) {
+    /** @param trained whether the layer has parameters, and so an updater that matters */
+    static Map<Setting, String> of(Layer layer, boolean trained) {
         ConfigurationSettings read = new ConfigurationSettings();
         if (layer instanceof ConvolutionLayer convolution) {
             read.convolution(convolution);
@@ -40,9 +45,26 @@ final class ConfigurationSettings {
         } else if (layer instanceof LossLayer output) {
             read.put(Setting.LOSS, loss(output.getLossFn()));
         }
+        if (trained && layer instanceof BaseLayer base) {
+            read.training(base);
+        }
         read.activation(layer);
         read.dropout(layer.getIDropout());
         return read.settings;
+    }
+
+    private void training(BaseLayer layer) {
+        IUpdater biases = layer.getBiasUpdater();
+        boolean one = biases == null || biases.equals(layer.getIUpdater());
+        put(Setting.UPDATER, one ? layer.getIUpdater().toString() : layer.getIUpdater() + ", biases " + biases);
+        List<Regularization> regularization = new ArrayList<>(layer.getRegularization());
+        regularization.addAll(layer.getRegularizationBias());
+        if (!regularization.isEmpty()) {
+            put(Setting.REGULARIZATION, regularization.toString());
+        }
+        if (layer.getWeightNoise() != null) {
+            put(Setting.WEIGHT_NOISE, layer.getWeightNoise().toString());
+        }
     }
 
     private void convolution(ConvolutionLayer layer) {

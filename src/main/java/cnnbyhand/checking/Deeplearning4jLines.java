@@ -105,7 +105,7 @@ final class Deeplearning4jLines {
                 values(layer, EnumSet.of(Role.BIASES, Role.BETA)),
                 values(layer, EnumSet.of(Role.MEAN, Role.VARIANCE)),
                 tensors,
-                ConfigurationSettings.of(layer.conf().getLayer()));
+                ConfigurationSettings.of(layer.conf().getLayer(), layer.numParams() > 0));
     }
 
     private static String kind(Object configuration) {

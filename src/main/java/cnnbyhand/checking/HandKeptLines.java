@@ -9,8 +9,6 @@ import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.byhand.Pooling;
-import cnnbyhand.byhand.Rounding;
-import cnnbyhand.byhand.Volume;
 import cnnbyhand.byhand.Window;
 import cnnbyhand.models.Loss;
 import java.util.ArrayList;
@@ -22,9 +20,12 @@ import java.util.Map;
 final class HandKeptLines {
     private HandKeptLines() {}
 
-    static List<Line> of(Ledger ledger, Loss loss) {
+    /** @param updater the regimen's optimizer, in Deeplearning4j's words because it is stated in them alone */
+    static List<Line> of(Ledger ledger, Loss loss, String updater) {
         List<Line> lines = new ArrayList<>();
         ledger.entries().forEach(entry -> lines.add(line(entry)));
+        lines.stream().filter(line -> line.parameters() > 0).forEach(line -> line.settings()
+                .put(Setting.UPDATER, updater));
         lines.get(lines.size() - 1).settings().put(Setting.LOSS, loss.toString());
         return lines;
     }
@@ -44,7 +45,7 @@ final class HandKeptLines {
     private static Map<Setting, String> settings(Entry entry) {
         Map<Setting, String> settings = new EnumMap<>(Setting.class);
         Layer layer = entry.layer();
-        layer.sliding().ifPresent(window -> putWindow(settings, window, (Volume) entry.input()));
+        layer.sliding().ifPresent(window -> putWindow(settings, window));
         if (layer instanceof Convolution convolution) {
             putTrained(settings, convolution.bias(), convolution.activation().toString());
         } else if (layer instanceof Dense dense) {
@@ -64,14 +65,14 @@ final class HandKeptLines {
         settings.put(Setting.ACTIVATION, activation);
     }
 
-    private static void putWindow(Map<Setting, String> settings, Window window, Volume input) {
+    private static void putWindow(Map<Setting, String> settings, Window window) {
         Axis down = window.vertical();
         Axis across = window.horizontal();
         settings.put(Setting.KERNEL, Words.pair(down.kernel(), across.kernel()));
         settings.put(Setting.STRIDE, Words.pair(down.stride(), across.stride()));
         settings.put(Setting.PADDING, padding(down, across));
         settings.put(Setting.DILATION, Words.pair(down.dilation(), across.dilation()));
-        settings.put(Setting.ROUNDING, rounding(window, input));
+        settings.put(Setting.ROUNDING, rounding(window));
     }
 
     private static String padding(Axis down, Axis across) {
@@ -81,12 +82,8 @@ final class HandKeptLines {
                 : Words.pair(down.padding().each(), across.padding().each());
     }
 
-    /** Where every step fits whole there is nothing to round, and up and down are one: "floor", as Deeplearning4j has it. */
-    private static String rounding(Window window, Volume input) {
-        boolean exact = window.vertical().endsAtTheEdge(input.height())
-                && window.horizontal().endsAtTheEdge(input.width());
+    private static String rounding(Window window) {
         boolean same = padding(window.vertical(), window.horizontal()).equals(Words.SAME);
-        Rounding stated = window.vertical().rounding();
-        return same ? Words.SAME : (exact ? Rounding.FLOOR : stated).toString();
+        return same ? Words.SAME : window.vertical().rounding().toString();
     }
 }

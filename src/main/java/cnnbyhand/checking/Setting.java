@@ -13,7 +13,10 @@ public enum Setting {
     ACTIVATION,
     BIAS,
     DROPOUT,
-    LOSS;
+    LOSS,
+    UPDATER,
+    REGULARIZATION,
+    WEIGHT_NOISE;
 
     /** The value of a setting that a layer does not have. */
     public static final String NONE = "none";

@@ -1,10 +1,15 @@
 package cnnbyhand.checking;
 
+import cnnbyhand.byhand.Rounding;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Set;
 
 /** The words in which both books state a setting, so that equal settings read equal. */
 final class Words {
     static final String SAME = "same";
+    private static final int DIGITS = 9;
+    static final Set<String> ROUNDINGS = Set.of(Rounding.FLOOR.toString(), Rounding.CEIL.toString());
 
     private Words() {}
 
@@ -20,11 +25,9 @@ final class Words {
         return present ? "yes" : "no";
     }
 
-    /** A dropout by the share that it drops, to a thousandth. */
+    /** A dropout by the share that it drops; digits that only binary fractions bring are left out. */
     static String dropped(double rate) {
-        return "drops "
-                + BigDecimal.valueOf(Math.round(1000 * rate), 1)
-                        .stripTrailingZeros()
-                        .toPlainString() + " %";
+        BigDecimal percent = BigDecimal.valueOf(100 * rate).setScale(DIGITS, RoundingMode.HALF_UP);
+        return "drops " + percent.stripTrailingZeros().toPlainString() + " %";
     }
 }

@@ -22,6 +22,11 @@ public record ImageData(
         List<String> remarks,
         SortedMap<String, String> sums)
         implements AutoCloseable {
+    /** Broken pictures found so far in both sets. */
+    public int skipped() {
+        return train.skipped() + test.skipped();
+    }
+
     /** The same images, but only the first of each set. */
     public ImageData limited(int training, int tests) {
         return new ImageData(title, train.limited(training), test.limited(tests), drawn, whyDrawn, remarks, sums);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 
@@ -18,6 +19,9 @@ final class Remarks {
             "t10k-labels-idx1-ubyte", "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2");
     /** test_batch.bin of a copy whose pictures were kept as JPEG for a while. */
     private static final String CIFAR_FROM_JPEG = "d49a926067aa6d7f5ca5c19b839fe78e1cb11da58c4fe9a59877a2c7e5e84b3b";
+
+    /** A size that no camera gives all its photos: Imagenette as some copies have it. */
+    private static final String SQUASHED = "224×224";
 
     private Remarks() {}
 
@@ -48,8 +52,8 @@ final class Remarks {
         }
         String stretched =
                 "photos are stretched to " + set.width() + "×" + set.height() + " whatever their proportions";
-        return sizes.size() > 1
-                ? List.of(stretched)
-                : List.of("these photos came squashed to " + sizes.first(), stretched);
+        boolean squashed =
+                sizes.equals(Set.of(SQUASHED)) && new PhotoClasses(List.copyOf(classes.keySet())).isImagenette();
+        return squashed ? List.of("these photos came squashed to " + SQUASHED, stretched) : List.of(stretched);
     }
 }

@@ -36,7 +36,7 @@ import org.nd4j.linalg.schedule.ScheduleType;
  * and the network have (None, 10).
  */
 final class Cifar10 implements Model {
-    private static final Regimen REGIMEN = new Regimen(
+    static final Regimen REGIMEN = new Regimen(
             RmsProp.builder()
                     .learningRateSchedule(new InverseSchedule(ScheduleType.ITERATION, 1e-4, 1e-6, 1))
                     .rmsDecay(0.9)

@@ -25,10 +25,7 @@ import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
-import org.nd4j.linalg.learning.config.RmsProp;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
-import org.nd4j.linalg.schedule.InverseSchedule;
-import org.nd4j.linalg.schedule.ScheduleType;
 
 /**
  * Document 002, "CNN using keras": Keras's cifar10_cnn with a first convolution of two 5×5 filters. It prints a full
@@ -36,19 +33,8 @@ import org.nd4j.linalg.schedule.ScheduleType;
  * example, document 004.
  */
 final class Cifar10FiveByFive implements Model {
-    private static final Regimen REGIMEN = new Regimen(
-            RmsProp.builder()
-                    .learningRateSchedule(new InverseSchedule(ScheduleType.ITERATION, 1e-4, 1e-6, 1))
-                    .rmsDecay(0.9)
-                    .epsilon(1e-7)
-                    .build(),
-            32,
-            200,
-            new Regimen.Preview(2, 50_000, 10_000),
-            List.of(
-                    "Keras RMSprop(lr=0.0001, decay=1e-6) divides the rate at each step: 1e-4 / (1 + 1e-6 · iteration)",
-                    "Keras's rho is 0.9 and epsilon 1e-7; both add epsilon to the root, Deeplearning4j starts the average at epsilon",
-                    "Keras starts weights by Glorot uniform: XAVIER_UNIFORM; biases at 0"));
+    private static final Regimen REGIMEN = Cifar10.REGIMEN.borrowed(
+            "the optimizer is the document's own; batch and epochs are its sister example's (004)");
 
     @Override
     public String name() {

@@ -32,7 +32,7 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
  * mnist_cnn. It prints a full table of 1,199,882 parameters. Deviations: none.
  */
 final class Mnist implements Model {
-    private static final Regimen REGIMEN = new Regimen(
+    static final Regimen REGIMEN = new Regimen(
             new AdaDelta(0.95, 1e-7),
             128,
             12,

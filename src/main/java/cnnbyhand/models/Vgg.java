@@ -24,7 +24,6 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
-import org.nd4j.linalg.learning.config.AdaDelta;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /**
@@ -33,14 +32,8 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
  * Deviation: the document gives no compile or fit call, so it trains as its sister example, document 000, does.
  */
 final class Vgg implements Model {
-    private static final Regimen REGIMEN = new Regimen(
-            new AdaDelta(0.95, 1e-7),
-            128,
-            12,
-            new Regimen.Preview(2, 60_000, 10_000),
-            List.of(
-                    "the document trains nothing: its sister example's (000) course is taken, Keras Adadelta(): AdaDelta(0.95, 1e-7)",
-                    "Keras starts weights by Glorot uniform: XAVIER_UNIFORM; biases at 0"));
+    private static final Regimen REGIMEN =
+            Mnist.REGIMEN.borrowed("the document trains nothing, so the course of its sister example (000) is taken");
 
     @Override
     public String name() {

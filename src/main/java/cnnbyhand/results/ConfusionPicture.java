@@ -12,7 +12,9 @@ import java.util.List;
 
 /** A confusion matrix as a picture: a row for each true class, a column for each predicted one, darker for more. */
 final class ConfusionPicture {
-    private static final int CELL = 72;
+    private static final int LARGEST_CELL = 72;
+    private static final int LARGEST_PICTURE = 2400;
+    private static final int SMALLEST_LABELLED_CELL = 24;
     private static final int TOP = 150;
     private static final int MARGIN = 24;
     private static final Color DARK = new Color(0x08306B);
@@ -23,6 +25,7 @@ final class ConfusionPicture {
     private final String title;
     private final List<String> columns;
     private final int left;
+    private final int cell;
     private final Graphics2D graphics;
     private final BufferedImage picture;
 
@@ -31,9 +34,10 @@ final class ConfusionPicture {
         this.title = title;
         this.columns = columns(confusion);
         this.left = 60 + widest(confusion.classes());
-        int width = left + columns.size() * CELL + MARGIN;
+        this.cell = Math.max(1, Math.min(LARGEST_CELL, LARGEST_PICTURE / columns.size()));
+        int width = left + columns.size() * cell + MARGIN;
         picture = new BufferedImage(
-                Math.max(width, 760), TOP + confusion.classes().size() * CELL + MARGIN, BufferedImage.TYPE_INT_RGB);
+                Math.max(width, 760), TOP + confusion.classes().size() * cell + MARGIN, BufferedImage.TYPE_INT_RGB);
         graphics = picture.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     }
@@ -51,7 +55,7 @@ final class ConfusionPicture {
         graphics.setFont(SMALL);
         graphics.drawString(
                 "rows: the true class; columns: what the network read; shade: share of the row", MARGIN, 64);
-        for (int column = 0; column < columns.size(); column++) {
+        for (int column = 0; column < columns.size() && cell >= SMALLEST_LABELLED_CELL; column++) {
             heading(columns.get(column), column);
         }
         for (int row = 0; row < confusion.classes().size(); row++) {
@@ -65,14 +69,14 @@ final class ConfusionPicture {
         graphics.setFont(SMALL);
         graphics.setColor(Color.BLACK);
         String shown = fitted(name);
-        graphics.drawString(shown, left + column * CELL + (CELL - width(shown)) / 2, TOP - 12);
+        graphics.drawString(shown, left + column * cell + (cell - width(shown)) / 2, TOP - 12);
     }
 
     private void row(int row) {
         graphics.setColor(Color.BLACK);
         graphics.setFont(SMALL);
-        String name = confusion.classes().get(row);
-        graphics.drawString(name, left - 12 - width(name), TOP + row * CELL + CELL / 2 + 6);
+        String name = cell < SMALLEST_LABELLED_CELL ? "" : confusion.classes().get(row);
+        graphics.drawString(name, left - 12 - width(name), TOP + row * cell + cell / 2 + 6);
         for (int column = 0; column < columns.size(); column++) {
             cell(row, column, confusion.counts()[row][column]);
         }
@@ -81,10 +85,14 @@ final class ConfusionPicture {
     private void cell(int row, int column, long count) {
         double share = (double) count / Math.max(1, confusion.examples(row));
         graphics.setColor(shade(share));
-        graphics.fillRect(left + column * CELL, TOP + row * CELL, CELL - 2, CELL - 2);
+        int gap = cell < SMALLEST_LABELLED_CELL ? 0 : 2;
+        graphics.fillRect(left + column * cell, TOP + row * cell, cell - gap, cell - gap);
+        if (cell < SMALLEST_LABELLED_CELL) {
+            return;
+        }
         graphics.setColor(share > 0.5 ? Color.WHITE : Color.BLACK);
         String number = Long.toString(count);
-        graphics.drawString(number, left + column * CELL + (CELL - width(number)) / 2, TOP + row * CELL + CELL / 2 + 6);
+        graphics.drawString(number, left + column * cell + (cell - width(number)) / 2, TOP + row * cell + cell / 2 + 6);
     }
 
     /** A square root, so that the few mistakes of a good network can be seen at all. */
@@ -97,7 +105,7 @@ final class ConfusionPicture {
 
     private String fitted(String name) {
         String shown = name;
-        while (width(shown) > CELL - 4) {
+        while (width(shown) > cell - 4 && shown.length() > 2) {
             shown = shown.substring(0, shown.length() - 2) + "…";
         }
         return shown;

@@ -11,10 +11,13 @@ public final class ConfusionTable {
 
     private ConfusionTable() {}
 
-    /** @param headingWidth how many letters of a class's name a column's heading may have */
-    public static Table of(Confusion confusion, int headingWidth) {
+    /**
+     * @param data what the network was tested on
+     * @param headingWidth how many letters of a class's name a column's heading may have
+     */
+    public static Table of(Confusion confusion, String data, int headingWidth) {
         List<Column> columns = new ArrayList<>();
-        columns.add(Column.text("true class"));
+        columns.add(Column.text("true class, " + data));
         confusion.classes().forEach(name -> columns.add(Column.number(shortened(name, headingWidth))));
         if (confusion.strays()) {
             columns.add(Column.number(STRAYS));

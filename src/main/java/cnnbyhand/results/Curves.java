@@ -68,7 +68,7 @@ final class Curves {
     }
 
     private static XYChart lossChart(String title, History history) {
-        XYChart chart = chart(title + ": loss", "loss (nats)", LegendPosition.InsideNE);
+        XYChart chart = chart(title + ": loss", "loss (nats)", LegendPosition.OutsideS);
         if (!history.points().isEmpty()) {
             addTraining(chart, history.points());
         }
@@ -78,7 +78,7 @@ final class Curves {
     }
 
     private static XYChart accuracyChart(String title, History history) {
-        XYChart chart = chart(title + ": accuracy", "test accuracy (%)", LegendPosition.InsideSE);
+        XYChart chart = chart(title + ": accuracy", "test accuracy (%)", LegendPosition.OutsideS);
         addTests(chart, history, epoch -> 100 * epoch.testAccuracy());
         chart.getStyler().setYAxisMin(0.0).setYAxisMax(100.0);
         return chart;
@@ -120,7 +120,7 @@ final class Curves {
                 .setMarkerSize(10);
         chart.getStyler().setAxisTitleFont(font(18)).setAxisTickLabelsFont(font(16));
         chart.getStyler()
-                .setXAxisMaxLabelCount(7)
+                .setXAxisTickMarkSpacingHint(160)
                 .setXAxisDecimalPattern("0.##")
                 .setYAxisDecimalPattern("0.##");
         return chart;

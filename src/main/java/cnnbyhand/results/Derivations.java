@@ -5,6 +5,7 @@ import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Flatten;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.checking.Line;
+import cnnbyhand.checking.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,9 +48,10 @@ public final class Derivations {
         }
     }
 
-    /** What else the books are compared on. */
+    /** What else the books are compared on; the updater stands where the training begins. */
     private static List<String> settings(Line line) {
         List<String> settings = line.settings().entrySet().stream()
+                .filter(each -> each.getKey() != Setting.UPDATER)
                 .map(each -> each.getKey() + " " + each.getValue())
                 .toList();
         return settings.isEmpty() ? List.of() : wrapped("settings", settings);
@@ -76,6 +78,6 @@ public final class Derivations {
     }
 
     private static String fact(String name, String rule, String derivation) {
-        return String.format(Locale.ROOT, "  %-20s  %-20s  %s", name, rule, derivation);
+        return String.format(Locale.ROOT, "  %-20s  %-23s  %s", name, rule, derivation);
     }
 }

@@ -6,6 +6,7 @@ import cnnbyhand.training.Confusion;
 import cnnbyhand.training.History;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /** Everything that a run keeps of one model, written as it comes. */
 public final class ModelResults {
+    private static final String TRAINING = "training.csv";
+
     private final Model model;
     private final ResultFolder folder;
 
@@ -34,7 +37,7 @@ public final class ModelResults {
 
     /** The course of a training, as a table and as curves. */
     public void writeTraining(History history, String data) throws IOException {
-        folder.write("training.csv", TrainingTable.of(history).csv());
+        folder.write(TRAINING, TrainingTable.of(history, data).csv());
         Curves curves = Curves.of(model.name() + " on " + data, history);
         folder.write("curves.png", curves::writePng);
         folder.write("curves.svg", curves::writeSvg);
@@ -43,7 +46,8 @@ public final class ModelResults {
     /** What was taken for what, as a table and as a picture. */
     public void writeConfusion(Confusion confusion, String data) throws IOException {
         folder.write(
-                "confusion.csv", ConfusionTable.of(confusion, Integer.MAX_VALUE).csv());
+                "confusion.csv",
+                ConfusionTable.of(confusion, data, Integer.MAX_VALUE).csv());
         writePicture("confusion.png", ConfusionPicture.of(confusion, model.name() + ": test images of " + data));
     }
 
@@ -56,6 +60,11 @@ public final class ModelResults {
                 "filters.png",
                 FilterPicture.of(
                         arrays.get("W"), model.name() + " " + layer + ": learned filters, trained on " + data));
+    }
+
+    /** Whether an earlier training is kept here. */
+    public boolean holdsTraining() {
+        return Files.exists(folder.path().resolve(TRAINING));
     }
 
     public void writeRun(RunRecord run) throws IOException {

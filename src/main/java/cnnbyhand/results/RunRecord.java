@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import org.nd4j.linalg.learning.config.IUpdater;
 
 /** {@code run.json}: what a run was, so that it can be repeated and its figures believed. */
 public final class RunRecord {
@@ -61,10 +62,10 @@ public final class RunRecord {
     }
 
     /** Adds the training as far as it has come. */
-    public RunRecord with(Course course, String updater, String engine, History history, int skipped) {
+    public RunRecord with(Course course, IUpdater updater, String engine, History history, int skipped) {
         ObjectNode training = root.putObject("training");
         training.put("engine", engine);
-        training.put("updater", updater);
+        training.put("updater", updater.toString());
         training.put("batch", course.batch());
         training.put("seed", course.seed());
         training.put("epochs wanted", course.epochs());
@@ -73,7 +74,7 @@ public final class RunRecord {
         training.put("test accuracy", last.testAccuracy());
         training.put("test loss", last.testLoss());
         training.put("training seconds", history.seconds());
-        training.put("images a second", last.imagesPerSecond());
+        training.put("images a second in the last epoch", last.imagesPerSecond());
         training.put("broken pictures skipped", skipped);
         return this;
     }

@@ -9,9 +9,10 @@ import java.util.List;
 public final class TrainingTable {
     private TrainingTable() {}
 
-    public static Table of(History history) {
+    public static Table of(History history, String data) {
         return new Table(
                 List.of(
+                        Column.text("data"),
                         Column.number("epoch"),
                         Column.number("training images"),
                         Column.number("training loss"),
@@ -19,14 +20,15 @@ public final class TrainingTable {
                         Column.number("test accuracy"),
                         Column.number("seconds"),
                         Column.number("images a second")),
-                history.epochs().stream().map(TrainingTable::row).toList());
+                history.epochs().stream().map(epoch -> row(epoch, data)).toList());
     }
 
-    private static List<String> row(Epoch epoch) {
+    private static List<String> row(Epoch epoch, String data) {
         return List.of(
+                data,
                 Integer.toString(epoch.number()),
                 Integer.toString(epoch.examples()),
-                Numbers.fixed(epoch.trainingLoss(), 4),
+                Double.isNaN(epoch.trainingLoss()) ? "" : Numbers.fixed(epoch.trainingLoss(), 4),
                 Numbers.fixed(epoch.testLoss(), 4),
                 Numbers.fixed(epoch.testAccuracy(), 5),
                 Numbers.fixed(epoch.seconds(), 1),

@@ -110,13 +110,13 @@ class RefusalTest {
     }
 
     @Test
-    void aTotalThatDoesNotFit64BitsIsRefusedWithBothValues() {
+    void aTotalThatDoesNotFit64BitsIsRefusedWithTheLayerAndBothValues() {
         long quarter = 1L << 31;
         Ledger ledger = Ledger.of(
                 new Volume(quarter, 1, 1),
                 List.of(new Flatten("flatten"), Dense.of("one", quarter), Dense.of("two", quarter)));
         assertThatThrownBy(ledger::parameters)
-                .hasMessage("a count must fit 64 bits, found 4611686020574871552 + 4611686020574871552");
+                .hasMessage("two: a count must fit 64 bits, found 4611686020574871552 + 4611686020574871552");
     }
 
     @Test

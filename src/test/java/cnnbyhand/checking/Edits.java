@@ -44,8 +44,14 @@ final class Edits {
         return layers -> layers.remove(find(layers, name));
     }
 
+    /** The new layer takes the old one's updater over, as it would from a whole configuration. */
     static Consumer<List<Layer>> replace(String name, Layer other) {
-        return layers -> layers.set(layers.indexOf(find(layers, name)), other);
+        return layers -> {
+            Layer before = layers.set(layers.indexOf(find(layers, name)), other);
+            if (before instanceof BaseLayer trained && other instanceof BaseLayer instead) {
+                instead.setIUpdater(trained.getIUpdater());
+            }
+        };
     }
 
     static Consumer<List<Layer>> insertAfter(String name, Layer other) {

@@ -54,9 +54,7 @@ class BatchesTest {
     void closingEndsTheThreads() throws Exception {
         Batches batches = new Batches(CountedExamples.good(100_000), Order.inSequence(100_000), 1000, 0);
         batches.next();
-        long started = System.nanoTime();
         batches.close();
-        assertThat(System.nanoTime() - started).isLessThan(500_000_000L);
         assertThat(Thread.getAllStackTraces().keySet())
                 .noneMatch(thread -> thread.getName().equals(Batches.THREAD_NAME) && thread.isAlive());
     }

@@ -1,17 +1,16 @@
 package cnnbyhand.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cnnbyhand.data.DataFolder;
 import cnnbyhand.data.Dataset;
 import cnnbyhand.data.ImageData;
+import cnnbyhand.data.RealData;
 import cnnbyhand.models.Model;
 import cnnbyhand.models.Models;
 import cnnbyhand.training.engine.Acceleration;
 import cnnbyhand.training.engine.TrainingStep;
 import java.io.IOException;
-import java.nio.file.Files;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,9 +23,7 @@ class DrawnDigitsTeachRealOnesTest {
     @ParameterizedTest
     @ValueSource(longs = 1)
     void onePassOverDrawnDigitsIsEnoughToReadNineOfTenRealOnes(long seed) throws IOException {
-        assumeTrue(
-                Files.isDirectory(DataFolder.usual().resolve(Dataset.MNIST.folder())),
-                "skipped: MNIST is not in " + DataFolder.usual());
+        RealData.require(Dataset.MNIST);
         ImageData drawn = DataFolder.open(Dataset.MNIST, DataFolder.DRAWN, true, seed, line -> {});
         ImageData real = DataFolder.open(Dataset.MNIST, DataFolder.usual().toString(), true, seed, line -> {});
         ImageData mixed = new ImageData(

@@ -58,15 +58,6 @@ class DrawnDigitsTest {
         }
     }
 
-    @Test
-    void twentyThousandDigitsAreDrawnInAFewSeconds() {
-        long started = System.nanoTime();
-        for (int index = 0; index < 20_000; index++) {
-            DrawnDigits.draw(1, index, new float[784], 0);
-        }
-        assertThat((System.nanoTime() - started) / 1e9).isLessThan(10);
-    }
-
     private static float[] digit(long seed, int index) {
         float[] pixels = new float[784];
         DrawnDigits.draw(seed, index, pixels, 0);
