@@ -38,7 +38,7 @@ final class AlexNet implements Model {
             new Nesterovs(0.01, 0.9),
             32,
             10,
-            new Regimen.Preview(2, 960, 320),
+            new Regimen.Preview(2, 1600, 320),
             List.of(
                     "Chainer's example trains by momentum SGD, rate 0.01, momentum 0.9: Nesterovs(0.01, 0.9)",
                     "Deeplearning4j has no other momentum; Nesterov's looks one step ahead",
