@@ -21,9 +21,9 @@ final class Hand {
 
     Hand(Chance chance) {
         this.chance = chance;
-        unsteadiness = chance.between(0.01, 0.045);
+        unsteadiness = chance.between(0.01, 0.08);
         slant = 0.15 + chance.around(0.21);
-        turn = chance.around(0.1);
+        turn = chance.around(0.18);
         widening = 0.9 * StrictMath.exp(chance.around(0.26));
         taper = chance.around(0.24);
         waist = chance.around(0.13);
