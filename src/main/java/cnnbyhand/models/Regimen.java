@@ -23,9 +23,9 @@ public record Regimen(IUpdater updater, int batch, int epochs, Preview preview, 
      * @param test how many test examples are used
      */
     public record Preview(int epochs, int training, int test) {
-        private static final int SLOWER = 6;
+        private static final int SLOWER = 8;
 
-        /** One epoch on a sixth of the images, for a machine on which training is not accelerated. */
+        /** One epoch on an eighth of the images, for a machine on which training is not accelerated. */
         public Preview shortened() {
             return new Preview(1, training / SLOWER, test / SLOWER);
         }
