@@ -1,6 +1,5 @@
 package cnnbyhand;
 
-import cnnbyhand.byhand.Volume;
 import cnnbyhand.checking.Check;
 import cnnbyhand.checking.Verdict;
 import cnnbyhand.data.DataFolder;
@@ -17,7 +16,6 @@ import cnnbyhand.training.Training;
 import cnnbyhand.training.engine.Acceleration;
 import cnnbyhand.training.engine.TrainingStep;
 import java.io.IOException;
-import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /** One model from its document to its results: the books, their check, and the training. */
@@ -46,7 +44,7 @@ final class Lecture {
         results.writeBooks(verdict);
         RunRecord record = new RunRecord(model, options.byName()).with(verdict);
         if (options.verbose()) {
-            screen.line(network.summary(image()));
+            screen.line(network.summary(model.inputType()));
         }
         if (verdict.agrees() && options.train()) {
             train(network, record);
@@ -84,8 +82,8 @@ final class Lecture {
 
     private TrainingStep step(MultiLayerNetwork network) {
         return options.stock()
-                ? Acceleration.stock(network, image(), options.seed())
-                : Acceleration.of(network, image(), options.seed());
+                ? Acceleration.stock(network, model.inputType(), options.seed())
+                : Acceleration.of(network, model.inputType(), options.seed());
     }
 
     private static String engine(TrainingStep step) {
@@ -133,11 +131,5 @@ final class Lecture {
     private Regimen.Preview preview(boolean stock) {
         Regimen.Preview preview = model.regimen().preview();
         return stock ? preview.shortened() : preview;
-    }
-
-    private InputType.InputTypeConvolutional image() {
-        Volume image = model.image();
-        return (InputType.InputTypeConvolutional)
-                InputType.convolutional(image.height(), image.width(), image.channels());
     }
 }

@@ -17,8 +17,8 @@ final class DeeplearningContender implements Contender {
         this.workload = workload;
         MultiLayerNetwork network = network(workload);
         step = accelerated
-                ? Acceleration.of(network, workload.image(), 1)
-                : Acceleration.stock(network, workload.image(), 1);
+                ? Acceleration.of(network, workload.model().inputType(), 1)
+                : Acceleration.stock(network, workload.model().inputType(), 1);
         if (accelerated && step.refusal().isPresent()) {
             throw new IllegalStateException(step.refusal().get());
         }

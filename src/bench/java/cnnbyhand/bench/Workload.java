@@ -1,10 +1,8 @@
 package cnnbyhand.bench;
 
-import cnnbyhand.byhand.Volume;
 import cnnbyhand.models.Model;
 import cnnbyhand.models.Models;
 import java.util.Random;
-import org.deeplearning4j.nn.conf.inputs.InputType;
 
 /**
  * What every contender does: train one model on one batch of random pixels.
@@ -32,11 +30,5 @@ record Workload(Model model, float[] pixels, int[] labels) {
 
     int batch() {
         return labels.length;
-    }
-
-    InputType.InputTypeConvolutional image() {
-        Volume image = model.image();
-        return (InputType.InputTypeConvolutional)
-                InputType.convolutional(image.height(), image.width(), image.channels());
     }
 }

@@ -6,6 +6,7 @@ import cnnbyhand.byhand.Volume;
 import cnnbyhand.data.Dataset;
 import java.util.List;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
 
 /** One document's network, in both books, with what the document prints and how it trains. */
 public interface Model {
@@ -18,6 +19,12 @@ public interface Model {
 
     /** The shape of one image. */
     Volume image();
+
+    /** The same shape in Deeplearning4j's words. */
+    default InputType.InputTypeConvolutional inputType() {
+        return (InputType.InputTypeConvolutional)
+                InputType.convolutional(image().height(), image().width(), image().channels());
+    }
 
     /** Other image sizes that the network is often given, at which a rounding may matter. */
     default List<Volume> otherImages() {

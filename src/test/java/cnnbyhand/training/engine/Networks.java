@@ -1,6 +1,5 @@
 package cnnbyhand.training.engine;
 
-import cnnbyhand.byhand.Volume;
 import cnnbyhand.models.Model;
 import cnnbyhand.models.Models;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
@@ -60,9 +59,7 @@ public final class Networks {
     }
 
     public static InputType.InputTypeConvolutional input(String model) {
-        Volume image = model(model).image();
-        return (InputType.InputTypeConvolutional)
-                InputType.convolutional(image.height(), image.width(), image.channels());
+        return model(model).inputType();
     }
 
     public static int classes(String model) {
