@@ -6,16 +6,19 @@ import cnnbyhand.data.DataFolder;
 import cnnbyhand.data.ImageData;
 import cnnbyhand.models.Model;
 import cnnbyhand.models.Regimen;
-import cnnbyhand.results.Checkpoint;
+import cnnbyhand.results.Checkpoints;
 import cnnbyhand.results.ModelResults;
 import cnnbyhand.results.ResultFolder;
 import cnnbyhand.results.RunRecord;
+import cnnbyhand.results.TrainingIdentity;
 import cnnbyhand.training.Course;
 import cnnbyhand.training.History;
 import cnnbyhand.training.Training;
+import cnnbyhand.training.TrainingStopped;
 import cnnbyhand.training.engine.Acceleration;
 import cnnbyhand.training.engine.TrainingStep;
 import java.io.IOException;
+import java.util.Optional;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /** One model from its document to its results: the books, their check, and the training. */
@@ -48,11 +51,17 @@ final class Lecture {
         }
         if (verdict.agrees() && options.train()) {
             train(network, record);
-        } else if (!results.holdsTraining()) {
+            return true;
+        }
+        if (!results.holdsTraining()) {
             results.writeRun(record);
         }
-        screen.heading("Results are in " + results.folder().path());
+        ending();
         return verdict.agrees();
+    }
+
+    private void ending() {
+        screen.heading("Results are in " + results.folder().path());
     }
 
     private MultiLayerNetwork network() {
@@ -63,20 +72,42 @@ final class Lecture {
 
     private void train(MultiLayerNetwork network, RunRecord record) throws IOException {
         try (TrainingStep step = step(network);
-                ImageData data = data(step.refusal().isPresent())) {
+                ImageData data = data(step.refusal().isPresent());
+                Interruption interruption = new Interruption()) {
             Course course = course(step.refusal().isPresent());
             record.with(data);
-            TrainingPage page = new TrainingPage(model, screen, data, history -> {
-                keep(history, data, network);
+            Checkpoints checkpoints = new Checkpoints(results.folder(), identity(step, data, course), course.epochs());
+            Safekeeping safekeeping = new Safekeeping(checkpoints, network, options.checkpoint(), interruption);
+            TrainingPage page = new TrainingPage(model, screen, data, safekeeping, history -> {
+                results.writeTraining(history, data.title());
                 results.writeRun(record.with(course, model.regimen().updater(), engine(step), history, data.skipped()));
             });
-            History history = options.resume() ? resumed(data, network) : new History();
+            History history = history(checkpoints, network);
             page.opening(course, engine(step), options.full());
             page.earlier(history);
-            new Training(network, step, data, course, page, history).run();
+            try {
+                new Training(network, step, data, course, page, history).run();
+                keep(history, network, data);
+                page.closing(history);
+                ending();
+            } catch (TrainingStopped stopped) {
+                keep(history, network, data);
+                page.interrupted(history, course);
+                ending();
+                throw stopped;
+            }
+        }
+    }
+
+    /** The curves are written once more: a pass that was interrupted is in them, too. */
+    private void keep(History history, MultiLayerNetwork network, ImageData data) throws IOException {
+        if (history.completed() < 0) {
+            return;
+        }
+        results.writeTraining(history, data.title());
+        results.writeFilters(network, data.title());
+        if (history.scores() != null) {
             results.writeConfusion(history.scores().confusion(), data.title());
-            results.writeFilters(network, data.title());
-            page.closing(history);
         }
     }
 
@@ -90,25 +121,25 @@ final class Lecture {
         return step.refusal().map(why -> "Deeplearning4j as it comes. " + why).orElse("oneDNN");
     }
 
-    private void keep(History history, ImageData data, MultiLayerNetwork network) throws IOException {
-        results.writeTraining(history, data.title());
-        checkpoint(data, network, history).write(results.folder(), network);
+    /** What has been gone through before this run. */
+    private History history(Checkpoints checkpoints, MultiLayerNetwork network) throws IOException {
+        if (options.resume()) {
+            Optional<History> kept = checkpoints.resume(network, screen::paragraph);
+            if (kept.isEmpty()) {
+                screen.paragraph("There is no checkpoint to go on from: the training begins anew.");
+            }
+            return kept.orElseGet(History::new);
+        }
+        checkpoints
+                .beginAnew()
+                .ifPresent(place -> screen.paragraph("The last training here was interrupted in " + place
+                        + ". To go on with it, end this one and type the same command with -Dresume=true."));
+        return new History();
     }
 
-    private History resumed(ImageData data, MultiLayerNetwork network) throws IOException {
-        return Checkpoint.resume(results.folder(), checkpoint(data, network, new History()), network);
-    }
-
-    private Checkpoint checkpoint(ImageData data, MultiLayerNetwork network, History history) {
-        return new Checkpoint(
-                model.name(),
-                options.seed(),
-                options.batch().orElse(model.regimen().batch()),
-                data.title(),
-                data.train().count(),
-                network.getIterationCount(),
-                history.epochs(),
-                history.points());
+    private TrainingIdentity identity(TrainingStep step, ImageData data, Course course) {
+        String engine = step.refusal().isPresent() ? "stock" : "accelerated";
+        return TrainingIdentity.of(model.name(), engine, course.seed(), course.batch(), data);
     }
 
     private Course course(boolean stock) {

@@ -7,6 +7,7 @@ import cnnbyhand.models.Models;
 import cnnbyhand.results.UnusableCheckpoint;
 import cnnbyhand.results.UnwritableFolder;
 import cnnbyhand.training.TrainingFailed;
+import cnnbyhand.training.TrainingStopped;
 import cnnbyhand.training.engine.OpenMp;
 import java.io.IOException;
 import java.util.List;
@@ -40,6 +41,8 @@ public final class Main {
             return WRONG_COMMAND;
         } catch (UnusableData | UnusableCheckpoint | TrainingFailed | ImpossibleLayer failure) {
             screen.bad(failure.getMessage());
+            return FAILED;
+        } catch (TrainingStopped interrupted) {
             return FAILED;
         } catch (IOException fault) {
             screen.bad("reading or writing failed: " + fault);

@@ -16,7 +16,8 @@ enum Option {
     DATA("a folder, or drawn", "~/.cache/cnn-by-hand", "where the image sets are"),
     OFFLINE("true or false", "false", "true: never try a download"),
     OUT("a folder", "results", "where results go"),
-    RESUME("true or false", "false", "go on from the last checkpoint"),
+    CHECKPOINT("minutes from 0 to 1000000", "5", "the longest time between two checkpoints"),
+    RESUME("true or false", "false", "go on with the training that was interrupted"),
     ENGINE("accelerated or stock", "accelerated", "stock: train as Deeplearning4j comes"),
     VERBOSE("true or false", "false", "Deeplearning4j's own wide summary and logs, too");
 

@@ -6,6 +6,7 @@ import cnnbyhand.models.Models;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Properties;
 final class Options {
     private static final String ALL = "all";
     private static final String STOCK = "stock";
+    private static final int LONGEST_MINUTES = 1_000_000;
 
     private final Properties properties;
     private final List<Model> models;
@@ -28,6 +30,7 @@ final class Options {
     private final long seed;
     private final boolean full;
     private final boolean offline;
+    private final Duration checkpoint;
     private final boolean resume;
     private final boolean stock;
     private final boolean verbose;
@@ -50,6 +53,7 @@ final class Options {
         limit = readCount(Option.LIMIT);
         full = readFlag(Option.FULL);
         offline = readFlag(Option.OFFLINE);
+        checkpoint = readMinutes(Option.CHECKPOINT);
         resume = readFlag(Option.RESUME);
         stock = readWord(Option.ENGINE, List.of(Option.ENGINE.usual(), STOCK)).equals(STOCK);
         verbose = readFlag(Option.VERBOSE);
@@ -88,6 +92,11 @@ final class Options {
 
     boolean offline() {
         return offline;
+    }
+
+    /** The longest time between two checkpoints. */
+    Duration checkpoint() {
+        return checkpoint;
     }
 
     boolean resume() {
@@ -172,6 +181,19 @@ final class Options {
             }
         } catch (NumberFormatException notANumber) {
             // Refused below, in the same words as a number that is too small.
+        }
+        throw wrong(option, option.allowed(), value, Optional.empty());
+    }
+
+    private Duration readMinutes(Option option) throws WrongCommand {
+        String value = text(option);
+        try {
+            double minutes = Double.parseDouble(value);
+            if (minutes >= 0 && minutes <= LONGEST_MINUTES) {
+                return Duration.ofMillis(Math.round(minutes * 60_000));
+            }
+        } catch (NumberFormatException notANumber) {
+            // Refused below, in the same words as a negative number.
         }
         throw wrong(option, option.allowed(), value, Optional.empty());
     }

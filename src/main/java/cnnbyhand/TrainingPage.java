@@ -25,14 +25,16 @@ final class TrainingPage implements Observer {
     private final Model model;
     private final Screen screen;
     private final ImageData data;
+    private final Safekeeping safekeeping;
     private final Keeper keeper;
     private ProgressBar bar;
 
     /** @param keeper what is to be done after each epoch with the training as far as it has come */
-    TrainingPage(Model model, Screen screen, ImageData data, Keeper keeper) {
+    TrainingPage(Model model, Screen screen, ImageData data, Safekeeping safekeeping, Keeper keeper) {
         this.model = model;
         this.screen = screen;
         this.data = data;
+        this.safekeeping = safekeeping;
         this.keeper = keeper;
     }
 
@@ -99,10 +101,17 @@ final class TrainingPage implements Observer {
     }
 
     @Override
+    public void between(History history) throws IOException {
+        safekeeping.between(history);
+    }
+
+    /** The line comes last: what is on the screen has been kept. */
+    @Override
     public void ends(Epoch epoch, History history) throws IOException {
         endBar();
-        line(epoch);
         keeper.keep(history);
+        safekeeping.keep(history);
+        line(epoch);
     }
 
     private void line(Epoch epoch) {
@@ -114,6 +123,13 @@ final class TrainingPage implements Observer {
                 Numbers.percent(epoch.testAccuracy()),
                 Numbers.fixed(epoch.seconds(), 1),
                 Numbers.fixed(epoch.imagesPerSecond(), 0)));
+    }
+
+    void interrupted(History history, Course course) {
+        endBar();
+        screen.heading("Interrupted in epoch " + history.pass().epoch() + " of " + course.epochs() + ", after batch "
+                + history.pass().batches() + ": the training is kept as far as it has come");
+        screen.line("  to go on with it: the same command with -Dresume=true");
     }
 
     void closing(History history) {

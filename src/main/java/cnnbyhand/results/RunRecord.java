@@ -13,10 +13,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Properties;
 import org.nd4j.linalg.learning.config.IUpdater;
 
 /** {@code run.json}: what a run was, so that it can be repeated and its figures believed. */
@@ -26,7 +24,7 @@ public final class RunRecord {
     private final ObjectNode root = JSON.createObjectNode();
 
     /** @param options the options of the run, defaults included, by name */
-    public RunRecord(Model model, Map<String, String> options) throws IOException {
+    public RunRecord(Model model, Map<String, String> options) {
         root.put("model", model.name());
         document(root.putObject("document"), model.document());
         root.set("options", JSON.valueToTree(options));
@@ -70,6 +68,7 @@ public final class RunRecord {
         training.put("seed", course.seed());
         training.put("epochs wanted", course.epochs());
         training.put("epochs done", history.completed());
+        training.put("ended", history.completed() >= course.epochs());
         Epoch last = history.last();
         training.put("test accuracy", last.testAccuracy());
         training.put("test loss", last.testLoss());
@@ -98,12 +97,8 @@ public final class RunRecord {
         node.put("activation bytes", ledger.activationBytes());
     }
 
-    private static void versions(ObjectNode node) throws IOException {
-        Properties versions = new Properties();
-        try (InputStream stream = RunRecord.class.getResourceAsStream("/versions.properties")) {
-            versions.load(stream);
-        }
-        versions.stringPropertyNames().stream().sorted().forEach(name -> node.put(name, versions.getProperty(name)));
+    private static void versions(ObjectNode node) {
+        Versions.all().forEach(node::put);
         node.put("java", System.getProperty("java.version"));
     }
 

@@ -8,7 +8,6 @@ import cnnbyhand.training.engine.TrainingStep;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntConsumer;
 
 /** Measures a network on the test examples, in their own order and with nothing dropped out. */
 final class Evaluation {
@@ -21,17 +20,23 @@ final class Evaluation {
 
     private Evaluation() {}
 
+    /** Is told how many examples were done. */
+    @FunctionalInterface
+    interface Progress {
+        void done(int examples) throws IOException;
+    }
+
     /**
-     * @param done is told the number of examples after each batch
+     * @param progress is told the number of examples after each batch
      * @throws IOException if the examples cannot be read
      */
-    static Scores of(TrainingStep step, Examples examples, int batchSize, IntConsumer done) throws IOException {
+    static Scores of(TrainingStep step, Examples examples, int batchSize, Progress progress) throws IOException {
         Evaluation evaluation = new Evaluation();
         try (Batches batches = new Batches(examples, Order.inSequence(examples.count()), batchSize, 0)) {
             while (batches.hasNext()) {
                 Batch batch = batches.next();
                 evaluation.add(batch, step.probabilities(batch.pixels(), batch.size()));
-                done.accept(batch.size());
+                progress.done(batch.size());
             }
         }
         return evaluation.scores(examples);

@@ -16,6 +16,7 @@ public final class History {
 
     private final List<Epoch> epochs = new ArrayList<>();
     private final List<Point> points = new ArrayList<>();
+    private Pass pass = Pass.beginning(0);
     private Scores scores;
 
     /** The epochs so far, the untrained network first. */
@@ -26,6 +27,11 @@ public final class History {
     /** The training loss along the way, finer than epochs. */
     public List<Point> points() {
         return List.copyOf(points);
+    }
+
+    /** The pass under way, or the next one. */
+    public Pass pass() {
+        return pass;
     }
 
     /** The last test; null before the first one of this process. */
@@ -47,8 +53,14 @@ public final class History {
         return epochs.stream().mapToDouble(Epoch::seconds).sum();
     }
 
+    /** Ends the pass of this epoch; the next one begins. */
     void add(Epoch epoch) {
         epochs.add(epoch);
+        pass = Pass.beginning(epoch.number() + 1);
+    }
+
+    void reaches(Pass now) {
+        pass = now;
     }
 
     void tested(Scores test) {
@@ -59,11 +71,12 @@ public final class History {
         points.add(point);
     }
 
-    /** A history whose epochs were kept by an earlier run. */
-    public static History of(List<Epoch> epochs, List<Point> points) {
+    /** A history that was kept by an earlier run. */
+    public static History of(List<Epoch> epochs, List<Point> points, Pass pass) {
         History history = new History();
         history.epochs.addAll(epochs);
         history.points.addAll(points);
+        history.pass = pass;
         return history;
     }
 }

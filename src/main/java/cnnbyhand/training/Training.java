@@ -40,13 +40,16 @@ public final class Training {
      *
      * @throws IOException if examples cannot be read
      * @throws TrainingFailed if the loss is no longer a number
+     * @throws TrainingStopped if the observer asked for it
      */
     public History run() throws IOException {
         if (history.completed() < 0) {
-            finish(0, 0, Double.NaN, 0);
+            finish();
         }
         while (history.completed() < course.epochs()) {
-            epoch(history.completed() + 1);
+            learn();
+            network.incrementEpochCount();
+            finish();
         }
         if (history.scores() == null) {
             history.tested(test());
@@ -54,24 +57,42 @@ public final class Training {
         return history;
     }
 
-    private void epoch(int number) throws IOException {
+    /** Goes on with the pass under way, from the first batch that it has not seen. */
+    private void learn() throws IOException {
+        Pass pass = history.pass();
         int examples = data.train().count();
-        observer.begins("epoch " + number + "/" + course.epochs(), examples);
-        long start = System.nanoTime();
-        Pass pass = new Pass(number, Batches.count(examples, course.batch()));
-        int[] order = Order.shuffled(examples, course.seed(), number);
-        try (Batches batches = new Batches(data.train(), order, course.batch(), 0)) {
+        observer.begins("epoch " + pass.epoch() + "/" + course.epochs(), examples);
+        observer.advances(pass.examples(), Double.NaN);
+        int[] order = Order.shuffled(examples, course.seed(), pass.epoch());
+        try (Batches batches = new Batches(data.train(), order, course.batch(), pass.batches())) {
+            long start = System.nanoTime();
             while (batches.hasNext()) {
-                pass.fit(batches.next());
+                learn(batches.next(), start);
+                observer.between(history);
+                start = System.nanoTime();
             }
         }
-        network.incrementEpochCount();
-        finish(number, pass.examples, pass.meanLoss(), (System.nanoTime() - start) / 1e9);
     }
 
-    private void finish(int number, int examples, double loss, double seconds) throws IOException {
+    /** @param start the moment from which on this batch was waited for, as {@link System#nanoTime} says it */
+    private void learn(Batch batch, long start) {
+        double loss = step.fit(batch.pixels(), batch.labels());
+        requireFinite(loss, batch);
+        Pass pass = history.pass().after(batch.number(), batch.size(), loss, (System.nanoTime() - start) / 1e9);
+        int batches = Batches.count(data.train().count(), course.batch());
+        if (pass.batchesSincePoint() >= Math.max(1, batches / POINTS_AN_EPOCH)) {
+            history.add(pass.point(batches));
+            pass = pass.afterPoint();
+        }
+        history.reaches(pass);
+        observer.advances(batch.size(), loss);
+    }
+
+    private void finish() throws IOException {
+        Pass pass = history.pass();
         Scores scores = test();
-        Epoch epoch = new Epoch(number, examples, loss, scores.loss(), scores.accuracy(), seconds);
+        Epoch epoch = new Epoch(
+                pass.epoch(), pass.examples(), pass.meanLoss(), scores.loss(), scores.accuracy(), pass.seconds());
         history.add(epoch);
         history.tested(scores);
         observer.ends(epoch, history);
@@ -79,56 +100,17 @@ public final class Training {
 
     private Scores test() throws IOException {
         observer.begins("test", data.test().count());
-        return Evaluation.of(step, data.test(), course.batch(), done -> observer.advances(done, Double.NaN));
+        return Evaluation.of(step, data.test(), course.batch(), done -> {
+            observer.advances(done, Double.NaN);
+            observer.between(history);
+        });
     }
 
-    /** One pass over the training examples while it goes on. */
-    private final class Pass {
-        private final int number;
-        private final int batches;
-        private final int batchesAPoint;
-        private int batchesDone;
-        private int examples;
-        private double lossSum;
-        private double lossSincePoint;
-        private int batchesSincePoint;
-
-        Pass(int number, int batches) {
-            this.number = number;
-            this.batches = batches;
-            this.batchesAPoint = Math.max(1, batches / POINTS_AN_EPOCH);
-        }
-
-        void fit(Batch batch) {
-            double loss = step.fit(batch.pixels(), batch.labels());
-            requireFinite(loss);
-            batchesDone++;
-            examples += batch.size();
-            lossSum += loss * batch.size();
-            point(loss);
-            observer.advances(batch.size(), loss);
-        }
-
-        double meanLoss() {
-            return lossSum / examples;
-        }
-
-        private void point(double loss) {
-            lossSincePoint += loss;
-            batchesSincePoint++;
-            if (batchesSincePoint == batchesAPoint) {
-                double epoch = number - 1 + (double) batchesDone / batches;
-                history.add(new History.Point(epoch, lossSincePoint / batchesSincePoint));
-                lossSincePoint = 0;
-                batchesSincePoint = 0;
-            }
-        }
-
-        private void requireFinite(double loss) {
-            if (!Double.isFinite(loss)) {
-                throw new TrainingFailed("the loss must be a finite number, found " + loss + " in epoch " + number
-                        + ", batch " + (batchesDone + 1) + "; the weights have run away, try another seed");
-            }
+    private void requireFinite(double loss, Batch batch) {
+        if (!Double.isFinite(loss)) {
+            throw new TrainingFailed("the loss must be a finite number, found " + loss + " in epoch "
+                    + history.pass().epoch() + ", batch " + (batch.number() + 1)
+                    + "; the weights have run away, try another seed");
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cnnbyhand.training.Confusion;
 import cnnbyhand.training.Epoch;
 import cnnbyhand.training.History;
+import cnnbyhand.training.Pass;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -95,7 +96,7 @@ class PicturesTest {
             points.add(new History.Point(number - 0.5, 1.1 / number));
             points.add(new History.Point(number, 1.0 / number));
         }
-        return History.of(epochs, points);
+        return History.of(epochs, points, new Pass(passes + 1, 0, 0, 0, 0, 0, 0));
     }
 
     private static Confusion confusion(long strays) {

@@ -1,7 +1,7 @@
 package cnnbyhand.training;
 
 /** Nobody watches. */
-public final class Silent implements Observer {
+public class Silent implements Observer {
     @Override
     public void begins(String what, int examples) {
         // Nobody watches.
@@ -9,6 +9,11 @@ public final class Silent implements Observer {
 
     @Override
     public void advances(int examples, double loss) {
+        // Nobody watches.
+    }
+
+    @Override
+    public void between(History history) {
         // Nobody watches.
     }
 

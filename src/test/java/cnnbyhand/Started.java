@@ -1,0 +1,70 @@
+package cnnbyhand;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A command, carried out in a process of its own. */
+final class Started implements AutoCloseable {
+    private static final int LONGEST_MINUTES = 5;
+
+    private final Process process;
+    private final Path shown;
+
+    /**
+     * @param shown the file that its screen goes to
+     * @param options such as {@code model=mnist}
+     */
+    Started(Path shown, List<String> options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dorg.bytedeco.javacpp.maxbytes=0",
+                "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
+                "-cp",
+                System.getProperty("java.class.path")));
+        options.forEach(option -> command.add("-D" + option));
+        command.add(Main.class.getName());
+        this.shown = shown;
+        process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(shown.toFile())
+                .start();
+    }
+
+    boolean runs() {
+        return process.isAlive();
+    }
+
+    /** Ends it as Ctrl-C does, by a request. */
+    void interrupt() {
+        process.destroy();
+    }
+
+    /** Ends it as a power cut does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Waits for its end and returns the exit status. */
+    int status() throws InterruptedException {
+        if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("the process hangs");
+        }
+        return process.exitValue();
+    }
+
+    List<String> lines() throws IOException {
+        return Files.readAllLines(shown);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
