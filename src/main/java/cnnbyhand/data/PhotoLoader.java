@@ -1,0 +1,58 @@
+package cnnbyhand.data;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.datavec.image.loader.NativeImageLoader;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * DataVec's loader, which decodes a picture and stretches it to the wanted size whatever its proportions. What it would do
+ * last, moving value by value into an array of ND4J, takes twice as long as all the rest; so that is done here, straight
+ * to where the values are wanted: red, green, blue, scaled to [0, 1] and centred (see {@link Pixels#centre}).
+ */
+final class PhotoLoader extends NativeImageLoader {
+    private static final long serialVersionUID = 1;
+    private static final int CHANNELS = 3;
+
+    /** 65,535 in steps of a byte's 255. */
+    private static final double LARGEST_SHORT_IN_BYTES = 257;
+
+    private final byte[] blueGreenRed;
+    private transient float[] pixels;
+    private transient int offset;
+
+    PhotoLoader(int height, int width) {
+        super(height, width, CHANNELS);
+        blueGreenRed = new byte[height * width * CHANNELS];
+    }
+
+    /** @throws IOException or a RuntimeException for what is no picture of 8 or 16 bits a value */
+    void load(byte[] file, float[] pixels, int offset) throws IOException {
+        this.pixels = pixels;
+        this.offset = offset;
+        asMatrixView(new ByteArrayInputStream(file), Nd4j.empty());
+    }
+
+    @Override
+    protected void fillNDArray(Mat image, INDArray unused) {
+        if (image.depth() == opencv_core.CV_16U) {
+            image.convertTo(image, opencv_core.CV_8U, 1 / LARGEST_SHORT_IN_BYTES, 0);
+        }
+        if (image.depth() != opencv_core.CV_8U) {
+            throw new IllegalArgumentException("a picture must have 8 or 16 bits a value, found " + image);
+        }
+        image.data().get(blueGreenRed);
+        int perChannel = blueGreenRed.length / CHANNELS;
+        for (int channel = 0; channel < CHANNELS; channel++) {
+            int to = offset + channel * perChannel;
+            int from = CHANNELS - 1 - channel;
+            for (int place = 0; place < perChannel; place++) {
+                pixels[to + place] = Byte.toUnsignedInt(blueGreenRed[from + place * CHANNELS]) / 255f;
+            }
+        }
+        Pixels.centre(pixels, offset, perChannel);
+    }
+}
