@@ -1,20 +1,21 @@
 package cnnbyhand.bench;
 
-/** A network and a batch, ready to be trained. */
+/** A piece of work, ready to be done again and again. */
 interface Contender extends AutoCloseable {
 
-    /** Trains on the batch once. */
+    /** Does it once: a training step, the reading of a batch, a product. */
     void step();
+
+    /** Steps after a pause until all goes on as in a long run, what is read ahead included. */
+    default int settling() {
+        return 0;
+    }
+
+    /** Milliseconds of all steps so far in which it waited for images. */
+    default double waited() {
+        return 0;
+    }
 
     @Override
     void close();
-
-    static Contender of(String name, Workload workload) {
-        return switch (name) {
-            case "stock" -> new DeeplearningContender(workload, false);
-            case "engine" -> new DeeplearningContender(workload, true);
-            case "pytorch" -> new PyTorchContender(workload);
-            default -> throw new IllegalArgumentException("no contender " + name);
-        };
-    }
 }

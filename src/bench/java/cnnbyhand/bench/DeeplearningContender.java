@@ -26,7 +26,12 @@ final class DeeplearningContender implements Contender {
 
     @Override
     public void step() {
-        step.fit(workload.pixels(), workload.labels());
+        step(workload.pixels(), workload.labels());
+    }
+
+    /** Trains on another batch than the workload's. */
+    void step(float[] pixels, int[] labels) {
+        step.fit(pixels, labels);
     }
 
     @Override

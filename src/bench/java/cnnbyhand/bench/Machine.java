@@ -15,13 +15,14 @@ final class Machine {
     static String description() throws IOException {
         return String.format(
                 Locale.ROOT,
-                "Machine: %d × %s, %s %s, Java %s; other programs at work: load %s at the end.",
+                "Machine: %d × %s, %s %s; load before the measurement: %s. Versions: Java %s, %s.",
                 Runtime.getRuntime().availableProcessors(),
                 processor(),
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
+                load(),
                 System.getProperty("java.version"),
-                load());
+                System.getProperty("versions"));
     }
 
     private static String processor() throws IOException {

@@ -31,26 +31,57 @@ final class PyTorchNetworks {
     }
 
     private void mnist() {
-        convolution(32, 3, 1, 0).relu().convolution(64, 3, 1, 0).relu().maximum(2, 2).drop(0.25f);
+        convolution(32, 3, 1, 0)
+                .relu()
+                .convolution(64, 3, 1, 0)
+                .relu()
+                .maximum(2, 2)
+                .drop(0.25f);
         flatten().dense(128).relu().drop(0.5f).dense(10);
     }
 
     private void vgg() {
-        convolution(32, 3, 1, 0).relu().convolution(32, 3, 1, 0).relu().maximum(2, 2).drop(0.25f);
-        convolution(64, 3, 1, 0).relu().convolution(64, 3, 1, 0).relu().maximum(2, 2).drop(0.25f);
+        convolution(32, 3, 1, 0)
+                .relu()
+                .convolution(32, 3, 1, 0)
+                .relu()
+                .maximum(2, 2)
+                .drop(0.25f);
+        convolution(64, 3, 1, 0)
+                .relu()
+                .convolution(64, 3, 1, 0)
+                .relu()
+                .maximum(2, 2)
+                .drop(0.25f);
         flatten().dense(256).relu().drop(0.5f).dense(10);
     }
 
     private void cifar(int kernels, int side) {
-        convolution(kernels, side, 1, side / 2).relu().convolution(32, 3, 1, 0).relu().maximum(2, 2).drop(0.25f);
-        convolution(64, 3, 1, 1).relu().convolution(64, 3, 1, 0).relu().maximum(2, 2).drop(0.25f);
+        convolution(kernels, side, 1, side / 2)
+                .relu()
+                .convolution(32, 3, 1, 0)
+                .relu()
+                .maximum(2, 2)
+                .drop(0.25f);
+        convolution(64, 3, 1, 1)
+                .relu()
+                .convolution(64, 3, 1, 0)
+                .relu()
+                .maximum(2, 2)
+                .drop(0.25f);
         flatten().dense(512).relu().drop(0.5f).dense(10);
     }
 
     private void alexnet() {
         convolution(96, 11, 4, 0).normalize().relu().maximum(3, 2);
         convolution(256, 5, 1, 2).normalize().relu().maximum(3, 2);
-        convolution(384, 3, 1, 1).relu().convolution(384, 3, 1, 1).relu().convolution(256, 3, 1, 1).relu().maximum(3, 2);
+        convolution(384, 3, 1, 1)
+                .relu()
+                .convolution(384, 3, 1, 1)
+                .relu()
+                .convolution(256, 3, 1, 1)
+                .relu()
+                .maximum(3, 2);
         flatten().dense(4096).relu().drop(0.5f).dense(4096).relu().drop(0.5f).dense(1000);
     }
 

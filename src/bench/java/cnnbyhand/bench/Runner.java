@@ -8,25 +8,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A process of its own for each contender, so that no one's threads or memory are another's. Reads a number of steps from standard
- * input, trains, prints milliseconds per step and peak memory in megabytes, and waits for the next number.
+ * A process of its own for each task, so that no one's threads or memory are another's. Reads a number of steps from standard
+ * input, does them, prints a {@link Round}, and waits for the next number.
  */
 public final class Runner {
 
     private Runner() {}
 
-    /** Arguments: contender, model. */
+    /** Arguments: activity, subject. */
     public static void main(String[] arguments) throws IOException {
-        if (arguments[0].equals("engine")) {
+        Activity activity = Activity.valueOf(arguments[0]);
+        if (activity.sleeping()) {
             OpenMp.sleepWhileWaiting();
         }
-        Workload workload = Workload.of(arguments[1]);
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in));
-        try (Contender contender = Contender.of(arguments[0], workload)) {
+        try (Contender contender = activity.on(arguments[1])) {
             for (String steps = orders.readLine(); steps != null; steps = orders.readLine()) {
-                System.out.println("RESULT " + milliseconds(contender, Integer.parseInt(steps)) + " " + peakMegabytes());
+                milliseconds(contender, contender.settling());
+                System.out.println(round(contender, Integer.parseInt(steps)).line());
             }
         }
+    }
+
+    private static Round round(Contender contender, int steps) throws IOException {
+        double waited = contender.waited();
+        double each = milliseconds(contender, steps);
+        return new Round(each, (contender.waited() - waited) / (each * steps), peakMegabytes());
     }
 
     private static double milliseconds(Contender contender, int steps) {

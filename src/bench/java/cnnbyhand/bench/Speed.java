@@ -1,101 +1,53 @@
 package cnnbyhand.bench;
 
-import cnnbyhand.models.Models;
-import cnnbyhand.results.Table;
-import cnnbyhand.results.Table.Column;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
- * Trains every model in three ways in alternating rounds on this machine, and writes how fast each is: Deeplearning4j as
- * it comes, this project, DJL with PyTorch. Options: {@code -Dmodels=mnist,vgg}, {@code -Drounds=5},
- * {@code -Dseconds=2} a round, {@code -Dout=results/reference}.
+ * Measures on this machine how fast training is, in alternating rounds of Deeplearning4j as it comes, this project and DJL
+ * with PyTorch, and what belongs to it, and writes {@code speed.md}. Options: {@code -Dmodels=mnist,vgg},
+ * {@code -Drounds=5}, {@code -Dseconds=2} a round, {@code -Dout=results/reference}, and which parts of the page are
+ * wanted, {@code -Dsections=training,feeding,waiting,start}.
  */
 public final class Speed {
-    private static final String STOCK = "stock";
-    private static final String ENGINE = "engine";
-    private static final String PYTORCH = "pytorch";
+    private static final Map<String, Section> SECTIONS = sections();
 
     private Speed() {}
 
     public static void main(String[] arguments) throws IOException {
-        int rounds = Integer.getInteger("rounds", 5);
-        double seconds = Double.parseDouble(System.getProperty("seconds", "2"));
-        List<String> models =
-                List.of(System.getProperty("models", String.join(",", Models.names())).split(","));
-        List<List<String>> rows = new ArrayList<>();
-        for (String model : models) {
-            rows.add(row(model, rounds, seconds));
-            System.out.println(String.join("  ", rows.get(rows.size() - 1)));
-        }
-        Path out = Path.of(System.getProperty("out", "results/reference"));
-        Files.createDirectories(out);
-        Files.write(out.resolve("speed.md"), page(new Table(columns(), rows), rounds, seconds));
-        System.exit(0);
-    }
-
-    private static List<String> row(String model, int rounds, double seconds) throws IOException {
-        int batch = Models.named(model).orElseThrow().regimen().batch();
-        try (Race race = new Race(List.of(STOCK, ENGINE, PYTORCH), model)) {
-            Map<String, Race.Result> results = race.run(rounds, seconds);
-            Race.Result stock = results.get(STOCK);
-            Race.Result engine = results.get(ENGINE);
-            Race.Result pytorch = results.get(PYTORCH);
-            return List.of(
-                    model,
-                    Integer.toString(batch),
-                    speed(stock, batch),
-                    speed(engine, batch),
-                    speed(pytorch, batch),
-                    ratio(stock, engine),
-                    ratio(pytorch, engine),
-                    stock.megabytes() + " · " + engine.megabytes() + " · " + pytorch.megabytes());
+        try {
+            measure(Settings.read(), Settings.words("sections", List.copyOf(SECTIONS.keySet())));
+            System.exit(0);
+        } catch (IllegalArgumentException wrongCommand) {
+            System.err.println(wrongCommand.getMessage());
+            System.exit(2);
         }
     }
 
-    private static List<Column> columns() {
-        return List.of(
-                Column.text("model"),
-                Column.number("batch"),
-                Column.number("Deeplearning4j as it comes"),
-                Column.number("this project"),
-                Column.number("DJL with PyTorch"),
-                Column.number("× Deeplearning4j"),
-                Column.number("× PyTorch"),
-                Column.number("peak MB of the three"));
+    private static void measure(Settings settings, List<String> sections) throws IOException {
+        List<String> page = new ArrayList<>(
+                List.of("# How fast training is", "", "Recorded by `mvn -Pbench exec:java`.", Machine.description()));
+        for (String section : sections) {
+            List<String> lines = SECTIONS.get(section).lines(settings);
+            page.add("");
+            System.out.println();
+            lines.forEach(System.out::println);
+            page.addAll(lines);
+        }
+        Files.createDirectories(settings.out());
+        Files.write(settings.out().resolve("speed.md"), page);
     }
 
-    /** Median, and the slowest and the fastest round, in images a second. */
-    private static String speed(Race.Result result, int batch) {
-        return String.format(
-                Locale.ROOT,
-                "%.0f (%.0f–%.0f)",
-                1000 * batch / result.median(),
-                1000 * batch / result.most(),
-                1000 * batch / result.least());
-    }
-
-    private static String ratio(Race.Result other, Race.Result engine) {
-        return String.format(Locale.ROOT, "%.2f", other.median() / engine.median());
-    }
-
-    private static List<String> page(Table table, int rounds, double seconds) throws IOException {
-        List<String> lines = new ArrayList<>(List.of(
-                "# How fast training is",
-                "",
-                "Images a second while training on random pixels: the median of " + rounds + " alternating rounds of about "
-                        + seconds + " s, behind it the slowest and the fastest round.",
-                "Every contender is a process of its own, trains the same architecture with the same batch in 32-bit"
-                        + " floating point, dropout at work, by momentum SGD, which all three have.",
-                "Recorded by `mvn -Pbench exec:java`.",
-                ""));
-        lines.addAll(table.markdown());
-        lines.addAll(List.of("", Machine.description()));
-        return lines;
+    private static Map<String, Section> sections() {
+        Map<String, Section> sections = new LinkedHashMap<>();
+        sections.put("training", new TrainingRates());
+        sections.put("feeding", new Feeding());
+        sections.put("waiting", new Waiting());
+        sections.put("start", new FirstTable());
+        return sections;
     }
 }

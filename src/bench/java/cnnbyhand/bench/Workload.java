@@ -17,18 +17,22 @@ record Workload(Model model, float[] pixels, int[] labels) {
     static Workload of(String name) {
         Model model = Models.named(name).orElseThrow();
         Random random = new Random(1);
-        int batch = model.regimen().batch();
-        float[] pixels = new float[Math.toIntExact(batch * model.image().values().value())];
+        int batch = batch(name);
+        float[] pixels =
+                new float[Math.toIntExact(batch * model.image().values().value())];
         for (int place = 0; place < pixels.length; place++) {
             pixels[place] = random.nextFloat();
         }
         return new Workload(
-                model,
-                pixels,
-                random.ints(batch, 0, model.dataset().outputs()).toArray());
+                model, pixels, random.ints(batch, 0, model.dataset().outputs()).toArray());
     }
 
     int batch() {
         return labels.length;
+    }
+
+    /** Images a step, as the document of the model of that name has it. */
+    static int batch(String name) {
+        return Models.named(name).orElseThrow().regimen().batch();
     }
 }

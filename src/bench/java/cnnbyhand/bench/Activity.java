@@ -1,0 +1,42 @@
+package cnnbyhand.bench;
+
+import java.util.function.Function;
+
+/** What a process can be busy with; its subject is a model, or the sizes of a computation. */
+enum Activity {
+    /** Deeplearning4j trains as it comes. */
+    STOCK(false, model -> new DeeplearningContender(Workload.of(model), false)),
+    /** This project trains. */
+    ENGINE(true, model -> new DeeplearningContender(Workload.of(model), true)),
+    /** This project trains, but its threads wait for each other as OpenMP's do when nobody tells them how. */
+    SPINNING(false, model -> new DeeplearningContender(Workload.of(model), true)),
+    /** DJL with PyTorch trains. */
+    PYTORCH(false, model -> new PyTorchContender(Workload.of(model))),
+    /** This project trains on images that are read from their files beside it. */
+    FILES(true, model -> FileContender.training(Workload.of(model))),
+    /** This project reads images from their files, and nothing else. */
+    READING(true, model -> FileContender.reading(Workload.of(model))),
+    /** This project reads images while it trains on others. */
+    READING_BESIDE(true, model -> FileContender.readingBesideTraining(Workload.of(model))),
+    /** oneDNN multiplies two square matrices. */
+    PRODUCT(true, side -> PrimitiveContender.product(Long.parseLong(side))),
+    /** oneDNN computes a convolution or one of its gradients. */
+    CONVOLUTION(true, sizes -> PrimitiveContender.convolution(ConvolutionSizes.of(sizes)));
+
+    private final boolean sleeping;
+    private final Function<String, Contender> maker;
+
+    Activity(boolean sleeping, Function<String, Contender> maker) {
+        this.sleeping = sleeping;
+        this.maker = maker;
+    }
+
+    /** Whether the threads sleep while they wait for each other, as in {@link cnnbyhand.Main}. */
+    boolean sleeping() {
+        return sleeping;
+    }
+
+    Contender on(String subject) {
+        return maker.apply(subject);
+    }
+}

@@ -1,0 +1,62 @@
+package cnnbyhand.bench;
+
+import cnnbyhand.results.Table;
+import cnnbyhand.results.Table.Column;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** How long it takes until the tables are on the screen. */
+final class FirstTable implements Section {
+
+    @Override
+    public List<String> lines(Settings settings) throws IOException {
+        try (FreshCopy copy = new FreshCopy()) {
+            Start compiling = copy.start(settings.models().get(0));
+            List<String> lines = new ArrayList<>(List.of(
+                    "## Seconds to the first table",
+                    "",
+                    "From typing `mvn exec:java -Dmodel=… -Dtrain=false` to the first line of the hand-kept table, and to the"
+                            + " verdict under the two books side by side:",
+                    "the median of " + settings.rounds()
+                            + " starts in a copy of the project that has been started before,"
+                            + " behind it the quickest and the slowest; Maven's own seconds are part of it.",
+                    String.format(
+                            Locale.ROOT,
+                            "The very first start, which compiles the project, took %.1f s and %.1f s.",
+                            compiling.table(),
+                            compiling.verdict()),
+                    ""));
+            lines.addAll(table(measured(copy, settings)).markdown());
+            return lines;
+        }
+    }
+
+    private static Map<String, List<Start>> measured(FreshCopy copy, Settings settings) throws IOException {
+        Map<String, List<Start>> starts = new LinkedHashMap<>();
+        for (int round = 0; round < settings.rounds(); round++) {
+            for (String model : settings.models()) {
+                starts.computeIfAbsent(model, first -> new ArrayList<>()).add(copy.start(model));
+            }
+        }
+        return starts;
+    }
+
+    private static Table table(Map<String, List<Start>> starts) {
+        List<List<String>> rows = new ArrayList<>();
+        starts.forEach((model, times) -> rows.add(List.of(
+                model,
+                spread(times.stream().map(Start::table).toList()),
+                spread(times.stream().map(Start::verdict).toList()))));
+        return new Table(
+                List.of(Column.text("model"), Column.number("hand-kept table"), Column.number("verdict")), rows);
+    }
+
+    private static String spread(List<Double> seconds) {
+        List<Double> sorted = seconds.stream().sorted().toList();
+        return Rounds.spread(Rounds.median(sorted), sorted.get(0), sorted.get(sorted.size() - 1), "%.1f");
+    }
+}

@@ -1,0 +1,81 @@
+package cnnbyhand.bench;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A process that does its task whenever it is told to, and says how long it took; see {@link Runner}. */
+final class Lane implements AutoCloseable {
+    private final Task task;
+    private final Process process;
+    private final PrintStream orders;
+    private final BufferedReader answers;
+    private final List<Round> rounds = new ArrayList<>();
+    private int steps;
+
+    Lane(Task task) throws IOException {
+        this.task = task;
+        process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-cp",
+                        classPath(),
+                        Runner.class.getName(),
+                        task.activity().name(),
+                        task.subject())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        orders = new PrintStream(process.getOutputStream(), true);
+        answers = new BufferedReader(new InputStreamReader(process.getInputStream()));
+    }
+
+    /** Works until it is warm, and finds out how many steps take about {@code seconds}. */
+    void warmUp(double seconds) throws IOException {
+        run(2);
+        double once = run(3).milliseconds();
+        run((int) Math.max(1, Math.min(60, 1000 * seconds / once)));
+        steps = (int) Math.max(
+                1, 1000 * seconds / run((int) Math.max(1, 300 * seconds / once)).milliseconds());
+    }
+
+    void round() throws IOException {
+        rounds.add(run(steps));
+    }
+
+    /** The rounds since it was asked last. */
+    Rounds rounds() {
+        Rounds since = new Rounds(List.copyOf(rounds));
+        rounds.clear();
+        return since;
+    }
+
+    private Round run(int count) throws IOException {
+        orders.println(count);
+        for (String line = answers.readLine(); line != null; line = answers.readLine()) {
+            if (Round.isIn(line)) {
+                return Round.of(line);
+            }
+        }
+        throw new IOException("every process must last until the race is over, found that " + task + " ended early");
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+
+    /** The processes' class path is this program's, which Maven hands over by a class loader of its own. */
+    private static String classPath() {
+        if (Lane.class.getClassLoader() instanceof URLClassLoader loader) {
+            return Stream.of(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator));
+        }
+        return System.getProperty("java.class.path");
+    }
+}

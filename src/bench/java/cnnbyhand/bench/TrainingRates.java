@@ -1,0 +1,63 @@
+package cnnbyhand.bench;
+
+import cnnbyhand.results.Table;
+import cnnbyhand.results.Table.Column;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How many images a second each contender trains on, and which share that is of what the machine can do. */
+final class TrainingRates implements Section {
+
+    @Override
+    public List<String> lines(Settings settings) throws IOException {
+        Map<Task, Rounds> results = new LinkedHashMap<>();
+        for (String model : settings.models()) {
+            List<Task> tasks = Task.on(model, Activity.STOCK, Activity.ENGINE, Activity.PYTORCH);
+            results.putAll(Race.run(tasks, settings.rounds(), settings.seconds()));
+        }
+        List<String> lines = new ArrayList<>(List.of(
+                "Images a second while training on random pixels: the median of " + settings.rounds()
+                        + " alternating rounds of about " + settings.seconds()
+                        + " s, behind it the slowest and the fastest round.",
+                "Every contender is a process of its own, trains the same architecture with the same batch in 32-bit"
+                        + " floating point, dropout at work, by momentum SGD, which all three have.",
+                ""));
+        List<List<String>> rows =
+                settings.models().stream().map(model -> row(model, results)).toList();
+        lines.addAll(new Table(columns(), rows).markdown());
+        lines.add("");
+        lines.addAll(new Shares(new Peaks(settings), results).lines(settings));
+        return lines;
+    }
+
+    private static List<String> row(String model, Map<Task, Rounds> results) {
+        int batch = Workload.batch(model);
+        Rounds stock = results.get(new Task(Activity.STOCK, model));
+        Rounds engine = results.get(new Task(Activity.ENGINE, model));
+        Rounds pytorch = results.get(new Task(Activity.PYTORCH, model));
+        return List.of(
+                model,
+                Integer.toString(batch),
+                stock.rates(batch),
+                engine.rates(batch),
+                pytorch.rates(batch),
+                engine.times(stock),
+                engine.times(pytorch),
+                stock.megabytes() + " · " + engine.megabytes() + " · " + pytorch.megabytes());
+    }
+
+    private static List<Column> columns() {
+        return List.of(
+                Column.text("model"),
+                Column.number("batch"),
+                Column.number("Deeplearning4j as it comes"),
+                Column.number("this project"),
+                Column.number("DJL with PyTorch"),
+                Column.number("× Deeplearning4j"),
+                Column.number("× PyTorch"),
+                Column.number("peak MB of the three"));
+    }
+}

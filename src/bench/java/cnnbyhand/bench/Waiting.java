@@ -1,0 +1,74 @@
+package cnnbyhand.bench;
+
+import cnnbyhand.results.Table;
+import cnnbyhand.results.Table.Column;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What it costs, and what it gains, that this project's threads sleep while they wait for each other. */
+final class Waiting implements Section {
+
+    @Override
+    public List<String> lines(Settings settings) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(
+                "## Threads that sleep while they wait",
+                "",
+                "This project has OpenMP's threads sleep while they wait for each other (`OMP_WAIT_POLICY=passive`); left to"
+                        + " themselves they spin for a while first.",
+                "Images a second in either way, on the machine as it is and beside a program that keeps one processor busy:",
+                ""));
+        List<List<String>> rows = new ArrayList<>();
+        for (String model : settings.models()) {
+            rows.add(row(model, settings));
+        }
+        lines.addAll(new Table(columns(), rows).markdown());
+        return lines;
+    }
+
+    private static List<String> row(String model, Settings settings) throws IOException {
+        List<String> cells = new ArrayList<>(List.of(model));
+        List<Task> tasks = Task.on(model, Activity.ENGINE, Activity.SPINNING);
+        try (Race race = new Race(tasks, settings.seconds())) {
+            cells.addAll(cells(model, race.run(settings.rounds())));
+            cells.addAll(cells(model, besideABusyProgram(race, settings.rounds())));
+        }
+        return cells;
+    }
+
+    private static Map<Task, Rounds> besideABusyProgram(Race race, int rounds) throws IOException {
+        Thread program = new Thread(Waiting::spin);
+        program.setDaemon(true);
+        program.start();
+        try {
+            return race.run(rounds);
+        } finally {
+            program.interrupt();
+        }
+    }
+
+    private static void spin() {
+        while (!Thread.interrupted()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static List<String> cells(String model, Map<Task, Rounds> results) {
+        int batch = Workload.batch(model);
+        Rounds sleeping = results.get(new Task(Activity.ENGINE, model));
+        Rounds spinning = results.get(new Task(Activity.SPINNING, model));
+        return List.of(sleeping.rates(batch), spinning.rates(batch), sleeping.times(spinning));
+    }
+
+    private static List<Column> columns() {
+        return List.of(
+                Column.text("model"),
+                Column.number("sleeping"),
+                Column.number("spinning"),
+                Column.number("sleeping ÷ spinning"),
+                Column.number("sleeping, one processor busy"),
+                Column.number("spinning, one processor busy"),
+                Column.number("sleeping ÷ spinning"));
+    }
+}
