@@ -2,8 +2,8 @@ package cnnbyhand.checking;
 
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.byhand.Volume;
+import cnnbyhand.models.Model;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
@@ -12,27 +12,48 @@ import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** One blank image sent through a network: the shapes that really come out. */
-final class ForwardPass {
+/** One image sent through a network, as it is used and not trained: what really comes out behind every layer. */
+public final class ForwardPass {
     private ForwardPass() {}
 
-    /** The shape behind every layer and every flattening preprocessor, by name. */
+    /**
+     * What comes out behind every row of the document, by its name and in order.
+     *
+     * @param image one image, 1 × channels × height × width
+     * @return volumes as 1 × channels × height × width, vectors as 1 × units
+     */
+    public static Map<String, INDArray> outputs(Model model, MultiLayerNetwork network, INDArray image) {
+        return outputs(network, image, new Alignment(model.ledger()));
+    }
+
+    /** The shape behind every layer and every flattening preprocessor, by name, for a blank image. */
     static Map<String, Shape> shapes(MultiLayerNetwork network, Volume image, Alignment alignment) {
         INDArray blank = Nd4j.zeros(1, image.channels(), image.height(), image.width());
-        List<INDArray> activations = network.feedForward(blank);
         Map<String, Shape> shapes = new LinkedHashMap<>();
+        outputs(network, blank, alignment).forEach((name, output) -> shapes.put(name, Shapes.of(output)));
+        return shapes;
+    }
+
+    /**
+     * Layer by layer, each with a copy of what the one before put out: Deeplearning4j's own {@code feedForward} lets an
+     * activation layer write over the layer before it, whose output would then be shown wrong.
+     */
+    private static Map<String, INDArray> outputs(MultiLayerNetwork network, INDArray image, Alignment alignment) {
+        LayerWorkspaceMgr none = LayerWorkspaceMgr.noWorkspaces();
+        Map<String, INDArray> outputs = new LinkedHashMap<>();
+        INDArray output = image;
         for (Layer layer : network.getLayers()) {
             String name = Alignment.name(layer);
             InputPreProcessor preprocessor =
                     network.getLayerWiseConfigurations().getInputPreProcess(layer.getIndex());
             if (preprocessor != null) {
-                INDArray input = activations.get(layer.getIndex());
-                shapes.put(
-                        alignment.rowBefore(name),
-                        Shapes.of(preprocessor.preProcess(input, 1, LayerWorkspaceMgr.noWorkspaces())));
+                output = preprocessor.preProcess(output, 1, none);
+                outputs.put(alignment.rowBefore(name), output);
             }
-            shapes.put(name, Shapes.of(activations.get(layer.getIndex() + 1)));
+            output = layer.activate(output.dup(), false, none);
+            outputs.put(name, output);
         }
-        return shapes;
+        network.clear();
+        return outputs;
     }
 }

@@ -96,17 +96,25 @@ public final class Batches implements AutoCloseable {
         int size = Math.min(batchSize, order.length - from);
         float[] pixels = new float[Math.multiplyExact(size, examples.values())];
         int[] labels = new int[size];
+        int[] indices = new int[size];
         int good = 0;
         // A flag and no interrupt: an interrupted read would close the file for all later passes.
         for (int place = from; place < from + size && !closed; place++) {
+            indices[good] = order[place];
             labels[good] = examples.read(order[place], pixels, good * examples.values());
             good += labels[good] == Examples.BROKEN ? 0 : 1;
         }
-        return good == size ? new Batch(number, pixels, labels, size) : shorter(number, pixels, labels, good);
+        Batch batch = new Batch(number, pixels, labels, indices, good);
+        return good == size ? batch : shortened(batch);
     }
 
-    private Batch shorter(int number, float[] pixels, int[] labels, int size) {
-        return new Batch(number, Arrays.copyOf(pixels, size * examples.values()), Arrays.copyOf(labels, size), size);
+    private Batch shortened(Batch batch) {
+        return new Batch(
+                batch.number(),
+                Arrays.copyOf(batch.pixels(), batch.size() * examples.values()),
+                Arrays.copyOf(batch.labels(), batch.size()),
+                Arrays.copyOf(batch.indices(), batch.size()),
+                batch.size());
     }
 
     private Batch await(Future<Batch> batch) throws IOException {

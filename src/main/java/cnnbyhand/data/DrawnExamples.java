@@ -56,6 +56,11 @@ record DrawnExamples(Dataset size, long seed, int count) implements Examples {
         return label;
     }
 
+    @Override
+    public float black(int channel) {
+        return size == Dataset.IMAGENETTE ? Pixels.centredBlack(channel) : 0;
+    }
+
     /** Nothing is open. */
     @Override
     public void close() {}

@@ -27,6 +27,16 @@ public interface Examples extends AutoCloseable {
      */
     int read(int index, float[] pixels, int offset) throws IOException;
 
+    /** The file that holds this example alone, below the set's folder; empty where many share a file. */
+    default String file(int index) {
+        return "";
+    }
+
+    /** The value that stands for black in a channel; the one for white is greater by 1. */
+    default float black(int channel) {
+        return 0;
+    }
+
     /** How many different pictures were found broken so far. */
     default int skipped() {
         return 0;

@@ -38,6 +38,16 @@ record LimitedExamples(Examples all, int count) implements Examples {
     }
 
     @Override
+    public String file(int index) {
+        return all.file(index);
+    }
+
+    @Override
+    public float black(int channel) {
+        return all.black(channel);
+    }
+
+    @Override
     public int skipped() {
         return all.skipped();
     }

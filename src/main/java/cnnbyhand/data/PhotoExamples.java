@@ -56,6 +56,16 @@ final class PhotoExamples implements Examples {
         return place == BROKEN ? broken(index) : classes.output(place);
     }
 
+    @Override
+    public String file(int index) {
+        return folder.relativize(files.get(index)).toString().replace('\\', '/');
+    }
+
+    @Override
+    public float black(int channel) {
+        return Pixels.centredBlack(channel);
+    }
+
     private int broken(int index) throws UnusableData {
         broken.add(index);
         if (broken.size() == files.size()) {

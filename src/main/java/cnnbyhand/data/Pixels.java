@@ -19,6 +19,11 @@ final class Pixels {
         }
     }
 
+    /** What black becomes in a channel of a centred photo. */
+    static float centredBlack(int channel) {
+        return -PHOTO_MEANS[channel];
+    }
+
     /** Takes ImageNet's mean from each channel of one photo: red, green, blue, {@code perChannel} values each. */
     static void centre(float[] pixels, int offset, int perChannel) {
         for (int channel = 0; channel < PHOTO_MEANS.length; channel++) {

@@ -14,8 +14,14 @@ final class Evaluation {
     /** A probability of 0 would make the loss infinite; Keras cuts off here, too. */
     private static final double LEAST_PROBABILITY = 1e-7;
 
+    /** As many as one picture shows. */
+    private static final int MISTAKES = 24;
+
     private final List<Integer> truth = new ArrayList<>();
     private final List<Integer> predicted = new ArrayList<>();
+    private final MostConfident mistakes = new MostConfident(MISTAKES);
+    private Reading specimen;
+    private int right;
     private double loss;
 
     private Evaluation() {}
@@ -39,6 +45,10 @@ final class Evaluation {
                 progress.done(batch.size());
             }
         }
+        if (evaluation.truth.isEmpty()) {
+            throw new TrainingFailed("the test must have a picture that can be read, found " + examples.count()
+                    + " broken; take a larger -Dlimit, or other pictures by -Ddata");
+        }
         return evaluation.scores(examples);
     }
 
@@ -46,9 +56,22 @@ final class Evaluation {
         int outputs = probabilities.length / batch.size();
         for (int example = 0; example < batch.size(); example++) {
             int label = batch.labels()[example];
-            truth.add(label);
-            predicted.add(largest(probabilities, example * outputs, outputs));
+            int best = largest(probabilities, example * outputs, outputs);
+            add(new Reading(batch.indices()[example], label, best, probabilities[example * outputs + best]));
             loss -= Math.log(Math.max(probabilities[example * outputs + label], LEAST_PROBABILITY));
+        }
+    }
+
+    private void add(Reading reading) {
+        truth.add(reading.label());
+        predicted.add(reading.predicted());
+        if (specimen == null || reading.right() && !specimen.right()) {
+            specimen = reading;
+        }
+        if (reading.right()) {
+            right++;
+        } else {
+            mistakes.add(reading);
         }
     }
 
@@ -61,11 +84,7 @@ final class Evaluation {
     }
 
     private Scores scores(Examples examples) {
-        long right = 0;
-        for (int example = 0; example < truth.size(); example++) {
-            right += truth.get(example).equals(predicted.get(example)) ? 1 : 0;
-        }
         Confusion confusion = Confusion.of(examples.classes(), truth, predicted);
-        return new Scores(loss / truth.size(), (double) right / truth.size(), truth.size(), confusion);
+        return new Scores(loss / truth.size(), right, truth.size(), confusion, mistakes.inOrder(), specimen);
     }
 }

@@ -44,6 +44,18 @@ class BatchesTest {
     }
 
     @Test
+    void eachExampleKeepsItsPlaceAmongAllWhateverIsBrokenBeforeIt() throws IOException {
+        int[] order = Order.shuffled(40, 1, 1);
+        List<Batch> batches = read(new CountedExamples(40, 3, 8, -1), order, 8, 0);
+        for (Batch batch : batches) {
+            assertThat(batch.indices()).hasSize(batch.size());
+            for (int place = 0; place < batch.size(); place++) {
+                assertThat((float) batch.indices()[place]).isEqualTo(batch.pixels()[place]);
+            }
+        }
+    }
+
+    @Test
     void aFaultInTheBackgroundArrivesAsItself() {
         assertThatThrownBy(() -> read(new CountedExamples(100, -1, -1, 50), Order.inSequence(100), 4, 0))
                 .isExactlyInstanceOf(IOException.class)

@@ -64,6 +64,23 @@ class PhotoFolderTest {
     }
 
     @Test
+    void aLimitedPhotoIsStillKnownByItsFileAndItsBlack() throws IOException {
+        photos("a", 5, Color.RED);
+        photos("b", 5, Color.BLUE);
+        try (ImageData images = opened();
+                Examples first = images.train().limited(3)) {
+            float[] pixels = new float[3 * CHANNEL];
+            first.read(2, pixels, 0);
+            assertThat(first.file(2)).isEqualTo("a/1.jpg");
+            for (int channel = 0; channel < 3; channel++) {
+                float below = pixels[channel * CHANNEL + 227 * 200 + 100];
+                assertThat(below).isCloseTo(first.black(channel), within(0.02f));
+            }
+            assertThat(pixels[227 * 20 + 100]).isCloseTo(first.black(0) + 1, within(0.02f));
+        }
+    }
+
+    @Test
     void imagenettesFoldersKeepTheirPlacesAmongAThousand() throws IOException {
         for (String part : new String[] {"train", "val"}) {
             photos(part + "/n02102040", 1, Color.RED);

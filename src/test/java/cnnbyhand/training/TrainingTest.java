@@ -88,6 +88,8 @@ class TrainingTest {
         assertThat(scores.accuracy()).isEqualTo(0.5);
         assertThat(scores.loss()).isCloseTo(-(Math.log(0.9) + Math.log(0.1)) / 2, within(1e-6));
         assertThat(scores.confusion().counts()).isDeepEqualTo(new long[][] {{5, 0, 0}, {5, 0, 0}});
+        assertThat(scores.right()).isEqualTo(5);
+        assertThat(scores.wrong()).isEqualTo(5);
     }
 
     private static History trained(MultiLayerNetwork network, int epochs, long seed) throws IOException {
