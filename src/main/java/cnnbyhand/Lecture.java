@@ -45,7 +45,7 @@ final class Lecture {
         Verdict verdict = Check.of(model, network);
         page.books(verdict);
         results.writeBooks(verdict);
-        RunRecord record = new RunRecord(model, options.byName()).with(verdict);
+        RunRecord record = new RunRecord(model, options.command(model, false), options.byName()).with(verdict);
         if (options.verbose()) {
             screen.line(network.summary(model.inputType()));
         }
@@ -75,40 +75,42 @@ final class Lecture {
                 ImageData data = data(step.refusal().isPresent());
                 Interruption interruption = new Interruption()) {
             Course course = course(step.refusal().isPresent());
-            record.with(data);
+            String command = options.command(model, data.drawn());
+            record.with(data).repeatedBy(command);
             Checkpoints checkpoints = new Checkpoints(results.folder(), identity(step, data, course), course.epochs());
             Safekeeping safekeeping = new Safekeeping(checkpoints, network, options.checkpoint(), interruption);
-            TrainingPage page = new TrainingPage(model, screen, data, safekeeping, history -> {
-                results.writeTraining(history, data.title());
-                results.writeRun(record.with(course, model.regimen().updater(), engine(step), history, data.skipped()));
-            });
+            TrainingPage.Keeper recorder = history -> results.writeTraining(
+                    record.with(course, model.regimen().updater(), engine(step), history, data.skipped()),
+                    history,
+                    data.title());
+            TrainingPage page = new TrainingPage(model, screen, data, safekeeping, recorder);
             History history = history(checkpoints, network);
             page.opening(course, engine(step), options.full());
             page.earlier(history);
             try {
                 new Training(network, step, data, course, page, history).run();
-                keep(history, network, data);
-                page.closing(history);
-                ending();
             } catch (TrainingStopped stopped) {
-                keep(history, network, data);
-                page.interrupted(history, course);
-                ending();
+                interrupted(history, course, page, recorder);
                 throw stopped;
             }
+            recorder.keep(history);
+            results.writeFindings(network, data, history.scores());
+            results.writePage(data, history, command);
+            page.closing(history);
+            ending();
+            screen.line(
+                    "  README.md there shows all of it on one page, with feature maps and the most confident mistakes");
         }
     }
 
-    /** The curves are written once more: a pass that was interrupted is in them, too. */
-    private void keep(History history, MultiLayerNetwork network, ImageData data) throws IOException {
-        if (history.completed() < 0) {
-            return;
+    /** The curves are written once more: the pass that was interrupted is in them, too. */
+    private void interrupted(History history, Course course, TrainingPage page, TrainingPage.Keeper recorder)
+            throws IOException {
+        if (history.completed() >= 0) {
+            recorder.keep(history);
         }
-        results.writeTraining(history, data.title());
-        results.writeFilters(network, data.title());
-        if (history.scores() != null) {
-            results.writeConfusion(history.scores().confusion(), data.title());
-        }
+        page.interrupted(history, course);
+        ending();
     }
 
     private TrainingStep step(MultiLayerNetwork network) {

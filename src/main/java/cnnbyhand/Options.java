@@ -122,11 +122,16 @@ final class Options {
         return Path.of(text(Option.OUT));
     }
 
-    /** Every option with its value, as typed or as usual. */
+    /** What is to be typed to do the same with one model again, on drawn images if these were. */
+    String command(Model model, boolean drawn) {
+        return Command.of(model, properties, drawn);
+    }
+
+    /** Every option with its value, as typed or as usual, but for the paths of this machine. */
     Map<String, String> byName() {
         Map<String, String> values = new LinkedHashMap<>();
         for (Option option : Option.values()) {
-            values.put(option.word(), text(option));
+            values.put(option.word(), Command.portable(option, text(option)));
         }
         return values;
     }

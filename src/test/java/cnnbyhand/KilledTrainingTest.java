@@ -66,8 +66,7 @@ class KilledTrainingTest {
                                     "Interrupted in epoch \\d of 3, after batch \\d+: the training is kept as far as it has come"))
                     .contains("  to go on with it: the same command with -Dresume=true");
         }
-        assertThat(files(out, "*.{csv,png,json}"))
-                .contains("training.csv", "curves.png", "filters.png", "confusion.png", "run.json");
+        assertThat(files(out, "*.{csv,png,json}")).contains("training.csv", "curves.png", "run.json");
         try (Started other = start(out, "train=false")) {
             assertThat(other.status()).isZero();
         }

@@ -9,12 +9,10 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import javax.imageio.ImageIO;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -25,6 +23,12 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class Curves {
     private static final int CHART_WIDTH = 800;
     private static final int HEIGHT = 600;
+    private static final int MOST_POINTS = 500;
+    private static final int MOST_MARKERS = 50;
+    private static final Color GRID = new Color(0xE4E4E4);
+    /** Dashes would each become a shape of the SVG, many times as large. */
+    private static final BasicStroke SOLID = new BasicStroke(1);
+
     private static final Color BLUE = new Color(0x1F77B4);
     private static final Color ORANGE = new Color(0xD95F02);
 
@@ -47,18 +51,11 @@ final class Curves {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         paint(graphics);
-        ImageIO.write(picture, "png", file.toFile());
+        Png.write(picture, file);
     }
 
     void writeSvg(Path file) throws IOException {
-        var graphics = new de.erichseifert.vectorgraphics2d.VectorGraphics2D();
-        paint(graphics);
-        var size = new de.erichseifert.vectorgraphics2d.util.PageSize(0, 0, 2 * CHART_WIDTH, HEIGHT);
-        var document =
-                new de.erichseifert.vectorgraphics2d.svg.SVGProcessor().getDocument(graphics.getCommands(), size);
-        try (OutputStream out = Files.newOutputStream(file)) {
-            document.writeTo(out);
-        }
+        Svg.write(this::paint, 2 * CHART_WIDTH, HEIGHT, file);
     }
 
     private void paint(Graphics2D graphics) {
@@ -84,17 +81,32 @@ final class Curves {
         return chart;
     }
 
-    private static void addTraining(XYChart chart, List<History.Point> points) {
+    private static void addTraining(XYChart chart, List<History.Point> all) {
+        List<History.Point> points = thinned(all);
         List<Double> x = points.stream().map(History.Point::epoch).toList();
         List<Double> y = points.stream().map(History.Point::loss).toList();
         add(chart, "training, dropout at work", x, y, BLUE);
+    }
+
+    /** Means of equally many neighbours, no more than can be told apart. */
+    static List<History.Point> thinned(List<History.Point> points) {
+        int together = (points.size() + MOST_POINTS - 1) / MOST_POINTS;
+        List<History.Point> means = new ArrayList<>();
+        for (int from = 0; from < points.size(); from += together) {
+            List<History.Point> group = points.subList(from, Math.min(from + together, points.size()));
+            double loss =
+                    group.stream().mapToDouble(History.Point::loss).average().orElseThrow();
+            means.add(new History.Point(group.get(group.size() - 1).epoch(), loss));
+        }
+        return means;
     }
 
     private static void addTests(XYChart chart, History history, ToDoubleFunction<Epoch> value) {
         List<Double> x =
                 history.epochs().stream().map(epoch -> (double) epoch.number()).toList();
         List<Double> y = history.epochs().stream().map(value::applyAsDouble).toList();
-        add(chart, "test", x, y, ORANGE).setMarker(SeriesMarkers.CIRCLE);
+        XYSeries tests = add(chart, "test", x, y, ORANGE);
+        tests.setMarker(x.size() > MOST_MARKERS ? SeriesMarkers.NONE : SeriesMarkers.CIRCLE);
     }
 
     private static XYSeries add(XYChart chart, String name, List<Double> x, List<Double> y, Color color) {
@@ -118,7 +130,8 @@ final class Curves {
                 .setChartTitleFont(font(22))
                 .setChartBackgroundColor(Color.WHITE)
                 .setMarkerSize(10);
-        chart.getStyler().setAxisTitleFont(font(18)).setAxisTickLabelsFont(font(16));
+        chart.getStyler().setPlotGridLinesColor(GRID).setPlotGridLinesStroke(SOLID);
+        chart.getStyler().setAxisTitleFont(font(18)).setAxisTickLabelsFont(font(14));
         chart.getStyler()
                 .setXAxisTickMarkSpacingHint(160)
                 .setXAxisDecimalPattern("0.##")

@@ -1,21 +1,36 @@
 package cnnbyhand.results;
 
+import cnnbyhand.checking.ForwardPass;
 import cnnbyhand.checking.Verdict;
+import cnnbyhand.data.Examples;
+import cnnbyhand.data.ImageData;
 import cnnbyhand.models.Model;
 import cnnbyhand.training.Confusion;
 import cnnbyhand.training.History;
+import cnnbyhand.training.Reading;
+import cnnbyhand.training.Scores;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** Everything that a run keeps of one model, written as it comes. */
 public final class ModelResults {
     private static final String TRAINING = "training.csv";
+    private static final String PAGE = "README.md";
+    private static final String FILTERS = "filters.png";
+    private static final String FEATURE_MAPS = "feature-maps.png";
+    private static final String CONFUSION = "confusion.png";
+    private static final String CONFUSIONS = "confusion.csv";
+    private static final String MISTAKE_PICTURES = "mistakes.png";
+    private static final String MISTAKES = "mistakes.csv";
+    private static final List<String> FINDINGS =
+            List.of(PAGE, FILTERS, FEATURE_MAPS, CONFUSION, CONFUSIONS, MISTAKE_PICTURES, MISTAKES);
 
     private final Model model;
     private final ResultFolder folder;
@@ -35,31 +50,59 @@ public final class ModelResults {
         folder.write("derivations.txt", Derivations.of(verdict.ledger(), verdict.byHand()));
     }
 
-    /** The course of a training, as a table and as curves. */
-    public void writeTraining(History history, String data) throws IOException {
+    /** A training and its record as far as it has come; what an earlier one left at its end goes when a new one begins. */
+    public void writeTraining(RunRecord run, History history, String data) throws IOException {
+        if (history.completed() == 0) {
+            for (String finding : FINDINGS) {
+                folder.remove(finding);
+            }
+        }
         folder.write(TRAINING, TrainingTable.of(history, data).csv());
         Curves curves = Curves.of(model.name() + " on " + data, history);
         folder.write("curves.png", curves::writePng);
         folder.write("curves.svg", curves::writeSvg);
+        writeRun(run);
     }
 
-    /** What was taken for what, as a table and as a picture. */
-    public void writeConfusion(Confusion confusion, String data) throws IOException {
+    /**
+     * What a trained network shows of itself: its filters, one image after every layer, what it took for what and where
+     * it was surest of being right and was not.
+     *
+     * @param scores of the network as it is now
+     * @throws IOException also if test images cannot be read again
+     */
+    public void writeFindings(MultiLayerNetwork network, ImageData data, Scores scores) throws IOException {
+        writeFilters(network, data.title());
+        writeFeatureMaps(network, data, scores.specimen());
+        Confusion confusion = scores.confusion();
         folder.write(
-                "confusion.csv",
-                ConfusionTable.of(confusion, data, Integer.MAX_VALUE).csv());
-        writePicture("confusion.png", ConfusionPicture.of(confusion, model.name() + ": test images of " + data));
+                CONFUSIONS,
+                ConfusionTable.of(confusion, data.title(), Integer.MAX_VALUE).csv());
+        writePicture(CONFUSION, ConfusionPicture.of(confusion, model.name() + ": test images of " + data.title()));
+        folder.write(MISTAKES, MistakesTable.of(scores, data).csv());
+        writePicture(MISTAKE_PICTURES, MistakesPicture.of(scores, model.name(), data));
     }
 
-    /** The learned filters of the first convolution. */
-    public void writeFilters(MultiLayerNetwork network, String data) throws IOException {
-        Map<String, org.nd4j.linalg.api.ndarray.INDArray> arrays =
-                network.getLayer(0).paramTable();
+    /** Everything about a finished training on one page. */
+    public void writePage(ImageData data, History history, String command) throws IOException {
+        folder.write(PAGE, new ResultPage(model, data, history).lines(command));
+    }
+
+    private void writeFilters(MultiLayerNetwork network, String data) throws IOException {
+        INDArray weights = network.getLayer(0).paramTable().get("W");
         String layer = model.ledger().entries().get(0).name();
         writePicture(
-                "filters.png",
-                FilterPicture.of(
-                        arrays.get("W"), model.name() + " " + layer + ": learned filters, trained on " + data));
+                FILTERS,
+                FilterPicture.of(weights, model.name() + " " + layer + ": learned filters, trained on " + data));
+    }
+
+    private void writeFeatureMaps(MultiLayerNetwork network, ImageData data, Reading specimen) throws IOException {
+        Examples tests = data.test();
+        float[] pixels = new float[tests.values()];
+        tests.read(specimen.index(), pixels, 0);
+        INDArray image = Nd4j.create(pixels, new long[] {1, tests.channels(), tests.height(), tests.width()}, 'c');
+        Map<String, INDArray> outputs = ForwardPass.outputs(model, network, image);
+        writePicture(FEATURE_MAPS, FeatureMapPicture.of(model, data, specimen, outputs));
     }
 
     /** Whether an earlier training is kept here. */
@@ -88,6 +131,6 @@ public final class ModelResults {
     }
 
     private void writePicture(String name, BufferedImage picture) throws IOException {
-        folder.write(name, file -> ImageIO.write(picture, "png", file.toFile()));
+        folder.write(name, file -> Png.write(picture, file));
     }
 }

@@ -54,6 +54,11 @@ public final class ResultFolder {
         }
     }
 
+    /** Takes a file away, if it is there. */
+    void remove(String name) throws IOException {
+        Files.deleteIfExists(folder.resolve(name));
+    }
+
     /** Fills a file. */
     @FunctionalInterface
     public interface Writer {

@@ -23,13 +23,23 @@ public final class RunRecord {
 
     private final ObjectNode root = JSON.createObjectNode();
 
-    /** @param options the options of the run, defaults included, by name */
-    public RunRecord(Model model, Map<String, String> options) {
+    /**
+     * @param command what is to be typed to do it again
+     * @param options the options of the run, defaults included, by name
+     */
+    public RunRecord(Model model, String command, Map<String, String> options) {
         root.put("model", model.name());
+        repeatedBy(command);
         document(root.putObject("document"), model.document());
         root.set("options", JSON.valueToTree(options));
         versions(root.putObject("versions"));
         machine(root.putObject("machine"));
+    }
+
+    /** Another command, once more is known of the run. */
+    public RunRecord repeatedBy(String command) {
+        root.put("command", command);
+        return this;
     }
 
     public RunRecord with(Verdict verdict) {

@@ -22,7 +22,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Small data sets that the tests write, and how an error about them must look. */
-final class Written {
+public final class Written {
     private Written() {}
 
     /** An IDX file's bytes: the header and then values that follow from the seed. */
@@ -56,7 +56,7 @@ final class Written {
     }
 
     /** Lays out a small MNIST under a data folder. */
-    static void mnist(Path dataFolder, int train, int test) throws IOException {
+    public static void mnist(Path dataFolder, int train, int test) throws IOException {
         Path folder = Files.createDirectories(dataFolder.resolve("mnist"));
         Files.write(folder.resolve("train-images-idx3-ubyte.gz"), gzip(images(train, 1)));
         Files.write(folder.resolve("train-labels-idx1-ubyte.gz"), gzip(labels(train)));

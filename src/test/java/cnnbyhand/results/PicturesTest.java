@@ -2,12 +2,17 @@ package cnnbyhand.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cnnbyhand.data.ImageData;
+import cnnbyhand.training.BrightSides;
 import cnnbyhand.training.Confusion;
 import cnnbyhand.training.Epoch;
 import cnnbyhand.training.History;
-import cnnbyhand.training.Pass;
+import cnnbyhand.training.Kept;
+import cnnbyhand.training.Reading;
+import cnnbyhand.training.Scores;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,6 +29,7 @@ class PicturesTest {
     private static final int RED = 0xFFFF0000;
     private static final int BLUE = 0xFF0000FF;
     private static final int ORANGE = 0xFFD95F02;
+    private static final int TAKEN = 0xFFB22222;
 
     @TempDir
     private Path folder;
@@ -77,6 +83,73 @@ class PicturesTest {
         assertThat(folder.resolve("curves.png")).isNotEmptyFile();
     }
 
+    @Test
+    void twoHundredEpochsStayASmallFileWithFewerPoints() throws Exception {
+        List<History.Point> points = new ArrayList<>();
+        for (int point = 1; point <= 10_000; point++) {
+            points.add(new History.Point(point / 50.0, 2.0 + point % 2));
+        }
+
+        List<History.Point> thinned = Curves.thinned(points);
+        Path svg = folder.resolve("curves.svg");
+        Curves.of("cifar10 on CIFAR-10", Kept.history(history(200).epochs(), points))
+                .writeSvg(svg);
+
+        assertThat(thinned)
+                .hasSizeLessThanOrEqualTo(500)
+                .extracting(History.Point::loss)
+                .containsOnly(2.5);
+        assertThat(thinned.get(thinned.size() - 1).epoch()).isEqualTo(200);
+        assertThat(Files.size(svg)).isLessThan(400_000);
+        assertThat(Curves.thinned(points.subList(0, 500))).isEqualTo(points.subList(0, 500));
+    }
+
+    @Test
+    void aNetworkWithoutMistakesIsSaidToHaveNone() throws IOException {
+        BufferedImage none = MistakesPicture.of(scores(0), "mnist", BrightSides.data(2, 40));
+        BufferedImage five = MistakesPicture.of(scores(5), "mnist", BrightSides.data(2, 40));
+
+        assertThat(colours(none)).isNotEmpty().doesNotContain(TAKEN);
+        assertThat(colours(five)).contains(TAKEN);
+        assertThat(five.getHeight()).isGreaterThan(none.getHeight() + ExamplePicture.LARGEST);
+    }
+
+    @Test
+    void aMistakeIsShownAsTheVeryImageAtItsPlace() throws IOException {
+        ImageData data = BrightSides.data(2, 40);
+        BufferedImage picture = MistakesPicture.of(scores(5), "mnist", data);
+
+        for (int place = 0; place < 5; place++) {
+            BufferedImage example = ExamplePicture.of(data.test(), 39 - place);
+            int left = 24 + place % 4 * 330;
+            int top = 92 + place / 4 * 148;
+            BufferedImage shown = picture.getSubimage(left, top, example.getWidth(), example.getHeight());
+            assertThat(numbers(shown)).as("place " + place).isEqualTo(numbers(example));
+        }
+    }
+
+    @Test
+    void theTableOfMistakesNamesPlaceClassesAndProbability() {
+        assertThat(MistakesTable.of(scores(2), BrightSides.data(2, 40)).csv())
+                .containsExactly(
+                        "data,test image,file,true class,predicted class,probability",
+                        "bright sides,39,,right,left,0.900000",
+                        "bright sides,38,,right,output 7,0.800000");
+    }
+
+    /** Of 40 examples the last ones are wrong; the second is taken for an output that stands for no class. */
+    private static Scores scores(int wrong) {
+        List<Reading> mistakes = new ArrayList<>();
+        for (int place = 0; place < wrong; place++) {
+            mistakes.add(new Reading(39 - place, 1, place == 1 ? 7 : 0, 0.9 - 0.1 * place));
+        }
+        return new Scores(0.5, 40 - wrong, 40, confusion(0), mistakes, new Reading(0, 0, 0, 0.9));
+    }
+
+    private static int[] numbers(BufferedImage picture) {
+        return picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+    }
+
     /** The file's outermost element, read without the network that its document type points to. */
     private static String root(Path file) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
@@ -96,7 +169,7 @@ class PicturesTest {
             points.add(new History.Point(number - 0.5, 1.1 / number));
             points.add(new History.Point(number, 1.0 / number));
         }
-        return History.of(epochs, points, new Pass(passes + 1, 0, 0, 0, 0, 0, 0));
+        return Kept.history(epochs, points);
     }
 
     private static Confusion confusion(long strays) {
