@@ -80,7 +80,7 @@ final class Lecture {
             Checkpoints checkpoints = new Checkpoints(results.folder(), identity(step, data, course), course.epochs());
             Safekeeping safekeeping = new Safekeeping(checkpoints, network, options.checkpoint(), interruption);
             TrainingPage.Keeper recorder = history -> results.writeTraining(
-                    record.with(course, model.regimen().updater(), engine(step), history, data.skipped()),
+                    record.with(course, model.regimen().updater(), engine(step), history, data.faults()),
                     history,
                     data.title());
             TrainingPage page = new TrainingPage(model, screen, data, safekeeping, recorder);

@@ -55,7 +55,7 @@ final class Screen {
     /** A sentence of any length, on as many lines as it takes. */
     void paragraph(String text) {
         StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ")) {
+        for (String word : oneLine(text).split(" ")) {
             if (line.length() + 1 + word.length() > WIDTH && line.length() > 0) {
                 line(line.toString());
                 line = new StringBuilder("  ");
@@ -69,7 +69,7 @@ final class Screen {
 
     void heading(String text) {
         out.println();
-        out.println(colour ? BOLD + text + PLAIN : text);
+        out.println(colour ? BOLD + oneLine(text) + PLAIN : oneLine(text));
     }
 
     /** A table whose ticks are green and whose crosses are red. */
@@ -82,7 +82,12 @@ final class Screen {
     }
 
     void bad(String text) {
-        out.println(colour ? RED + text + PLAIN : text);
+        out.println(colour ? RED + oneLine(text) + PLAIN : oneLine(text));
+    }
+
+    /** What a user typed, or called a file, may hold anything: line breaks, and signs that a terminal obeys. */
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ");
     }
 
     private String marked(String line) {

@@ -11,6 +11,7 @@ import cnnbyhand.training.Epoch;
 import cnnbyhand.training.History;
 import cnnbyhand.training.Observer;
 import java.io.IOException;
+import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -21,6 +22,7 @@ final class TrainingPage implements Observer {
     private static final int BAR_MILLISECONDS = 250;
     private static final int HEADING_WIDTH = 8;
     private static final int MOST_CLASSES = 11;
+    private static final int MOST_FAULTS = 10;
 
     private final Model model;
     private final Screen screen;
@@ -133,16 +135,19 @@ final class TrainingPage implements Observer {
     }
 
     void closing(History history) {
-        int skipped = data.skipped();
-        if (skipped > 0) {
-            screen.line(
-                    "  " + (skipped == 1 ? "1 broken picture was" : skipped + " broken pictures were") + " skipped");
-        }
+        skipped(data.faults());
         confusion(history.scores().confusion());
         screen.heading("Test accuracy on " + data.title() + ": "
                 + Numbers.percent(history.last().testAccuracy()) + " after " + epochs(history.completed()) + ", "
                 + Numbers.fixed(history.seconds(), 1) + " s of training");
         data.remarks().forEach(remark -> screen.line("  " + remark));
+    }
+
+    private void skipped(List<String> faults) {
+        if (!faults.isEmpty()) {
+            screen.heading("Broken pictures that were skipped: " + faults.size() + ", all of them in run.json");
+            screen.lines(faults.subList(0, Math.min(MOST_FAULTS, faults.size())));
+        }
     }
 
     private void confusion(Confusion confusion) {

@@ -21,6 +21,10 @@ record Run(int status, List<String> lines) {
             int sign = option.indexOf('=');
             properties.setProperty(option.substring(0, sign), option.substring(sign + 1));
         }
+        return of(properties);
+    }
+
+    static Run of(Properties properties) {
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
         int status = Main.run(properties, screen(shown));
         return new Run(status, lines(shown));

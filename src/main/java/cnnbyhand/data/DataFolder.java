@@ -5,6 +5,7 @@ import cnnbyhand.data.download.Fetcher;
 import cnnbyhand.data.download.Offer;
 import cnnbyhand.data.download.Patience;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -72,8 +73,10 @@ public final class DataFolder {
             return found.isPresent() ? PublishedSets.open(set, found.get()) : fetchedOrDrawn(set, offline, seed);
         } catch (UnusableData fault) {
             throw fault;
+        } catch (UncheckedIOException fault) {
+            throw UnusableData.unreadable(folder, fault.getCause());
         } catch (IOException fault) {
-            throw new UnusableData(folder, "must hold files that can be read", "" + fault, REMEDY);
+            throw UnusableData.unreadable(folder, fault);
         }
     }
 

@@ -1,6 +1,7 @@
 package cnnbyhand.data;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.SortedMap;
 
 /** Labelled images that are read by index, by several threads at once. Memory does not grow with their number. */
@@ -37,9 +38,9 @@ public interface Examples extends AutoCloseable {
         return 0;
     }
 
-    /** How many different pictures were found broken so far. */
-    default int skipped() {
-        return 0;
+    /** What is wrong with each picture that was found broken so far, one line each. */
+    default List<String> faults() {
+        return List.of();
     }
 
     /** Values of one image: height × width × channels. */

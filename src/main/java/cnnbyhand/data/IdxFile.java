@@ -4,15 +4,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
  * A file in the format IDX of unsigned bytes, gzipped or not: a magic number, the size of each dimension, the values. It
- * is checked from end to end when it is opened, and unpacked into a temporary file that leaves no trace, so that any
- * record can be read without unpacking those before it.
+ * is checked from end to end when it is opened, and unpacked into a temporary file, so that any record can be read
+ * without unpacking those before it.
  */
 final class IdxFile implements Closeable {
     private static final int UNSIGNED_BYTES = 0x0800;
@@ -22,7 +20,7 @@ final class IdxFile implements Closeable {
     private final Path file;
     private final int[] sides;
     private final Sum sum = Sum.sha256();
-    private final FileChannel unpacked;
+    private final TemporaryFile unpacked;
     private final RecordFile records;
     private final int count;
     private final String sumInHex;
@@ -31,8 +29,8 @@ final class IdxFile implements Closeable {
     IdxFile(Path file, int... sides) throws IOException {
         this.file = file;
         this.sides = sides;
-        this.unpacked = temporary();
-        this.records = new RecordFile(file, unpacked, recordBytes());
+        this.unpacked = new TemporaryFile(file);
+        this.records = new RecordFile(file, unpacked.bytes(), recordBytes());
         try (InputStream in = Unpacking.open(file)) {
             count = readHeader(in);
             readBody(in);
@@ -78,14 +76,6 @@ final class IdxFile implements Closeable {
         return bytes;
     }
 
-    private static FileChannel temporary() throws IOException {
-        return FileChannel.open(
-                Files.createTempFile("cnn-by-hand-", ".idx"),
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.DELETE_ON_CLOSE);
-    }
-
     private int readHeader(InputStream in) throws IOException {
         ByteBuffer header = ByteBuffer.wrap(headerBytes(in));
         require("magic number", UNSIGNED_BYTES + sides.length + 1, header.getInt());
@@ -113,9 +103,13 @@ final class IdxFile implements Closeable {
 
     /** A promise that the file is too small to keep is refused before anything is unpacked. */
     private int believable(long promised) throws IOException {
+        if (promised < 1) {
+            throw fault("must promise 1 record or more", "a promise of " + promised);
+        }
         long most = Math.min(Integer.MAX_VALUE, Files.size(file) * TIGHTEST_PACKING / recordBytes());
-        if (promised < 1 || promised > most) {
-            throw fault("a file of its size must promise 1 to " + most + " records", "a promise of " + promised);
+        if (promised > most) {
+            String found = Files.size(file) + " bytes";
+            throw fault("must be large enough for the " + promised + " records that it promises", found);
         }
         return (int) promised;
     }
@@ -125,19 +119,13 @@ final class IdxFile implements Closeable {
         byte[] piece = new byte[1 << 16];
         long found = 0;
         for (int length = in.read(piece); length > 0 && found <= promised; length = in.read(piece)) {
-            store(ByteBuffer.wrap(piece, 0, length));
+            unpacked.add(piece, length);
             sum.add(piece, 0, length);
             found += length;
         }
         if (found != promised) {
             String values = found > promised ? "more than that" : "only " + found;
             throw fault("must hold " + promised + " values for its " + count + " records", values);
-        }
-    }
-
-    private void store(ByteBuffer piece) throws IOException {
-        while (piece.hasRemaining()) {
-            unpacked.write(piece);
         }
     }
 }

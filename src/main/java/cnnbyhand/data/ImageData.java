@@ -3,6 +3,7 @@ package cnnbyhand.data;
 import java.io.IOException;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * The images of one run.
@@ -22,9 +23,11 @@ public record ImageData(
         List<String> remarks,
         SortedMap<String, String> sums)
         implements AutoCloseable {
-    /** Broken pictures found so far in both sets. */
-    public int skipped() {
-        return train.skipped() + test.skipped();
+    /** What is wrong with each picture of both sets that was found broken so far, one line each. */
+    public List<String> faults() {
+        return Stream.of(train, test)
+                .flatMap(examples -> examples.faults().stream())
+                .toList();
     }
 
     /** The same images, but only the first of each set. */

@@ -1,6 +1,7 @@
 package cnnbyhand.data;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 
@@ -48,8 +49,8 @@ record LimitedExamples(Examples all, int count) implements Examples {
     }
 
     @Override
-    public int skipped() {
-        return all.skipped();
+    public List<String> faults() {
+        return all.faults();
     }
 
     @Override

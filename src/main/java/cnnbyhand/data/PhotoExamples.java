@@ -3,18 +3,17 @@ package cnnbyhand.data;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
-/** Pictures in class folders, stretched to one size. Broken ones among them are told as broken and counted. */
+/** Pictures in class folders, stretched to one size. Broken ones among them are told as broken, a line each. */
 final class PhotoExamples implements Examples {
     private final Dataset size;
     private final Path folder;
     private final PhotoClasses classes;
     private final List<Path> files;
     private final ThreadLocal<PhotoReader> readers;
-    private final Set<Integer> broken = ConcurrentHashMap.newKeySet();
+    private final ConcurrentSkipListMap<Integer, String> faults = new ConcurrentSkipListMap<>();
 
     PhotoExamples(Dataset size, Path folder, PhotoClasses classes, List<Path> files) {
         this.size = size;
@@ -52,8 +51,11 @@ final class PhotoExamples implements Examples {
 
     @Override
     public int read(int index, float[] pixels, int offset) throws IOException {
-        int place = readers.get().read(files.get(index), pixels, offset);
-        return place == BROKEN ? broken(index) : classes.output(place);
+        try {
+            return classes.output(readers.get().read(files.get(index), pixels, offset));
+        } catch (UnusableData fault) {
+            return broken(index, fault);
+        }
     }
 
     @Override
@@ -66,9 +68,9 @@ final class PhotoExamples implements Examples {
         return Pixels.centredBlack(channel);
     }
 
-    private int broken(int index) throws UnusableData {
-        broken.add(index);
-        if (broken.size() == files.size()) {
+    private int broken(int index, UnusableData fault) throws UnusableData {
+        faults.put(index, fault.getMessage());
+        if (faults.size() == files.size()) {
             String found = "that all " + files.size() + " are broken";
             throw new UnusableData(folder, "must hold pictures that can be read", found, "name another with -Ddata=");
         }
@@ -76,8 +78,8 @@ final class PhotoExamples implements Examples {
     }
 
     @Override
-    public int skipped() {
-        return broken.size();
+    public List<String> faults() {
+        return List.copyOf(faults.values());
     }
 
     /** Nothing stays open between two reads. */

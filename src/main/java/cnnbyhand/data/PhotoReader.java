@@ -1,7 +1,6 @@
 package cnnbyhand.data;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.datavec.api.io.labels.ParentPathLabelGenerator;
@@ -11,30 +10,31 @@ final class PhotoReader {
     private final List<String> folderNames;
     private final PhotoLoader loader;
     private final ParentPathLabelGenerator folders = new ParentPathLabelGenerator();
-    private final JpegTrial trial = new JpegTrial();
 
     PhotoReader(int height, int width, List<String> folderNames) {
         this.folderNames = folderNames;
         loader = new PhotoLoader(height, width);
     }
 
-    /** Returns the place of the picture's folder among the folder names, or {@link Examples#BROKEN}. */
-    int read(Path file, float[] pixels, int offset) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        if (Jpeg.isJpeg(bytes) && isDamaged(bytes)) {
-            return Examples.BROKEN;
-        }
-        try {
-            loader.load(bytes, pixels, offset);
-        } catch (IOException | RuntimeException | LinkageError undecodable) {
-            // DataVec asks Leptonica where OpenCV cannot read a picture; its natives are left out of the build.
-            return Examples.BROKEN;
+    /**
+     * Returns the place of the picture's folder among the folder names.
+     *
+     * @throws UnusableData if the picture cannot be read
+     */
+    int read(Path file, float[] pixels, int offset) throws UnusableData {
+        try (Picture picture = Picture.open(file)) {
+            picture.check();
+            load(picture, pixels, offset);
         }
         return folderNames.indexOf(folders.getLabelForPath(file.toUri()).toString());
     }
 
-    private boolean isDamaged(byte[] bytes) {
-        Jpeg header = Jpeg.of(bytes);
-        return !header.isOfSaneSize() || !header.hasEnd() || trial.isDamaged(bytes);
+    private void load(Picture picture, float[] pixels, int offset) throws UnusableData {
+        try {
+            loader.load(picture.bytes(), pixels, offset);
+        } catch (IOException | RuntimeException | LinkageError undecodable) {
+            // DataVec asks Leptonica where OpenCV cannot read a picture; its natives are left out of the build.
+            throw picture.fault("none, or a damaged one");
+        }
     }
 }

@@ -46,12 +46,13 @@ final class PublishedSets {
 
     private static Path gzippedOrNot(Path folder, String name) throws UnusableData {
         Path plain = folder.resolve(name);
-        return Files.exists(plain) ? plain : present(folder.resolve(name + ".gz"));
+        return present(Files.exists(plain) ? plain : folder.resolve(name + ".gz"));
     }
 
     private static Path present(Path file) throws UnusableData {
         if (!Files.isRegularFile(file)) {
-            throw UnusableData.published(file, "must be there beside the set's other files", "no such file");
+            String found = Files.exists(file) ? "something else" : "no such file";
+            throw UnusableData.published(file, "must be a file beside the set's other files", found);
         }
         return file;
     }

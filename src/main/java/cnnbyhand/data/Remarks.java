@@ -1,7 +1,5 @@
 package cnnbyhand.data;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,12 +41,19 @@ final class Remarks {
                 : List.of();
     }
 
+    private static String size(Path file) {
+        try (Picture photo = Picture.open(file)) {
+            return photo.size().orElse("unknown");
+        } catch (UnusableData broken) {
+            return "unknown";
+        }
+    }
+
     /** Looks at one photo of each class: published photos differ in their proportions. */
-    static List<String> onPhotos(Dataset set, SortedMap<String, List<Path>> classes) throws IOException {
+    static List<String> onPhotos(Dataset set, SortedMap<String, List<Path>> classes) {
         TreeSet<String> sizes = new TreeSet<>();
         for (List<Path> photos : classes.values()) {
-            Jpeg photo = Jpeg.of(Files.readAllBytes(photos.get(0)));
-            sizes.add(photo.width() + "×" + photo.height());
+            sizes.add(size(photos.get(0)));
         }
         String stretched =
                 "photos are stretched to " + set.width() + "×" + set.height() + " whatever their proportions";

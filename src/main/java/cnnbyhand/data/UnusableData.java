@@ -1,6 +1,9 @@
 package cnnbyhand.data;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** The user's data are not what they should be. The message is one complete line for the screen. */
@@ -22,8 +25,30 @@ public final class UnusableData extends IOException {
                 file, rule, found, "move " + folder + " away to have it downloaded anew, or say -Ddata=drawn");
     }
 
+    /**
+     * What the system does not hand out.
+     *
+     * @param near the file or folder that is named if the system does not say which it was
+     */
+    static UnusableData unreadable(Path near, IOException fault) {
+        boolean named = fault instanceof FileSystemException known && known.getFile() != null;
+        Path file = named ? Path.of(((FileSystemException) fault).getFile()) : near;
+        return new UnusableData(file, "must be there to be read", reason(fault), "look after it, or say -Ddata=drawn");
+    }
+
+    /** Java gives the commonest reasons no words, but an exception's name. */
+    private static String reason(IOException fault) {
+        if (fault instanceof AccessDeniedException) {
+            return "no permission";
+        }
+        if (fault instanceof NoSuchFileException) {
+            return "no such file";
+        }
+        return "that the system cannot (" + fault.getMessage() + ")";
+    }
+
     /** A file may be called anything, also something with a line break in it. */
     private static String oneLine(String text) {
-        return text.replaceAll("\\p{Cntrl}+", " ");
+        return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ");
     }
 }

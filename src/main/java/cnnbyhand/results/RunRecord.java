@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.nd4j.linalg.learning.config.IUpdater;
 
@@ -69,8 +70,12 @@ public final class RunRecord {
         return this;
     }
 
-    /** Adds the training as far as it has come. */
-    public RunRecord with(Course course, IUpdater updater, String engine, History history, int skipped) {
+    /**
+     * Adds the training as far as it has come.
+     *
+     * @param faults what was wrong with each picture that was skipped
+     */
+    public RunRecord with(Course course, IUpdater updater, String engine, History history, List<String> faults) {
         ObjectNode training = root.putObject("training");
         training.put("engine", engine);
         training.put("updater", updater.toString());
@@ -84,7 +89,7 @@ public final class RunRecord {
         training.put("test loss", last.testLoss());
         training.put("training seconds", history.seconds());
         training.put("images a second in the last epoch", last.imagesPerSecond());
-        training.put("broken pictures skipped", skipped);
+        training.set("broken pictures skipped", JSON.valueToTree(faults));
         return this;
     }
 

@@ -1,8 +1,7 @@
 package cnnbyhand.data;
 
-import static cnnbyhand.data.Written.assertOneLine;
 import static cnnbyhand.data.Written.file;
-import static cnnbyhand.data.Written.photo;
+import static cnnbyhand.data.WrittenPictures.photo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
@@ -30,31 +29,11 @@ class BrokenPhotosTest {
         try (ImageData images = opened()) {
             assertThat(read(images.train())).isEqualTo(8 - 3);
             assertThat(read(images.train())).isEqualTo(8 - 3);
-            assertThat(images.train().skipped()).isEqualTo(3);
-            assertThat(images.test().skipped()).isZero();
-        }
-    }
-
-    @Test
-    void aPhotoThatIsDamagedInItsMiddleIsSkippedToo() throws IOException {
-        photos("a", 5, Color.RED);
-        photos("b", 5, Color.BLUE);
-        byte[] damaged = photo(Color.RED, 200, 200, "jpg");
-        Arrays.fill(damaged, damaged.length / 2, damaged.length / 2 + 40, (byte) 0x55);
-        file(folder, "a/1.jpg", damaged);
-        try (ImageData images = opened()) {
-            assertThat(read(images.train())).isEqualTo(8 - 1);
-        }
-    }
-
-    @Test
-    void ifAllPhotosAreBrokenThatIsAnError() throws IOException {
-        for (int number = 0; number < 5; number++) {
-            file(folder, "a/" + number + ".jpg", "no picture".getBytes());
-            file(folder, "b/" + number + ".png", "no picture".getBytes());
-        }
-        try (ImageData images = opened()) {
-            assertOneLine(() -> read(images.train()), folder, "all 8 are broken");
+            assertThat(images.faults())
+                    .hasSize(3)
+                    .allMatch(line -> line.startsWith(folder + "/"))
+                    .anyMatch(line -> line.startsWith(folder.resolve("b/0.jpg") + ": must be a picture"));
+            assertThat(images.test().faults()).isEmpty();
         }
     }
 

@@ -2,9 +2,10 @@ package cnnbyhand.data;
 
 import static cnnbyhand.data.Written.assertOneLine;
 import static cnnbyhand.data.Written.file;
-import static cnnbyhand.data.Written.photo;
+import static cnnbyhand.data.WrittenPictures.photo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import cnnbyhand.data.download.Parcel;
 import java.awt.Color;
@@ -50,6 +51,32 @@ class DataFolderTest {
         assertOneLine(() -> DataFolder.open(Dataset.MNIST, "" + file, true, 7, said::add), file, "must be a folder");
         Path mnist = file(folder, "mnist", new byte[3]);
         assertOneLine(() -> openMnist(true), mnist, "must be a folder, found a file");
+    }
+
+    @Test
+    void aFileThatMayNotBeReadIsAnError() throws IOException {
+        Written.mnist(folder, 30, 10);
+        Path file = folder.resolve("mnist/train-labels-idx1-ubyte.gz");
+        assertThat(file.toFile().setReadable(false)).isTrue();
+        if (Files.isReadable(file)) {
+            System.out.println("skipped a test of data without permission: this user may read anything");
+        }
+        assumeThat(Files.isReadable(file)).as("only root may read anything").isFalse();
+        assertOneLine(() -> openMnist(true), file, "must be there to be read, found no permission");
+    }
+
+    @Test
+    void aPhotoThatIsGoneBeforeItIsReadIsSkipped() throws IOException {
+        Path gone = file(folder, "cats/1.jpg", photo(Color.RED, 30, 30, "jpg"));
+        for (String name : new String[] {"cats/2", "cats/3", "dogs/1", "dogs/2"}) {
+            file(folder, name + ".jpg", photo(Color.RED, 30, 30, "jpg"));
+        }
+        try (ImageData images = DataFolder.open(Dataset.IMAGENETTE, "" + folder, true, 7, said::add)) {
+            Files.delete(gone);
+            assertThat(images.train().read(0, new float[images.train().values()], 0))
+                    .isEqualTo(Examples.BROKEN);
+            assertThat(images.faults()).singleElement().asString().startsWith(gone + ": must be there");
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static cnnbyhand.data.Written.gzip;
 import static cnnbyhand.data.Written.images;
 import static cnnbyhand.data.Written.labels;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +38,21 @@ class IdxExamplesTest {
             other.read(4, plain, 0);
             assertThat(packed).isEqualTo(plain);
             assertThat(one.sums()).isEqualTo(other.sums()).hasSize(2);
+        }
+    }
+
+    @Test
+    void theUnpackedCopyLeavesNoTrace() throws IOException {
+        long before = temporaryFiles();
+        opened(gzip(images(5, 1)), gzip(labels(5))).close();
+        assertThatThrownBy(() -> opened(images(5, 1), labels(4))).isInstanceOf(UnusableData.class);
+        assertThat(temporaryFiles()).isEqualTo(before);
+    }
+
+    private static long temporaryFiles() throws IOException {
+        try (var all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return all.filter(file -> file.getFileName().toString().startsWith("cnn-by-hand-"))
+                    .count();
         }
     }
 

@@ -38,7 +38,7 @@ class RealDataTest {
             assertThat(images.train().classes().keySet())
                     .containsExactly(0, 217, 482, 491, 497, 566, 569, 571, 574, 701);
             assertThat(mean(images.train(), 300)).isBetween(-0.05, 0.05);
-            assertThat(images.train().skipped()).isZero();
+            assertThat(images.train().faults()).isEmpty();
         }
     }
 

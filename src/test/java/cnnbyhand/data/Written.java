@@ -3,9 +3,8 @@ package cnnbyhand.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import cnnbyhand.data.download.Tar;
 import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,9 +15,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
-import javax.imageio.ImageIO;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Small data sets that the tests write, and how an error about them must look. */
@@ -74,36 +70,25 @@ public final class Written {
         return bytes;
     }
 
-    /** A picture whose upper half is of one colour and whose lower half is black. */
-    static byte[] photo(Color colour, int width, int height, String format) throws IOException {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = image.createGraphics();
-        pen.setColor(colour);
-        pen.fillRect(0, 0, width, height / 2);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(image, format, bytes);
-        return bytes.toByteArray();
-    }
-
     /** A gzipped tar archive of small pictures with these names. */
     static byte[] archive(String... names) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (TarArchiveOutputStream out = new TarArchiveOutputStream(new GZIPOutputStream(packed))) {
-            for (String name : names) {
-                byte[] photo = photo(Color.RED, 30, 40, "jpg");
-                TarArchiveEntry entry = new TarArchiveEntry(name);
-                entry.setSize(photo.length);
-                out.putArchiveEntry(entry);
-                out.write(photo);
-                out.closeArchiveEntry();
-            }
+        Tar archive = new Tar();
+        for (String name : names) {
+            archive.with(name, WrittenPictures.photo(Color.RED, 30, 40, "jpg"));
         }
-        return packed.toByteArray();
+        return archive.bytes();
     }
 
     static byte[] changed(byte[] whole, int place, int change) {
         byte[] damaged = whole.clone();
         damaged[place] ^= (byte) change;
+        return damaged;
+    }
+
+    /** Puts a number of four bytes, the most significant first, in the place of others. */
+    static byte[] overwritten(byte[] whole, int place, int number) {
+        byte[] damaged = whole.clone();
+        ByteBuffer.wrap(damaged).putInt(place, number);
         return damaged;
     }
 

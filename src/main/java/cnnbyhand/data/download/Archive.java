@@ -2,6 +2,7 @@ package cnnbyhand.data.download;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -16,41 +17,75 @@ final class Archive {
     private static final String PLAIN =
             "" + (char) TarConstants.LF_OLDNORM + (char) TarConstants.LF_NORMAL + (char) TarConstants.LF_DIR;
 
-    private Archive() {}
+    private final Path into;
+    private final long mostBytes;
 
-    static void unpack(Path archive, Path into) throws IOException {
-        try (TarArchiveInputStream in = new TarArchiveInputStream(
-                new GzipCompressorInputStream(new BufferedInputStream(Files.newInputStream(archive))))) {
-            for (TarArchiveEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                unpack(entry, in, into);
+    /** @param mostBytes what unpacks to more is refused, since a small archive can hold any number of zeros */
+    Archive(Path into, long mostBytes) {
+        this.into = into;
+        this.mostBytes = mostBytes;
+    }
+
+    /** @throws DownloadFailed if the archive is damaged, or would make anything but files in its folder */
+    void unpack(Path archive) throws IOException {
+        try (InputStream file = new BufferedInputStream(Files.newInputStream(archive));
+                TarArchiveInputStream tar = new TarArchiveInputStream(new Guarded(gunzipped(file), mostBytes))) {
+            InputStream content = new Guarded(tar, mostBytes);
+            for (TarArchiveEntry entry = next(tar); entry != null; entry = next(tar)) {
+                unpack(entry, content);
             }
         }
     }
 
-    private static void unpack(TarArchiveEntry entry, TarArchiveInputStream in, Path into) throws IOException {
-        Path target = inside(into, entry);
+    private static InputStream gunzipped(InputStream file) throws DownloadFailed {
+        try {
+            return new GzipCompressorInputStream(file);
+        } catch (IOException | RuntimeException damage) {
+            throw Guarded.damaged(damage);
+        }
+    }
+
+    private static TarArchiveEntry next(TarArchiveInputStream tar) throws DownloadFailed {
+        try {
+            TarArchiveEntry entry = tar.getNextEntry();
+            if (entry != null && !entry.isCheckSumOK()) {
+                throw new DownloadFailed("the archive is damaged (the sum over an entry's header is wrong)");
+            }
+            return entry;
+        } catch (IOException | RuntimeException damage) {
+            throw Guarded.damaged(damage);
+        }
+    }
+
+    private void unpack(TarArchiveEntry entry, InputStream content) throws IOException {
+        Path target = inside(entry);
         if (entry.isDirectory()) {
             Files.createDirectories(target);
         } else {
             Files.createDirectories(target.getParent());
-            Files.copy(in, target);
+            Files.copy(content, target);
         }
     }
 
-    private static Path inside(Path into, TarArchiveEntry entry) throws DownloadFailed {
+    private Path inside(TarArchiveEntry entry) throws DownloadFailed {
         Path name = name(entry);
-        if (PLAIN.indexOf(entry.getLinkFlag()) < 0 || name.getRoot() != null || name.startsWith("..")) {
+        boolean plain = PLAIN.indexOf(entry.getLinkFlag()) >= 0 && !entry.isSparse();
+        if (!plain || name.getRoot() != null || name.startsWith("..")) {
             throw refused(entry);
         }
         return into.resolve(name);
     }
 
+    /** A backslash parts folders on one system and belongs to a name on another, so it is allowed on none. */
     private static Path name(TarArchiveEntry entry) throws DownloadFailed {
         try {
-            return Path.of(entry.getName()).normalize();
+            if (entry.getName().indexOf('\\') < 0) {
+                return Path.of(entry.getName()).normalize();
+            }
         } catch (InvalidPathException e) {
-            throw refused(entry);
+            // Refused below, as every name that is not plain.
         }
+        throw refused(entry);
     }
 
     private static DownloadFailed refused(TarArchiveEntry entry) {

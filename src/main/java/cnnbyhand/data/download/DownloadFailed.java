@@ -7,6 +7,6 @@ public final class DownloadFailed extends IOException {
     private static final long serialVersionUID = 1;
 
     DownloadFailed(String message) {
-        super(message.replaceAll("\\p{Cntrl}+", " "));
+        super(message.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " "));
     }
 }

@@ -47,8 +47,12 @@ public final class Fetcher {
     private static Path unpacked(Offer offer, Path folder) throws IOException {
         Path archive = folder.resolve(offer.parcels().get(0).name());
         Path into = Files.createDirectory(folder.resolve("unpacked"));
-        Archive.unpack(archive, into);
-        return into.resolve(offer.folderInArchive());
+        new Archive(into, Parcel.MOST_BYTES).unpack(archive);
+        Path set = into.resolve(offer.folderInArchive());
+        if (!Files.isDirectory(set)) {
+            throw new DownloadFailed("the archive does not hold the folder " + offer.folderInArchive());
+        }
+        return set;
     }
 
     private void fetch(Parcel parcel, Path to) throws DownloadFailed {

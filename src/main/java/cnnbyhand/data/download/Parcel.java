@@ -12,8 +12,8 @@ import java.util.List;
  * @param sum in small hexadecimal digits
  */
 public record Parcel(String name, List<URI> mirrors, long bytes, String algorithm, String sum) {
-    /** Where no size is published, a body is cut off here: twice the largest set's size. */
-    private static final long MOST_BYTES = 400_000_000;
+    /** Twice the largest set's size, packed or not: nothing larger is taken. */
+    static final long MOST_BYTES = 400_000_000;
 
     /** More bytes than this are refused while they arrive. */
     long mostBytes() {
