@@ -128,7 +128,7 @@ public final class DataFolder {
         } catch (DownloadFailed obstacle) {
             return Optional.of("it could not be downloaded (" + obstacle.getMessage() + ")");
         } catch (IOException obstacle) {
-            return Optional.of("it could not be stored there (" + obstacle + ")");
+            return Optional.of("it could not be stored there (" + UnusableData.reason(obstacle) + ")");
         }
     }
 }

@@ -2,6 +2,7 @@ package cnnbyhand.data;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -37,14 +38,14 @@ public final class UnusableData extends IOException {
     }
 
     /** Java gives the commonest reasons no words, but an exception's name. */
-    private static String reason(IOException fault) {
+    static String reason(IOException fault) {
         if (fault instanceof AccessDeniedException) {
             return "no permission";
         }
         if (fault instanceof NoSuchFileException) {
             return "no such file";
         }
-        return "that the system cannot (" + fault.getMessage() + ")";
+        return fault instanceof FileAlreadyExistsException ? "a file in its way" : fault.getMessage();
     }
 
     /** A file may be called anything, also something with a line break in it. */

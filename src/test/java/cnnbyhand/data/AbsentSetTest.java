@@ -2,7 +2,6 @@ package cnnbyhand.data;
 
 import static cnnbyhand.data.Written.file;
 import static cnnbyhand.data.download.Mirror.gives;
-import static cnnbyhand.data.download.Mirror.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cnnbyhand.data.download.Mirror;
@@ -19,6 +18,8 @@ import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AbsentSetTest {
     private final List<String> said = new ArrayList<>();
@@ -74,15 +75,19 @@ class AbsentSetTest {
                 .endsWith("using drawn digits instead");
     }
 
-    @Test
-    void ifNoMirrorHelpsTheSetIsDrawnAndTheReasonIsSaid() throws IOException {
-        try (Mirror bad = new Mirror(status("403 Forbidden"))) {
-            ImageData images = downloading(bad, new byte[5]).open(Dataset.MNIST, false, 7);
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cnnbyhand.data.download.BadMirrors#all")
+    void ifNoMirrorHelpsTheSetIsDrawnAndTheReasonIsSaid(String name, Mirror.Behaviour behaviour, String reason)
+            throws IOException {
+        try (Mirror bad = new Mirror(behaviour)) {
+            ImageData images = downloading(bad, new byte[100_000]).open(Dataset.MNIST, false, 7);
             assertThat(images.title()).isEqualTo("drawn digits");
-            assertThat(images.whyDrawn()).contains("127.0.0.1: HTTP status 403");
+            assertThat(images.whyDrawn())
+                    .contains("it could not be downloaded (127.0.0.1: ")
+                    .contains(reason);
             assertThat(said.get(said.size() - 1))
                     .contains("using drawn digits instead")
-                    .doesNotContain("\n");
+                    .doesNotContain("\n", "Exception");
             assertThat(folder).isEmptyDirectory();
         }
     }
@@ -118,7 +123,7 @@ class AbsentSetTest {
     private DataFolder downloading(Mirror mirror, byte[] archive) {
         String sum = HexFormat.of().formatHex(Written.md5(archive));
         Parcel parcel = new Parcel("set.tgz", List.of(mirror.address()), archive.length, "MD5", sum);
-        Patience patience = new Patience(Duration.ofSeconds(1), Duration.ofSeconds(1));
+        Patience patience = new Patience(Duration.ofMillis(700), Duration.ofMillis(700));
         return new DataFolder(folder, said::add, set -> new Offer(set.folder(), List.of(parcel), "set-160"), patience);
     }
 }

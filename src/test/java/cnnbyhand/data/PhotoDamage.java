@@ -85,6 +85,7 @@ final class PhotoDamage {
                         "jpg",
                         whole -> at(whole, FRAME, 5, 0xEA60EA60),
                         "claims 60000×60000 pixels"),
+                damage("too much claimed for its size", "jpg", whole -> at(whole, FRAME, 5, 8000 * 65537), "8000×8000"),
                 damage("no width", "jpg", whole -> at(whole, FRAME, 5, 0x00320000), "a damaged one"));
     }
 

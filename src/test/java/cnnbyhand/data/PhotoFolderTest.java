@@ -3,6 +3,7 @@ package cnnbyhand.data;
 import static cnnbyhand.data.Written.assertOneLine;
 import static cnnbyhand.data.Written.file;
 import static cnnbyhand.data.WrittenPictures.jpegOfChannels;
+import static cnnbyhand.data.WrittenPictures.jpegWithRestarts;
 import static cnnbyhand.data.WrittenPictures.photo;
 import static cnnbyhand.data.WrittenPictures.webp;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -107,8 +108,9 @@ class PhotoFolderTest {
         file(folder, "b/a PNG in spite of its name.JPEG", photo(Color.RED, 30, 30, "png"));
         file(folder, "b/grey.jpg", jpegOfChannels(1));
         file(folder, "b/for printers.jpg", jpegOfChannels(4));
+        file(folder, "b/restarts.jpg", jpegWithRestarts());
         try (ImageData images = opened()) {
-            assertThat(read(images.train()) + read(images.test())).isEqualTo(9);
+            assertThat(read(images.train()) + read(images.test())).isEqualTo(10);
             assertThat(images.faults()).isEmpty();
         }
     }

@@ -12,12 +12,17 @@ import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.w3c.dom.Node;
 
 /** Small pictures that the tests write. */
 final class WrittenPictures {
@@ -34,6 +39,25 @@ final class WrittenPictures {
         return bytes.toByteArray();
     }
 
+    /** A photo that marks every second piece of its pixels, so that a decoder can set in again behind damage. */
+    static byte[] jpegWithRestarts() throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        BufferedImage image = new BufferedImage(60, 50, BufferedImage.TYPE_INT_RGB);
+        IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
+        Node tree = metadata.getAsTree(metadata.getNativeMetadataFormatName());
+        Node markers = tree.getLastChild();
+        IIOMetadataNode restarts = new IIOMetadataNode("dri");
+        restarts.setAttribute("interval", "2");
+        markers.insertBefore(restarts, markers.getLastChild());
+        metadata.setFromTree(metadata.getNativeMetadataFormatName(), tree);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, metadata), null);
+        }
+        return bytes.toByteArray();
+    }
+
     /** A black photo of one channel, grey, or of four, cyan, magenta, yellow and black. */
     static byte[] jpegOfChannels(int channels) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -43,7 +67,17 @@ final class WrittenPictures {
             WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 30, 20, channels, null);
             writer.write(new IIOImage(raster, null, null));
         }
-        return bytes.toByteArray();
+        return channels == 4 ? forPrinters(bytes.toByteArray()) : bytes.toByteArray();
+    }
+
+    /** Adobe's mark that four channels are inks, as its programs write it behind the two bytes that begin every JPEG. */
+    private static byte[] forPrinters(byte[] jpeg) {
+        byte[] mark = {(byte) 0xff, (byte) 0xee, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0};
+        return ByteBuffer.allocate(jpeg.length + mark.length)
+                .put(jpeg, 0, 2)
+                .put(mark)
+                .put(jpeg, 2, jpeg.length - 2)
+                .array();
     }
 
     /** The same in a format that Java cannot write, nor read. */

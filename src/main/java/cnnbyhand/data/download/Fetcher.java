@@ -1,10 +1,8 @@
 package cnnbyhand.data.download;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,7 +26,12 @@ public final class Fetcher {
                 .build();
     }
 
-    /** Returns when the set lies in its folder under the data folder; else nothing there has changed. */
+    /**
+     * Returns when the set lies in its folder under the data folder; else nothing there has changed.
+     *
+     * @throws DownloadFailed if no mirror gives it, or gives something else
+     * @throws IOException if it cannot be stored
+     */
     public void fetch(Offer offer, Path dataFolder) throws IOException {
         Files.createDirectories(dataFolder);
         try (Staging staging = new Staging(dataFolder)) {
@@ -55,15 +58,15 @@ public final class Fetcher {
         return set;
     }
 
-    private void fetch(Parcel parcel, Path to) throws DownloadFailed {
+    private void fetch(Parcel parcel, Path to) throws IOException {
         List<String> faults = new ArrayList<>();
         for (URI mirror : parcel.mirrors()) {
             try {
                 say.accept("downloading " + mirror + size(parcel));
                 new Transfer(client, patience, parcel).fetch(mirror, to);
                 return;
-            } catch (IOException fault) {
-                faults.add(mirror.getHost() + ": " + reason(fault));
+            } catch (DownloadFailed fault) {
+                faults.add(mirror.getHost() + ": " + fault.getMessage());
             }
         }
         throw new DownloadFailed(String.join("; ", faults));
@@ -71,17 +74,6 @@ public final class Fetcher {
 
     private static String size(Parcel parcel) {
         return parcel.bytes() == 0 ? "" : String.format(Locale.ROOT, " (%.1f MB)", parcel.bytes() / 1e6);
-    }
-
-    /** Java gives these two no message that a user would understand. */
-    private String reason(IOException fault) {
-        if (fault instanceof HttpTimeoutException) {
-            return "no answer in time";
-        }
-        if (fault instanceof ConnectException) {
-            return "no connection";
-        }
-        return fault instanceof DownloadFailed ? fault.getMessage() : "" + fault;
     }
 
     /** If another process was quicker, its set stays: a folder that holds something cannot be replaced by a move. */

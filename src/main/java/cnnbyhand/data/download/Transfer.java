@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -26,6 +28,10 @@ final class Transfer {
         this.parcel = parcel;
     }
 
+    /**
+     * @throws DownloadFailed if the address does not give the file
+     * @throws IOException if the file cannot be stored
+     */
     void fetch(URI address, Path to) throws IOException {
         HttpResponse<InputStream> answer = answer(address);
         try (InputStream body = answer.body();
@@ -43,7 +49,24 @@ final class Transfer {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted");
+        } catch (IOException | IllegalArgumentException fault) {
+            throw new DownloadFailed(reason(fault));
         }
+    }
+
+    /** Java gives the first two no message that a user would understand, and throws much else at an answer of nonsense. */
+    private static String reason(Exception fault) {
+        if (fault instanceof HttpTimeoutException) {
+            return "no answer in time";
+        }
+        if (fault instanceof ConnectException) {
+            return "no connection";
+        }
+        return "no proper answer (" + root(fault).getMessage() + ")";
+    }
+
+    private static Throwable root(Throwable fault) {
+        return fault.getCause() == null ? fault : root(fault.getCause());
     }
 
     private void checkHead(HttpResponse<?> answer) throws DownloadFailed {

@@ -1,0 +1,33 @@
+package cnnbyhand;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Another Java process with the classes of the tests, for what can only be seen from outside one. */
+public final class JavaProcess {
+    private JavaProcess() {}
+
+    /** What starts such a process; what it prints, errors too, is one stream. */
+    public static ProcessBuilder of(List<String> javaOptions, Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
+        command.addAll(javaOptions);
+        command.addAll(List.of("-cp", classPath(), main.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectErrorStream(true);
+    }
+
+    /** All that a process prints until its end. */
+    public static List<String> lines(Process process) throws IOException {
+        String all = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return all.lines().toList();
+    }
+
+    private static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+}
