@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** Reads the options, picks the models and runs their lectures; the only main. */
 public final class Main {
-    /** The books agree and training, if any, ended. */
+    /** The books agree and training, if any, ended; or the quiz ended, whatever its score. */
     static final int AGREED = 0;
     /** The books disagree, or the run failed. */
     static final int FAILED = 1;
@@ -27,7 +27,6 @@ public final class Main {
 
     /** Runs what the system properties say; ends the process, so that no library's thread holds it up. */
     public static void main(String[] arguments) {
-        OpenMp.sleepWhileWaiting();
         System.exit(run(System.getProperties(), Screen.standard()));
     }
 
@@ -35,6 +34,10 @@ public final class Main {
     static int run(Properties properties, Screen screen) {
         try {
             Options options = new Options(properties);
+            if (options.quiz().isPresent()) {
+                new QuizSession(options.quiz().get(), options, screen).run();
+                return AGREED;
+            }
             return options.models().isEmpty() ? explain(screen) : lecture(options, screen);
         } catch (WrongCommand | UnwritableFolder wrong) {
             screen.bad(wrong.getMessage());
@@ -69,6 +72,7 @@ public final class Main {
         if (options.verbose()) {
             System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "info");
         }
+        OpenMp.sleepWhileWaiting();
         boolean agreed = true;
         for (Model model : options.models()) {
             agreed &= new Lecture(model, options, screen).run();
@@ -88,7 +92,7 @@ public final class Main {
         screen.heading("Options");
         for (Option option : List.of(Option.values())) {
             screen.line(String.format(
-                    "  -D%-9s %-22s %s (%s)", option.word(), option.allowed(), option.meaning(), option.usual()));
+                    "  -D%-9s %-26s %s (%s)", option.word(), option.allowed(), option.meaning(), option.usual()));
         }
         return WRONG_COMMAND;
     }

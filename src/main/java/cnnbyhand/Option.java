@@ -19,7 +19,11 @@ enum Option {
     CHECKPOINT("minutes from 0 to 1000000", "5", "the longest time between two checkpoints"),
     RESUME("true or false", "false", "go on with the training that was interrupted"),
     ENGINE("accelerated or stock", "accelerated", "stock: train as Deeplearning4j comes"),
-    VERBOSE("true or false", "false", "Deeplearning4j's own wide summary and logs, too");
+    VERBOSE("true or false", "false", "Deeplearning4j's own wide summary and logs, too"),
+    QUIZ("a model's name", "none", "instead of a run: predict its numbers, and be told why they are wrong"),
+    ANSWERS("a CSV file", "typed", "where the quiz's answers are"),
+    LEVEL("shapes, parameters or both", "both", "what the quiz asks"),
+    HINT("true or false", "false", "true: the quiz shows each rule first");
 
     private final String allowed;
     private final String usual;

@@ -3,23 +3,28 @@ package cnnbyhand;
 import cnnbyhand.data.DataFolder;
 import cnnbyhand.models.Model;
 import cnnbyhand.models.Models;
+import cnnbyhand.quiz.Level;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
+import java.util.Set;
 
 /** The options of one run, read from system properties and found to be possible. */
 final class Options {
     private static final String ALL = "all";
     private static final String STOCK = "stock";
     private static final int LONGEST_MINUTES = 1_000_000;
+    private static final Set<Option> UNSAID = EnumSet.of(Option.MODEL, Option.QUIZ, Option.ANSWERS);
 
     private final Properties properties;
     private final List<Model> models;
@@ -34,6 +39,9 @@ final class Options {
     private final boolean resume;
     private final boolean stock;
     private final boolean verbose;
+    private final Optional<Model> quiz;
+    private final Level level;
+    private final boolean hint;
 
     /**
      * Reads the options.
@@ -57,6 +65,9 @@ final class Options {
         resume = readFlag(Option.RESUME);
         stock = readWord(Option.ENGINE, List.of(Option.ENGINE.usual(), STOCK)).equals(STOCK);
         verbose = readFlag(Option.VERBOSE);
+        quiz = readQuiz();
+        level = Level.valueOf(readWord(Option.LEVEL, Level.words()).toUpperCase(Locale.ROOT));
+        hint = readFlag(Option.HINT);
         refuseFileAsFolder(Option.DATA, data());
         refuseFileAsFolder(Option.OUT, text(Option.OUT));
     }
@@ -112,6 +123,24 @@ final class Options {
         return verbose;
     }
 
+    /** The model to ask about, for a quiz instead of a run. */
+    Optional<Model> quiz() {
+        return quiz;
+    }
+
+    /** The file with the quiz's answers; nothing where they are typed. */
+    Optional<String> answers() {
+        return Optional.of(text(Option.ANSWERS)).filter(file -> !file.isEmpty());
+    }
+
+    Level level() {
+        return level;
+    }
+
+    boolean hint() {
+        return hint;
+    }
+
     /** The data folder, or {@link DataFolder#DRAWN}. */
     String data() {
         String data = text(Option.DATA);
@@ -137,8 +166,7 @@ final class Options {
     }
 
     private String text(Option option) {
-        String usual = option == Option.MODEL ? "" : option.usual();
-        return properties.getProperty(option.word(), usual);
+        return properties.getProperty(option.word(), UNSAID.contains(option) ? "" : option.usual());
     }
 
     private List<Model> readModels() throws WrongCommand {
@@ -151,6 +179,31 @@ final class Options {
         }
         Optional<Model> model = Models.named(name);
         return List.of(model.orElseThrow(() -> wrong(Option.MODEL, oneOf(), name, Nearest.to(name, words()))));
+    }
+
+    private Optional<Model> readQuiz() throws WrongCommand {
+        String name = text(Option.QUIZ);
+        if (name.isEmpty()) {
+            refuseWithoutQuiz(Option.ANSWERS, Option.LEVEL, Option.HINT);
+            return Optional.empty();
+        }
+        if (!models.isEmpty()) {
+            throw wrong(Option.QUIZ, "without a model beside it", "-Dmodel=" + text(Option.MODEL), Optional.empty());
+        }
+        List<String> names = Models.names();
+        Optional<Model> model = Models.named(name);
+        if (model.isEmpty()) {
+            throw wrong(Option.QUIZ, "one of " + String.join(", ", names), name, Nearest.to(name, names));
+        }
+        return model;
+    }
+
+    private void refuseWithoutQuiz(Option... options) throws WrongCommand {
+        for (Option option : options) {
+            if (properties.getProperty(option.word()) != null) {
+                throw wrong(option, "beside -Dquiz=MODEL", "no quiz", Optional.empty());
+            }
+        }
     }
 
     private long readSeed() throws WrongCommand {

@@ -4,10 +4,12 @@ import cnnbyhand.results.Table;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** What the user sees: lines of text, coloured only on a terminal and only where NO_COLOR is not set. */
 final class Screen {
@@ -20,24 +22,32 @@ final class Screen {
     private final PrintStream out;
     private final boolean terminal;
     private final boolean colour;
+    private final Keyboard keyboard;
 
-    private Screen(PrintStream out, boolean terminal, boolean colour) {
+    private Screen(PrintStream out, Keyboard keyboard, boolean terminal, boolean colour) {
         this.out = out;
+        this.keyboard = keyboard;
         this.terminal = terminal;
         this.colour = colour;
     }
 
-    /** The process's own standard output. */
+    /** The process's own standard output and input. */
     static Screen standard() {
         boolean terminal = System.console() != null;
         String refused = System.getenv("NO_COLOR");
         boolean colour = terminal && (refused == null || refused.isEmpty()) && !"dumb".equals(System.getenv("TERM"));
-        return new Screen(new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset()), terminal, colour);
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset());
+        return new Screen(out, new Keyboard(System.in, charset()), terminal, colour);
     }
 
-    /** Plain text into {@code out}. */
+    /** Plain text into {@code out}, where nobody types. */
     static Screen plain(PrintStream out) {
-        return new Screen(out, false, false);
+        return plain(out, InputStream.nullInputStream());
+    }
+
+    /** Plain text into {@code out}, answered by {@code in} in UTF-8. */
+    static Screen plain(PrintStream out, InputStream in) {
+        return new Screen(out, new Keyboard(in, StandardCharsets.UTF_8), false, false);
     }
 
     boolean terminal() {
@@ -52,19 +62,26 @@ final class Screen {
         text.forEach(this::line);
     }
 
-    /** A sentence of any length, on as many lines as it takes. */
+    /** Asks for a line; nothing at the end of input. */
+    Optional<String> ask(String question) {
+        out.print(question);
+        out.flush();
+        return keyboard.line();
+    }
+
+    /** A sentence of any length, on as many lines as it takes; its ticks are green and its crosses red. */
     void paragraph(String text) {
         StringBuilder line = new StringBuilder();
         for (String word : oneLine(text).split(" ")) {
             if (line.length() + 1 + word.length() > WIDTH && line.length() > 0) {
-                line(line.toString());
+                line(marked(line.toString()));
                 line = new StringBuilder("  ");
             } else if (line.length() > 0) {
                 line.append(' ');
             }
             line.append(word);
         }
-        line(line.toString());
+        line(marked(line.toString()));
     }
 
     void heading(String text) {

@@ -24,6 +24,7 @@ final class HouseRules {
             "models", Set.of("byhand", "data"),
             "checking", Set.of("byhand", "models"),
             "training", Set.of("byhand", "data", "models"),
+            "quiz", Set.of("byhand", "models", "results"),
             "results", Set.of("byhand", "data", "models", "checking", "training"));
 
     private static final Set<String> WRITING = Set.of(

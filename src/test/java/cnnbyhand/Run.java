@@ -1,6 +1,8 @@
 package cnnbyhand;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,6 +18,11 @@ record Run(int status, List<String> lines) {
 
     /** Runs with options such as {@code model=mnist}. */
     static Run of(String... options) {
+        return typing("", options);
+    }
+
+    /** Runs with options such as {@code quiz=mnist} while somebody types {@code typed} and then ends the input. */
+    static Run typing(String typed, String... options) {
         Properties properties = new Properties();
         for (String option : options) {
             int sign = option.indexOf('=');
@@ -26,7 +33,8 @@ record Run(int status, List<String> lines) {
 
     static Run of(Properties properties) {
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
-        int status = Main.run(properties, screen(shown));
+        InputStream keys = new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8));
+        int status = Main.run(properties, Screen.plain(new PrintStream(shown, true, StandardCharsets.UTF_8), keys));
         return new Run(status, lines(shown));
     }
 

@@ -115,6 +115,32 @@ class WrongCommandTest {
     }
 
     @Test
+    void aQuizIsAboutOneModelAndStandsAlone() {
+        String models = "quiz must be one of mnist, vgg, cifar10-5x5, cifar10, alexnet, found ";
+        refusedQuiz("quiz=minst", models + "minst; did you mean -Dquiz=mnist?");
+        refusedQuiz("quiz=all", models + "all");
+        refused("quiz=mnist", "quiz must be without a model beside it, found -Dmodel=mnist");
+    }
+
+    @Test
+    void whatBelongsToAQuizIsRefusedWithoutOne() {
+        refused("level=both", "level must be beside -Dquiz=MODEL, found no quiz");
+        refused("hint=true", "hint must be beside -Dquiz=MODEL, found no quiz");
+        refused("answers=sheet.csv", "answers must be beside -Dquiz=MODEL, found no quiz");
+        refused(
+                "hints=true",
+                "option must be one of " + String.join(", ", Option.words()) + ", found hints; did you mean -Dhint?");
+    }
+
+    @Test
+    void aMistypedLevelIsAnsweredWithTheNearestOne() {
+        refusedQuiz(
+                "quiz=mnist level=shape",
+                "level must be shapes, parameters or both, found shape; did you mean -Dlevel=shapes?");
+        refusedQuiz("quiz=mnist hint=yes", "hint must be true or false, found yes");
+    }
+
+    @Test
     void withoutAModelTheListIsShownWithWhatToType() {
         Run run = Run.of("train=false");
         assertThat(run.status()).isEqualTo(2);
@@ -123,6 +149,13 @@ class WrongCommandTest {
                         + " type: mvn exec:java -Dmodel=mnist");
         assertThat(run.section("Models")).hasSize(5).allMatch(line -> line.contains("document 00"));
         assertThat(run.section("Options")).hasSize(Option.values().length).allMatch(line -> line.startsWith("  -D"));
+    }
+
+    private void refusedQuiz(String options, String line) {
+        Run run = Run.of((options + " out=" + folder.resolve("out")).split(" "));
+        assertThat(run.lines()).containsExactly(line);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(folder.resolve("out")).doesNotExist();
     }
 
     /** Should a wrong option be let through, the run ends soon and leaves nothing behind. */

@@ -1,0 +1,57 @@
+package cnnbyhand;
+
+import cnnbyhand.models.Model;
+import cnnbyhand.quiz.Question;
+import cnnbyhand.quiz.Quiz;
+import cnnbyhand.quiz.QuizResults;
+import cnnbyhand.results.ResultFolder;
+import java.io.IOException;
+import java.util.Optional;
+
+/** One quiz from its first question to its score; what has been answered is kept at once. */
+final class QuizSession {
+    private final Quiz quiz;
+    private final QuizPage page;
+    private final QuizResults results;
+    private final Optional<AnswerFile> file;
+
+    /**
+     * Makes ready for a quiz.
+     *
+     * @throws WrongCommand if the file of answers cannot be used
+     * @throws cnnbyhand.results.UnwritableFolder if the grades have nowhere to go
+     */
+    QuizSession(Model model, Options options, Screen screen) throws IOException, WrongCommand {
+        quiz = new Quiz(model, options.level());
+        page = new QuizPage(quiz, screen, options.hint());
+        ResultFolder folder = ResultFolder.open(options.out(), model.name());
+        results = new QuizResults(folder, options.answers().orElse("typed"), options.hint());
+        results.writeSheet(model);
+        file = options.answers().isEmpty()
+                ? Optional.empty()
+                : Optional.of(AnswerFile.read(options.answers().get(), quiz, results.sheet()));
+    }
+
+    void run() throws IOException {
+        page.opening(results);
+        Optional<String> answer = answer();
+        while (answer.isPresent()) {
+            page.grade(quiz.answer(answer.get()));
+            results.write(quiz);
+            answer = answer();
+        }
+        page.closing(results);
+    }
+
+    /** The answer to the next question; nothing at the end of the quiz or of the input. */
+    private Optional<String> answer() {
+        Optional<Question> question = quiz.next();
+        return question.flatMap(next -> file.isPresent() ? filed(next, file.get()) : page.ask(next));
+    }
+
+    private Optional<String> filed(Question question, AnswerFile answers) {
+        String answer = answers.answer(question);
+        page.show(question, answer);
+        return Optional.of(answer);
+    }
+}

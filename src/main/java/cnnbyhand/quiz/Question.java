@@ -1,0 +1,36 @@
+package cnnbyhand.quiz;
+
+import cnnbyhand.byhand.Layer;
+
+/**
+ * One blank of the quiz.
+ *
+ * @param row the right row
+ * @param cell what is asked of it
+ */
+public record Question(Row row, Cell cell) {
+
+    public Layer layer() {
+        return row.layer();
+    }
+
+    /** The layer's place among the layers, from 1. */
+    public int number() {
+        return row.place() + 1;
+    }
+
+    /** The layer as its document states it. */
+    public String description() {
+        return Description.of(row.layer());
+    }
+
+    /** Whether {@code typed} looks like an answer, right or wrong. */
+    public boolean accepts(String typed) {
+        return Reading.of(cell, typed).isPresent();
+    }
+
+    /** The rule in letters. */
+    public String hint() {
+        return Rules.hint(row, cell);
+    }
+}

@@ -1,0 +1,71 @@
+package cnnbyhand.quiz;
+
+import cnnbyhand.byhand.Ledger;
+import cnnbyhand.models.Model;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** One student's way through a document's layers: what is asked next, and what has become of the answers. */
+public final class Quiz {
+    private final Model model;
+    private final Level level;
+    private final List<Question> questions;
+    private final List<Grade> grades = new ArrayList<>();
+    private Track before;
+    private Track behind;
+
+    public Quiz(Model model, Level level) {
+        this.model = model;
+        this.level = level;
+        Ledger ledger = model.ledger();
+        questions = IntStream.range(0, ledger.entries().size())
+                .mapToObj(place -> Row.of(ledger, model.regimen().batch(), place))
+                .flatMap(row -> level.cells().stream().map(cell -> new Question(row, cell)))
+                .toList();
+        behind = Track.right(model.image());
+    }
+
+    public Model model() {
+        return model;
+    }
+
+    public Level level() {
+        return level;
+    }
+
+    public List<Question> questions() {
+        return questions;
+    }
+
+    /** What is asked next; nothing at the end. */
+    public Optional<Question> next() {
+        return grades.size() < questions.size() ? Optional.of(questions.get(grades.size())) : Optional.empty();
+    }
+
+    /** Takes the answer to {@link #next}, any text at all, and grades it. */
+    public Grade answer(String typed) {
+        Question question = next().orElseThrow();
+        Row row = question.row();
+        if (question.cell() == level.cells().get(0)) {
+            before = behind;
+            behind = before.through(row, Mark.UNANSWERED, Optional.empty());
+        }
+        Grade grade = Grade.of(question, typed, before);
+        if (question.cell() == Cell.SHAPE) {
+            behind = before.through(row, grade.mark(), grade.given());
+        }
+        grades.add(grade);
+        return grade;
+    }
+
+    /** The answers so far. */
+    public List<Grade> grades() {
+        return List.copyOf(grades);
+    }
+
+    public Score score() {
+        return new Score(questions.size(), grades());
+    }
+}

@@ -1,0 +1,115 @@
+package cnnbyhand.quiz;
+
+import cnnbyhand.models.Document;
+import cnnbyhand.models.Model;
+import cnnbyhand.results.ResultFolder;
+import cnnbyhand.results.Table;
+import cnnbyhand.results.Table.Column;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a lecturer gets: {@code quiz.json} with every answer and its grade, and an empty sheet to hand out. */
+public final class QuizResults {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final String SHEET = "quiz-sheet.csv";
+    private static final String GRADES = "quiz.json";
+
+    private final ResultFolder folder;
+    private final String answers;
+    private final boolean hints;
+
+    /**
+     * Results in {@code folder}.
+     *
+     * @param answers where the answers come from
+     * @param hints whether the rules were shown first
+     */
+    public QuizResults(ResultFolder folder, String answers, boolean hints) {
+        this.folder = folder;
+        this.answers = answers;
+        this.hints = hints;
+    }
+
+    /** Where the empty sheet is. */
+    public Path sheet() {
+        return folder.path().resolve(SHEET);
+    }
+
+    /** Where the grades are, once there are any. */
+    public Path grades() {
+        return folder.path().resolve(GRADES);
+    }
+
+    /** Writes a sheet with nothing but the layers, unless one is there, as somebody may have filled it in. */
+    public void writeSheet(Model model) throws IOException {
+        if (Files.notExists(sheet())) {
+            List<List<String>> rows = model.layers().stream()
+                    .map(layer -> List.of(layer.name(), Description.of(layer), "", ""))
+                    .toList();
+            List<Column> columns = List.of(
+                    Column.text("layer"),
+                    Column.text("what it is"),
+                    Column.text(Cell.SHAPE.word()),
+                    Column.text(Cell.PARAMETERS.word()));
+            folder.write(SHEET, new Table(columns, rows).csv());
+        }
+    }
+
+    /** Writes the grades as far as they have come. */
+    public void write(Quiz quiz) throws IOException {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("model", quiz.model().name());
+        document(root.putObject("document"), quiz.model().document());
+        root.put("level", quiz.level().word());
+        root.put("hint", hints);
+        root.put("answers", answers);
+        root.put("finished", quiz.next().isEmpty());
+        score(root.putObject("score"), quiz.score());
+        ArrayNode cells = root.putArray("cells");
+        quiz.grades().forEach(grade -> cell(cells.addObject(), grade));
+        folder.write(GRADES, JSON.writeValueAsString(root).lines().toList());
+    }
+
+    private static void document(ObjectNode node, Document document) {
+        node.put("number", document.number());
+        node.put("title", document.title());
+        node.put("network", document.network());
+    }
+
+    private static void score(ObjectNode node, Score score) {
+        node.put("asked", score.asked());
+        for (Mark mark : Mark.values()) {
+            node.put(mark.toString(), score.count(mark));
+        }
+    }
+
+    private static void cell(ObjectNode node, Grade grade) {
+        node.put("layer", grade.question().layer().name());
+        node.put("asked", grade.question().cell().word());
+        node.put("typed", grade.typed());
+        node.put("given", grade.given().map(Value::toString).orElse(null));
+        node.put("right", grade.right().value().toString());
+        node.put("derivation", grade.right().derivation());
+        node.put("grade", grade.mark().toString());
+        if (grade.mark() == Mark.RIGHT_FROM_SLIP) {
+            node.put("slip in", grade.slippedAt());
+            node.put("from", grade.ownInput());
+        }
+        if (!grade.findings().isEmpty()) {
+            ArrayNode slips = node.putArray("slips");
+            grade.findings().forEach(finding -> slip(slips.addObject(), finding));
+        }
+    }
+
+    private static void slip(ObjectNode node, Finding finding) {
+        node.put("slip", finding.slip().word());
+        node.put("sentence", finding.sentence());
+        node.put("derivation", finding.derivation());
+    }
+}

@@ -1,0 +1,94 @@
+package cnnbyhand.quiz;
+
+import cnnbyhand.byhand.BatchNormalization;
+import cnnbyhand.byhand.Convolution;
+import cnnbyhand.byhand.Count;
+import cnnbyhand.byhand.Layer;
+import cnnbyhand.byhand.Ledger;
+import cnnbyhand.byhand.Output;
+import cnnbyhand.byhand.Pooling;
+import cnnbyhand.byhand.Shape;
+import cnnbyhand.byhand.Volume;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * One layer of a book on an input: the book's own, or the one that a student takes it to have.
+ *
+ * @param ledger the right book
+ * @param batch examples a step, as the document trains
+ * @param place the layer's place in the book, from 0
+ * @param layer the layer
+ * @param input the shape that is taken to go in
+ */
+record Row(Ledger ledger, int batch, int place, Layer layer, Shape input) {
+
+    static Row of(Ledger ledger, int batch, int place) {
+        return new Row(
+                ledger,
+                batch,
+                place,
+                ledger.entries().get(place).layer(),
+                ledger.entries().get(place).input());
+    }
+
+    String name() {
+        return layer.name();
+    }
+
+    /** The same layer on another input; normalization is then taken to be over the channels that come in. */
+    Row on(Shape other) {
+        boolean renewed = layer instanceof BatchNormalization && other instanceof Volume;
+        Layer fitting = renewed ? new BatchNormalization(name(), ((Volume) other).channels()) : layer;
+        return new Row(ledger, batch, place, fitting, other);
+    }
+
+    /** The right rows before this one, the nearest first. */
+    Stream<Row> earlier() {
+        return IntStream.iterate(place - 1, before -> before >= 0, before -> before - 1)
+                .mapToObj(before -> of(ledger, batch, before));
+    }
+
+    /** This row as it would be if {@code output} came out of row {@code from}; nothing where a layer cannot take that. */
+    Optional<Row> after(int from, Shape output) {
+        Optional<Shape> shape = Optional.of(output);
+        for (int next = from + 1; next < place; next++) {
+            Row row = of(ledger, batch, next);
+            shape = shape.flatMap(input -> row.on(input).output());
+        }
+        return shape.map(this::on);
+    }
+
+    /** What comes out; nothing where the layer cannot take its input. */
+    Optional<Shape> output() {
+        return Alternatives.attempt(() -> layer.output(input).shape());
+    }
+
+    /** How {@code cell} comes about; nothing where the layer cannot take the input. */
+    Optional<Working> possible(Cell cell) {
+        return Alternatives.attempt(() -> working(cell));
+    }
+
+    Working working(Cell cell) {
+        return cell == Cell.SHAPE ? shape() : count();
+    }
+
+    private Working shape() {
+        Output output = layer.output(input);
+        return new Working(Value.of(output.shape()), output.rule(), output.derivation() + channels());
+    }
+
+    private Working count() {
+        Count total = layer.parameters(input).total();
+        String derivation = total.value() == 0 ? "learns nothing, so 0" : total.derivation();
+        return new Working(Value.of(total.value()), total.rule(), derivation);
+    }
+
+    private String channels() {
+        if (layer instanceof Convolution convolution) {
+            return ", " + convolution.filters() + " filters give " + convolution.filters() + " channels";
+        }
+        return layer instanceof Pooling ? ", all " + layer.volume(input).channels() + " channels stay" : "";
+    }
+}

@@ -1,0 +1,105 @@
+package cnnbyhand.quiz;
+
+import static cnnbyhand.quiz.Cell.PARAMETERS;
+import static cnnbyhand.quiz.Cell.SHAPE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** A slip is charged once: what rightly follows from it is not wrong again. */
+class CarriedErrorTest {
+    private final Quiz quiz = new Quiz(Asked.model("mnist"), Level.BOTH);
+
+    @Test
+    void aShapeThatRightlyFollowsFromAWrongOneIsRightFromThere() {
+        Asked.next(quiz, "conv2d_3", SHAPE, "25,25,32");
+        Grade grade = Asked.next(quiz, "conv2d_4", SHAPE, "23,23,64");
+        assertThat(grade.mark()).isEqualTo(Mark.RIGHT_FROM_SLIP);
+        assertThat(grade.ownInput()).isEqualTo("25×25×32");
+        assertThat(grade.slippedAt()).isEqualTo("conv2d_3");
+        assertThat(grade.right().value()).hasToString("24×24×64");
+        assertThat(grade.findings()).isEmpty();
+    }
+
+    @Test
+    void theSameNumbersWithoutTheEarlierSlipAreWrong() {
+        Asked.next(quiz, "conv2d_3", SHAPE, "26,26,32");
+        assertThat(Asked.next(quiz, "conv2d_4", SHAPE, "23,23,64").mark()).isEqualTo(Mark.WRONG);
+    }
+
+    @Test
+    void aSlipIsCarriedThroughLayersThatAreLeftUnanswered() {
+        Asked.next(quiz, "max_pooling2d_2", SHAPE, "11,11,64");
+        Grade flat = Asked.next(quiz, "flatten_2", SHAPE, "7744");
+        assertThat(flat.mark()).isEqualTo(Mark.RIGHT_FROM_SLIP);
+        assertThat(flat.ownInput()).isEqualTo("11×11×64");
+        assertThat(flat.slippedAt()).isEqualTo("max_pooling2d_2");
+        Grade count = Asked.next(quiz, "dense_3", PARAMETERS, "991,360");
+        assertThat(count.mark()).isEqualTo(Mark.RIGHT_FROM_SLIP);
+        assertThat(count.ownInput()).isEqualTo("7744");
+        assertThat(count.slippedAt()).isEqualTo("max_pooling2d_2");
+    }
+
+    @Test
+    void parametersFollowFromTheShapeBeforeTheirLayerNotFromItsOwn() {
+        Asked.next(quiz, "conv2d_3", SHAPE, "26,26,16");
+        assertThat(Asked.next(quiz, "conv2d_3", PARAMETERS, "320").mark()).isEqualTo(Mark.RIGHT);
+        assertThat(Asked.next(quiz, "conv2d_4", PARAMETERS, "9280").mark()).isEqualTo(Mark.RIGHT_FROM_SLIP);
+    }
+
+    @Test
+    void aRightShapeLeadsBackOntoTheRightWay() {
+        Asked.next(quiz, "conv2d_3", SHAPE, "25,25,32");
+        assertThat(Asked.next(quiz, "conv2d_4", SHAPE, "24,24,64").mark()).isEqualTo(Mark.RIGHT);
+        assertThat(Asked.next(quiz, "max_pooling2d_2", SHAPE, "11,11,64").mark())
+                .isEqualTo(Mark.WRONG);
+    }
+
+    @Test
+    void aLayerThatForgetsTheSlipLeadsBackToo() {
+        Asked.next(quiz, "flatten_2", SHAPE, "7744");
+        assertThat(Asked.next(quiz, "dense_3", SHAPE, "128").mark()).isEqualTo(Mark.RIGHT);
+        assertThat(Asked.next(quiz, "dense_4", PARAMETERS, "1290").mark()).isEqualTo(Mark.RIGHT);
+    }
+
+    @Test
+    void aSecondSlipIsDiagnosedOnTheStudentsOwnInput() {
+        Asked.next(quiz, "conv2d_4", SHAPE, "23,23,64");
+        Grade grade = Asked.next(quiz, "max_pooling2d_2", SHAPE, "10,10,64");
+        assertThat(grade.mark()).isEqualTo(Mark.WRONG);
+        assertThat(grade.findings()).extracting(Finding::slip).containsExactly(Slip.PLUS_ONE_FORGOTTEN);
+        assertThat(grade.findings().get(0).sentence()).startsWith("From your 23×23×64: The + 1 is forgotten");
+        assertThat(grade.findings().get(0).derivation()).isEqualTo("⌊(23 − 2) / 2⌋ = 10");
+    }
+
+    @Test
+    void aNewSlipIsWhereTheNextErrorsComeFrom() {
+        Asked.next(quiz, "conv2d_3", SHAPE, "25,25,32");
+        assertThat(Asked.next(quiz, "conv2d_4", SHAPE, "25,25,64").mark()).isEqualTo(Mark.WRONG);
+        Grade pool = Asked.next(quiz, "max_pooling2d_2", SHAPE, "12,12,64");
+        assertThat(pool.mark()).isEqualTo(Mark.RIGHT);
+    }
+
+    @Test
+    void batchNormalizationIsTakenOverTheChannelsThatTheStudentHas() {
+        Quiz alexnet = new Quiz(Asked.model("alexnet"), Level.BOTH);
+        Asked.next(alexnet, "conv1", SHAPE, "55,55,3");
+        assertThat(Asked.next(alexnet, "bn1", SHAPE, "55,55,3").mark()).isEqualTo(Mark.RIGHT_FROM_SLIP);
+        assertThat(Asked.next(alexnet, "bn1", PARAMETERS, "12").mark()).isEqualTo(Mark.RIGHT_FROM_SLIP);
+    }
+
+    @Test
+    void aWrongShapeThatNoLayerCanTakeIsNotCarriedOn() {
+        assertThat(Asked.next(quiz, "conv2d_3", SHAPE, "2,2,32").mark()).isEqualTo(Mark.WRONG);
+        assertThat(Asked.next(quiz, "conv2d_4", SHAPE, "24,24,64").mark()).isEqualTo(Mark.RIGHT);
+        assertThat(Asked.next(quiz, "flatten_2", SHAPE, "12,12,64").mark()).isEqualTo(Mark.WRONG);
+        assertThat(Asked.next(quiz, "dense_3", PARAMETERS, "8320").mark()).isEqualTo(Mark.WRONG);
+    }
+
+    @Test
+    void aFlatAnswerWithABatchInFrontIsCarriedLikeOneWithout() {
+        Asked.next(quiz, "max_pooling2d_2", SHAPE, "11,11,64");
+        assertThat(Asked.next(quiz, "flatten_2", SHAPE, "128, 7744").mark()).isEqualTo(Mark.RIGHT_FROM_SLIP);
+        assertThat(Asked.next(quiz, "dense_3", PARAMETERS, "991360").mark()).isEqualTo(Mark.RIGHT_FROM_SLIP);
+    }
+}

@@ -1,0 +1,113 @@
+package cnnbyhand.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReadingTest {
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "26,26,32",
+                "26, 26, 32",
+                "26x26x32",
+                "26 X 26 X 32",
+                "26×26×32",
+                "26·26·32",
+                "26*26*32",
+                "26 26 32",
+                "26;26;32",
+                "(26, 26, 32)",
+                "[26, 26, 32]",
+                "(26, 26, 32,)",
+                "(26, 26, 32",
+                "(None, 26, 26, 32)",
+                "none,26,26,32",
+                "(?, 26, 26, 32)",
+                "[-1, 26, 26, 32]",
+                "  26,26,32\t",
+                "٢٦,٢٦,٣٢",
+                "𝟮𝟲×𝟮𝟲×𝟯𝟮",
+                "026,26,32"
+            })
+    void aShapeIsReadHoweverPeopleAndDocumentsWriteIt(String typed) {
+        assertThat(Reading.of(Cell.SHAPE, typed)).contains(Value.of(26, 26, 32));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {"9216", "9,216", "9 216", "9.216", "9'216", "(None, 9216)", "(None, 9,216)", "(9216,)", "[9216]"
+            })
+    void aFlatShapeIsOneNumber(String typed) {
+        assertThat(Reading.of(Cell.SHAPE, typed)).contains(Value.of(9216));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "1199882",
+                "1,199,882",
+                "1 199 882",
+                "1.199.882",
+                "1'199'882",
+                "1_199_882",
+                "1\u202f199\u202f882",
+                "１１９９８８２"
+            })
+    void aCountIsReadWithWhateverGroupsItsDigits(String typed) {
+        assertThat(Reading.of(Cell.PARAMETERS, typed)).contains(Value.of(1_199_882));
+    }
+
+    @Test
+    void aBatchInFrontIsKeptForWhomItConcerns() {
+        assertThat(Reading.of(Cell.SHAPE, "128,26,26,32")).contains(Value.of(128, 26, 26, 32));
+        assertThat(Value.of(128, 26, 26, 32).says(Value.of(26, 26, 32))).isTrue();
+        assertThat(Value.of(26, 26, 32).says(Value.of(128, 26, 26, 32))).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SHAPE | abc",
+                "SHAPE | 26,,32",
+                "SHAPE | 26,26,-32",
+                "SHAPE | 26.5 x 3",
+                "SHAPE | None",
+                "SHAPE | 26,None,32",
+                "SHAPE | 1,2,3,4,5",
+                "SHAPE | 26 by 26",
+                "PARAMETERS | -320",
+                "PARAMETERS | 320.5",
+                "PARAMETERS | 3,20",
+                "PARAMETERS | 1,199.882",
+                "PARAMETERS | 10^100",
+                "PARAMETERS | 10¹⁰⁰",
+                "PARAMETERS | 3e2",
+                "PARAMETERS | 0x140",
+                "PARAMETERS | 320 parameters",
+                "PARAMETERS | Ⅻ"
+            })
+    void whatIsNoNumberIsNotGuessedAt(Cell cell, String typed) {
+        assertThat(Reading.of(cell, typed)).isEmpty();
+    }
+
+    @Test
+    void aNumberOfAHundredDigitsIsANumberAndOneOfAThousandIsNoAnswer() {
+        String googol = "1" + "0".repeat(100);
+        assertThat(Reading.of(Cell.PARAMETERS, googol)).map(Value::toString).contains(googol);
+        assertThat(Reading.of(Cell.PARAMETERS, "1".repeat(1000))).isEmpty();
+        assertThat(Reading.of(Cell.SHAPE, googol + ",1,1")).isPresent();
+    }
+
+    @Test
+    void whatIsShownAgainCannotDisturbAScreen() {
+        assertThat(Reading.shown("a\u001b[31mb\u0007\u202ec\ud800")).isEqualTo("a�[31mb��c�");
+        assertThat(Reading.shown("x".repeat(61))).isEqualTo("x".repeat(60) + "…");
+        assertThat(Reading.shown("26×26×32")).isEqualTo("26×26×32");
+    }
+}
