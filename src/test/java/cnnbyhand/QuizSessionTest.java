@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +27,7 @@ class QuizSessionTest {
     private Path out;
 
     @Test
-    void whoKnowsEverythingIsToldSo() throws IOException {
+    void whoKnowsEverythingIsToldSo() {
         Run run = quiz(ALL_OF_MNIST);
         assertThat(run.status()).isZero();
         assertThat(run.lines()).contains("Score: 16 of 16 right").doesNotContain("To read again:");
@@ -50,7 +57,7 @@ class QuizSessionTest {
     }
 
     @Test
-    void theEndOfInputEndsPolitelyWithTheScoreSoFar() throws IOException {
+    void theEndOfInputEndsPolitelyWithTheScoreSoFar() {
         Run run = quiz("26,26,32\n32");
         assertThat(run.status()).isZero();
         assertThat(run.lines()).contains("Score: 1 of 16 right, 1 wrong, 14 unanswered");
@@ -119,7 +126,7 @@ class QuizSessionTest {
     }
 
     @Test
-    void aRecordHoldsEveryAnswerWithItsGradeAndWhy() throws IOException {
+    void aRecordHoldsEveryAnswerWithItsGradeAndWhy() {
         quiz("25,25,32\n288\n23,23,64\n");
         JsonNode record = record();
         assertThat(record.get("model").asText()).isEqualTo("mnist");
@@ -137,7 +144,28 @@ class QuizSessionTest {
     }
 
     @Test
-    void anEarlierRecordStaysUntilSomethingIsAnswered() throws IOException {
+    void anAnswerIsKeptBeforeTheNextOneIsTyped() {
+        List<Integer> kept = new ArrayList<>();
+        Enumeration<InputStream> hand = new Enumeration<>() {
+            private int lines;
+
+            @Override
+            public boolean hasMoreElements() {
+                return lines < 3;
+            }
+
+            @Override
+            public InputStream nextElement() {
+                kept.add(lines++ == 0 ? 0 : record().get("cells").size());
+                return new ByteArrayInputStream("320\n".getBytes(StandardCharsets.UTF_8));
+            }
+        };
+        Run.typing(new SequenceInputStream(hand), "quiz=mnist", "out=" + out);
+        assertThat(kept).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void anEarlierRecordStaysUntilSomethingIsAnswered() {
         quiz("26,26,32\n");
         quiz("");
         assertThat(record().get("cells")).hasSize(1);
@@ -165,7 +193,11 @@ class QuizSessionTest {
         return Run.typing(typed, all);
     }
 
-    private JsonNode record() throws IOException {
-        return new ObjectMapper().readTree(out.resolve("mnist/quiz.json").toFile());
+    private JsonNode record() {
+        try {
+            return new ObjectMapper().readTree(out.resolve("mnist/quiz.json").toFile());
+        } catch (IOException absent) {
+            throw new UncheckedIOException(absent);
+        }
     }
 }

@@ -23,6 +23,10 @@ record Run(int status, List<String> lines) {
 
     /** Runs with options such as {@code quiz=mnist} while somebody types {@code typed} and then ends the input. */
     static Run typing(String typed, String... options) {
+        return typing(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), options);
+    }
+
+    static Run typing(InputStream keys, String... options) {
         Properties properties = new Properties();
         for (String option : options) {
             int sign = option.indexOf('=');
@@ -33,7 +37,6 @@ record Run(int status, List<String> lines) {
 
     static Run of(Properties properties) {
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
-        InputStream keys = new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8));
         int status = Main.run(properties, Screen.plain(new PrintStream(shown, true, StandardCharsets.UTF_8), keys));
         return new Run(status, lines(shown));
     }

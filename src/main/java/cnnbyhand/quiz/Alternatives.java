@@ -21,7 +21,7 @@ final class Alternatives {
 
     private Alternatives() {}
 
-    /** The wrong ways to {@code cell}; none of them comes to the right value. */
+    /** The wrong ways to {@code cell}; some of them come to the right value all the same. */
     static List<Alternative> of(Row row, Cell cell) {
         Alternatives alternatives = new Alternatives();
         if (cell == Cell.SHAPE) {
@@ -29,10 +29,7 @@ final class Alternatives {
         } else {
             alternatives.counts(row);
         }
-        Value right = row.working(cell).value();
-        return alternatives.all.stream()
-                .filter(each -> !each.value().equals(right))
-                .toList();
+        return alternatives.all;
     }
 
     /** What {@code way} comes to; nothing where a layer cannot be so, or a number does not fit 64 bits. */

@@ -52,12 +52,11 @@ final class Diagnosis {
 
     /** What this row rightly makes of an earlier row's wrong shape, if it is the answer. */
     private Optional<Finding> follows(Row before, Alternative wrong) {
-        Value right = row.working(cell).value();
         return wrong.value()
                 .shape()
                 .flatMap(output -> row.after(before.place(), output))
                 .flatMap(taken -> taken.possible(cell))
-                .filter(working -> !working.value().equals(right) && answer.says(working.value()))
+                .filter(working -> answer.says(working.value()))
                 .map(working -> new Finding(
                         wrong.slip(),
                         "It follows from a slip in " + before.name() + ". ",

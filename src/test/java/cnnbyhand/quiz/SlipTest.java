@@ -87,6 +87,7 @@ class SlipTest {
                 "mnist; dense_3; 128; 1,179,776; VALUES_FOR_PARAMETERS",
                 "mnist; max_pooling2d_2; 9216; 0; VALUES_FOR_PARAMETERS",
                 "mnist; max_pooling2d_2; 16,448; 0; POOLING_FOR_CONVOLUTION",
+                "mnist; max_pooling2d_2; 256; 0; POOLING_FOR_CONVOLUTION",
                 "mnist; max_pooling2d_2; 4; 0; POOLING_FOR_CONVOLUTION",
                 "alexnet; bn1; 192; 384; GAMMA_AND_BETA_ALONE",
                 "alexnet; bn2; 512; 1024; GAMMA_AND_BETA_ALONE",
