@@ -32,10 +32,14 @@ record Run(int status, List<String> lines) {
             int sign = option.indexOf('=');
             properties.setProperty(option.substring(0, sign), option.substring(sign + 1));
         }
-        return of(properties);
+        return typing(keys, properties);
     }
 
     static Run of(Properties properties) {
+        return typing(InputStream.nullInputStream(), properties);
+    }
+
+    private static Run typing(InputStream keys, Properties properties) {
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
         int status = Main.run(properties, Screen.plain(new PrintStream(shown, true, StandardCharsets.UTF_8), keys));
         return new Run(status, lines(shown));

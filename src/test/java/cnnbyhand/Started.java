@@ -19,20 +19,14 @@ final class Started implements AutoCloseable {
      * @param options such as {@code model=mnist}
      */
     Started(Path shown, List<String> options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> javaOptions = new ArrayList<>(List.of(
                 "-Xmx1g",
-                "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Dorg.bytedeco.javacpp.maxbytes=0",
-                "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
-                "-cp",
-                System.getProperty("java.class.path")));
-        options.forEach(option -> command.add("-D" + option));
-        command.add(Main.class.getName());
+                "-Dorg.bytedeco.javacpp.maxphysicalbytes=0"));
+        options.forEach(option -> javaOptions.add("-D" + option));
         this.shown = shown;
-        process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
+        process = JavaProcess.of(javaOptions, Main.class)
                 .redirectOutput(shown.toFile())
                 .start();
     }
