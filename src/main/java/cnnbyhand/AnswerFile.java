@@ -28,16 +28,13 @@ import org.apache.commons.csv.CSVRecord;
 final class AnswerFile {
     private static final int MOST_BYTES = 1 << 20;
     private static final String LAYER = "layer";
-    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final Quiz quiz;
-    private final String file;
     private final Map<String, Map<Cell, String>> answers = new HashMap<>();
     private final Map<String, Long> lines = new HashMap<>();
 
-    private AnswerFile(Quiz quiz, String file) {
+    private AnswerFile(Quiz quiz) {
         this.quiz = quiz;
-        this.file = file;
     }
 
     /**
@@ -47,8 +44,8 @@ final class AnswerFile {
      * @throws WrongCommand where it is no such file, or names a layer that is not there or is there already
      */
     static AnswerFile read(String file, Quiz quiz, Path sheet) throws WrongCommand {
-        AnswerFile answers = new AnswerFile(quiz, file);
-        answers.parse(answers.text(sheet));
+        AnswerFile answers = new AnswerFile(quiz);
+        answers.parse(rows(text(file, sheet)));
         return answers;
     }
 
@@ -57,7 +54,7 @@ final class AnswerFile {
         return answers.getOrDefault(question.layer().name(), Map.of()).getOrDefault(question.cell(), "");
     }
 
-    private String text(Path sheet) throws WrongCommand {
+    private static String text(String file, Path sheet) throws WrongCommand {
         try (InputStream stream = Files.newInputStream(Path.of(file))) {
             byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
@@ -70,7 +67,7 @@ final class AnswerFile {
             if (text.indexOf('\0') >= 0) {
                 throw new CharacterCodingException();
             }
-            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException otherText) {
             throw wrong("", "text in UTF-8", "another encoding; save it as \"CSV UTF-8\"");
         } catch (IOException | InvalidPathException absent) {
@@ -78,25 +75,24 @@ final class AnswerFile {
         }
     }
 
-    private void parse(String text) throws WrongCommand {
+    private void parse(List<CSVRecord> rows) throws WrongCommand {
+        if (rows.isEmpty()) {
+            throw wrong("", "a sheet with a row a layer", "nothing in it");
+        }
+        List<String> columns = columns(rows.get(0));
+        for (CSVRecord row : rows.subList(1, rows.size())) {
+            if (row.stream().anyMatch(cell -> !cell.isBlank())) {
+                take(row, columns);
+            }
+        }
+    }
+
+    private static List<CSVRecord> rows(String text) throws WrongCommand {
         char comma = text.lines().findFirst().orElse("").indexOf(';') < 0 ? ',' : ';';
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(comma)
-                .setIgnoreSurroundingSpaces(true)
-                .get();
-        try (CSVParser parser = CSVParser.parse(text, format)) {
-            List<String> columns = null;
-            for (CSVRecord row : parser) {
-                if (columns == null) {
-                    columns = columns(row);
-                } else if (row.stream().anyMatch(cell -> !cell.isBlank())) {
-                    take(row, columns);
-                }
-            }
-            if (columns == null) {
-                throw wrong("", "a sheet with a row a layer", "nothing in it");
-            }
+        CSVFormat.Builder format =
+                CSVFormat.RFC4180.builder().setDelimiter(comma).setIgnoreSurroundingSpaces(true);
+        try (CSVParser parser = CSVParser.parse(text, format.get())) {
+            return parser.getRecords();
         } catch (IOException | UncheckedIOException | IllegalStateException unquoted) {
             throw wrong("", "CSV with whole quotes", "one that is not closed, or text behind it");
         }
@@ -121,8 +117,7 @@ final class AnswerFile {
             throw wrong(
                     line, "at most " + columns.size() + " cells", row.size() + "; put a shape in quotes: \"5,5,16\"");
         }
-        int place = columns.indexOf(LAYER);
-        String layer = row.size() > place ? row.get(place).strip() : "";
+        String layer = cell(row, columns.indexOf(LAYER)).strip();
         requireKnown(layer, line);
         Long earlier = lines.put(layer, row.getRecordNumber());
         if (earlier != null) {
@@ -130,10 +125,13 @@ final class AnswerFile {
         }
         Map<Cell, String> cells = new EnumMap<>(Cell.class);
         for (Cell cell : quiz.level().cells()) {
-            int column = columns.indexOf(cell.word());
-            cells.put(cell, row.size() > column ? row.get(column) : "");
+            cells.put(cell, cell(row, columns.indexOf(cell.word())));
         }
         answers.put(layer, cells);
+    }
+
+    private static String cell(CSVRecord row, int column) {
+        return column < row.size() ? row.get(column) : "";
     }
 
     private void requireKnown(String layer, String line) throws WrongCommand {
@@ -146,7 +144,7 @@ final class AnswerFile {
         }
     }
 
-    private WrongCommand wrong(String line, String allowed, String found) {
+    private static WrongCommand wrong(String line, String allowed, String found) {
         return new WrongCommand("answers" + line + " must be " + allowed + ", found " + found);
     }
 }

@@ -107,6 +107,7 @@ class ReadingTest {
     @Test
     void whatIsShownAgainCannotDisturbAScreen() {
         assertThat(Reading.shown("a\u001b[31mb\u0007\u202ec\ud800")).isEqualTo("a�[31mb��c�");
+        assertThat(Reading.shown("\u2028\u2029\ue000\u0378")).isEqualTo("����");
         assertThat(Reading.shown("x".repeat(61))).isEqualTo("x".repeat(60) + "…");
         assertThat(Reading.shown("26×26×32")).isEqualTo("26×26×32");
     }
