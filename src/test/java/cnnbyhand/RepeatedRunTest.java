@@ -109,6 +109,14 @@ class RepeatedRunTest {
     }
 
     @Test
+    void theScreenEndsWithTheWayToThePage() {
+        assertThat(run.lines())
+                .endsWith(
+                        "Results are in " + first,
+                        "  README.md there shows all of it on one page, with feature maps and the most confident mistakes");
+    }
+
+    @Test
     void thePageShowsEveryPictureAndNamesTheCommand() throws IOException {
         String page = Files.readString(first.resolve("README.md"));
         assertThat(page).contains("\n" + record.get("command").asText() + "\n");
