@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
@@ -41,22 +42,31 @@ final class Picture implements Closeable, IIOReadWarningListener {
         this.file = file;
         this.bytes = bytes;
         this.in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes));
-        this.reader = trusted(ImageIO.getImageReaders(in));
+        this.reader = trustedReader();
         reader.ifPresent(known -> {
             known.setInput(in, true, true);
             known.addIIOReadWarningListener(this);
         });
     }
 
-    /** DataVec brings other decoders along, and Java's for BMP makes room for whatever a header claims. */
-    private static Optional<ImageReader> trusted(Iterator<ImageReader> readers) {
-        while (readers.hasNext()) {
-            ImageReader next = readers.next();
-            if (TRUSTED.contains(next.getClass().getName())) {
-                return Optional.of(next);
-            }
+    /** DataVec brings other decoders along, not even to be loaded; Java's for BMP makes room for whatever a header claims. */
+    private Optional<ImageReader> trustedReader() {
+        Iterator<ImageReaderSpi> decoders = IIORegistry.getDefaultInstance()
+                .getServiceProviders(ImageReaderSpi.class, this::isTrustedWithThis, true);
+        try {
+            return decoders.hasNext() ? Optional.of(decoders.next().createReaderInstance()) : Optional.empty();
+        } catch (IOException unavailable) {
+            return Optional.empty();
         }
-        return Optional.empty();
+    }
+
+    private boolean isTrustedWithThis(Object decoder) {
+        ImageReaderSpi candidate = (ImageReaderSpi) decoder;
+        try {
+            return TRUSTED.contains(candidate.getPluginClassName()) && candidate.canDecodeInput(in);
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     /** @throws UnusableData if the file cannot be read or is larger than any picture */
