@@ -38,6 +38,9 @@ public final class Main {
                 new QuizSession(options.quiz().get(), options, screen).run();
                 return AGREED;
             }
+            if (!options.lesson().lessons().isEmpty()) {
+                return new LessonCommand(options, screen).run(options.lesson().lessons()) ? AGREED : FAILED;
+            }
             return options.models().isEmpty() ? explain(screen) : lecture(options, screen);
         } catch (WrongCommand | UnwritableFolder wrong) {
             screen.bad(wrong.getMessage());

@@ -21,9 +21,13 @@ enum Option {
     ENGINE("accelerated or stock", "accelerated", "stock: train as Deeplearning4j comes"),
     VERBOSE("true or false", "false", "Deeplearning4j's own wide summary and logs, too"),
     QUIZ("a model's name", "none", "instead of a run: predict its numbers, and be told why they are wrong"),
-    ANSWERS("a CSV file", "typed", "where the quiz's answers are"),
+    ANSWERS("a CSV file", "none: they are typed", "where the quiz's answers are"),
     LEVEL("shapes, parameters or both", "both", "what the quiz asks"),
-    HINT("true or false", "false", "true: the quiz shows each rule first");
+    HINT("true or false", "false", "true: the quiz shows each rule first"),
+    LESSON("a name or all", "none: a model is run", "which lesson"),
+    STEP("true or false", "false", "wait for Enter between a lesson's cells"),
+    RECORD("true or false", "false", "write what a lesson's cells show into the lesson"),
+    EXPORT("ipynb or html", "none: the lesson is run", "turn a lesson into a notebook or a web page");
 
     private final String allowed;
     private final String usual;
@@ -46,6 +50,11 @@ enum Option {
 
     String usual() {
         return usual;
+    }
+
+    /** The value where none is given; empty where that means that nothing is chosen. */
+    String value() {
+        return usual.startsWith("none") ? "" : usual;
     }
 
     String meaning() {

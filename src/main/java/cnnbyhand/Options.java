@@ -9,7 +9,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,14 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
-import java.util.Set;
 
 /** The options of one run, read from system properties and found to be possible. */
 final class Options {
-    private static final String ALL = "all";
+    static final String ALL = "all";
     private static final String STOCK = "stock";
     private static final int LONGEST_MINUTES = 1_000_000;
-    private static final Set<Option> UNSAID = EnumSet.of(Option.MODEL, Option.QUIZ, Option.ANSWERS);
 
     private final Properties properties;
     private final List<Model> models;
@@ -42,6 +39,7 @@ final class Options {
     private final Optional<Model> quiz;
     private final Level level;
     private final boolean hint;
+    private final LessonOptions lesson;
 
     /**
      * Reads the options.
@@ -68,6 +66,7 @@ final class Options {
         quiz = readQuiz();
         level = Level.valueOf(readWord(Option.LEVEL, Level.words()).toUpperCase(Locale.ROOT));
         hint = readFlag(Option.HINT);
+        lesson = new LessonOptions(this);
         refuseFileAsFolder(Option.DATA, data());
         refuseFileAsFolder(Option.OUT, text(Option.OUT));
     }
@@ -141,6 +140,11 @@ final class Options {
         return hint;
     }
 
+    /** What is to be done with lessons, if anything. */
+    LessonOptions lesson() {
+        return lesson;
+    }
+
     /** The data folder, or {@link DataFolder#DRAWN}. */
     String data() {
         String data = text(Option.DATA);
@@ -165,8 +169,8 @@ final class Options {
         return values;
     }
 
-    private String text(Option option) {
-        return properties.getProperty(option.word(), UNSAID.contains(option) ? "" : option.usual());
+    String text(Option option) {
+        return properties.getProperty(option.word(), option.value());
     }
 
     private List<Model> readModels() throws WrongCommand {
@@ -215,11 +219,11 @@ final class Options {
         }
     }
 
-    private boolean readFlag(Option option) throws WrongCommand {
+    boolean readFlag(Option option) throws WrongCommand {
         return Boolean.parseBoolean(readWord(option, List.of("true", "false")));
     }
 
-    private String readWord(Option option, List<String> allowed) throws WrongCommand {
+    String readWord(Option option, List<String> allowed) throws WrongCommand {
         String value = text(option);
         if (!allowed.contains(value)) {
             throw wrong(option, option.allowed(), value, Nearest.to(value, allowed));
@@ -281,7 +285,7 @@ final class Options {
         }
     }
 
-    private static WrongCommand wrong(Option option, String allowed, String found, Optional<String> meant) {
+    static WrongCommand wrong(Option option, String allowed, String found, Optional<String> meant) {
         String hint = meant.map(word -> "; did you mean -D" + option.word() + "=" + word + "?")
                 .orElse("");
         return new WrongCommand(option.word() + " must be " + allowed + ", found " + found + hint);

@@ -25,7 +25,8 @@ final class HouseRules {
             "checking", Set.of("byhand", "models"),
             "training", Set.of("byhand", "data", "models"),
             "quiz", Set.of("byhand", "models", "results"),
-            "results", Set.of("byhand", "data", "models", "checking", "training"));
+            "results", Set.of("byhand", "data", "models", "checking", "training"),
+            "lessons", Set.of("byhand", "data", "models", "checking", "training", "results"));
 
     private static final Set<String> WRITING = Set.of(
             "write",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,38 @@ class WrongCommandTest {
                 typed + "=3",
                 "option must be one of " + String.join(", ", Option.words()) + ", found " + typed + "; did you mean -D"
                         + meant + "?");
+    }
+
+    @Test
+    void anUnknownLessonIsAnsweredWithTheNearestOne() {
+        assertThat(Run.of("lesson=mnits").lines())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("lesson must be one of mnist, ")
+                .endsWith("all, found mnits; did you mean -Dlesson=mnist?");
+    }
+
+    @Test
+    void aLessonAndAModelExcludeEachOther() {
+        refused("lesson=mnist", "a run must have a lesson or a model, found -Dlesson=mnist and -Dmodel=mnist");
+    }
+
+    @ParameterizedTest(name = "-D{0}={1}")
+    @CsvSource({"step, true", "record, true", "export, html"})
+    void whatIsDoneWithALessonNeedsOne(String option, String value) {
+        refused(option + "=" + value, "-D" + option + " must come with a lesson, found none; say -Dlesson=NAME");
+    }
+
+    @Test
+    void anExportRunsNothingAndSoRecordsNothing() {
+        assertThat(Run.of("lesson=mnist", "export=html", "record=true"))
+                .isEqualTo(
+                        new Run(2, List.of("-Dexport must come without -Dstep and -Drecord, because it runs nothing")));
+    }
+
+    @Test
+    void anExportToSomethingElseIsRefused() {
+        refused("export=pdf", "export must be ipynb or html, found pdf");
+        refused("export=ipnb", "export must be ipynb or html, found ipnb; did you mean -Dexport=ipynb?");
     }
 
     @Test

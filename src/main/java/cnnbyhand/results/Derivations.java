@@ -21,12 +21,14 @@ public final class Derivations {
     public static List<String> of(Ledger ledger, List<Line> settings) {
         List<String> lines = new ArrayList<>();
         for (int row = 0; row < settings.size(); row++) {
-            lines.addAll(of(ledger.entries().get(row), settings.get(row)));
+            lines.addAll(of(ledger.entries().get(row)));
+            lines.addAll(settings(settings.get(row)));
         }
         return lines;
     }
 
-    private static List<String> of(Entry entry, Line line) {
+    /** One layer's arithmetic, without what the layer is told. */
+    public static List<String> of(Entry entry) {
         List<String> lines = new ArrayList<>();
         lines.add(entry.name() + "  " + entry.layer().kind() + ", " + entry.input() + " → "
                 + entry.output().shape());
@@ -35,7 +37,6 @@ public final class Derivations {
         add(lines, "multiply-accumulates", entry.multiplyAccumulates());
         add(lines, "activation bytes", entry.activationBytes());
         addField(lines, entry);
-        lines.addAll(settings(line));
         return lines;
     }
 

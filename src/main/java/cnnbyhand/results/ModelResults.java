@@ -9,7 +9,6 @@ import cnnbyhand.training.Confusion;
 import cnnbyhand.training.History;
 import cnnbyhand.training.Reading;
 import cnnbyhand.training.Scores;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -78,9 +77,10 @@ public final class ModelResults {
         folder.write(
                 CONFUSIONS,
                 ConfusionTable.of(confusion, data.title(), Integer.MAX_VALUE).csv());
-        writePicture(CONFUSION, ConfusionPicture.of(confusion, model.name() + ": test images of " + data.title()));
+        folder.writePicture(
+                CONFUSION, ConfusionPicture.of(confusion, model.name() + ": test images of " + data.title()));
         folder.write(MISTAKES, MistakesTable.of(scores, data).csv());
-        writePicture(MISTAKE_PICTURES, MistakesPicture.of(scores, model.name(), data));
+        folder.writePicture(MISTAKE_PICTURES, MistakesPicture.of(scores, model.name(), data));
     }
 
     /** Everything about a finished training on one page. */
@@ -91,7 +91,7 @@ public final class ModelResults {
     private void writeFilters(MultiLayerNetwork network, String data) throws IOException {
         INDArray weights = network.getLayer(0).paramTable().get("W");
         String layer = model.ledger().entries().get(0).name();
-        writePicture(
+        folder.writePicture(
                 FILTERS,
                 FilterPicture.of(weights, model.name() + " " + layer + ": learned filters, trained on " + data));
     }
@@ -102,7 +102,7 @@ public final class ModelResults {
         tests.read(specimen.index(), pixels, 0);
         INDArray image = Nd4j.create(pixels, new long[] {1, tests.channels(), tests.height(), tests.width()}, 'c');
         Map<String, INDArray> outputs = ForwardPass.outputs(model, network, image);
-        writePicture(FEATURE_MAPS, FeatureMapPicture.of(model, data, specimen, outputs));
+        folder.writePicture(FEATURE_MAPS, FeatureMapPicture.of(model, data, specimen, outputs));
     }
 
     /** Whether an earlier training is kept here. */
@@ -128,9 +128,5 @@ public final class ModelResults {
         lines.add(verdict.summary());
         verdict.disagreements().forEach(each -> lines.add(each.sentence()));
         return lines;
-    }
-
-    private void writePicture(String name, BufferedImage picture) throws IOException {
-        folder.write(name, file -> Png.write(picture, file));
     }
 }

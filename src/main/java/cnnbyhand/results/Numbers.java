@@ -11,8 +11,9 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%.2f %%", 100 * share);
     }
 
-    /** With {@code digits} places behind the point; a dash where there is no number. */
+    /** With {@code digits} places behind the point; a dash where there is no number, and no sign before a zero. */
     public static String fixed(double number, int digits) {
-        return Double.isNaN(number) ? "–" : String.format(Locale.ROOT, "%." + digits + "f", number);
+        String text = Double.isNaN(number) ? "–" : String.format(Locale.ROOT, "%." + digits + "f", number);
+        return text.matches("-0\\.?0*") ? text.substring(1) : text;
     }
 }

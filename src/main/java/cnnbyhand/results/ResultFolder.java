@@ -1,7 +1,9 @@
 package cnnbyhand.results;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +34,11 @@ public final class ResultFolder {
         }
     }
 
+    /** A folder that belongs to the project itself, made if it is not there. */
+    public static ResultFolder at(Path folder) throws IOException {
+        return new ResultFolder(Files.createDirectories(folder));
+    }
+
     /** Where the files are, as the screen shows it. */
     public Path path() {
         return folder;
@@ -39,6 +46,19 @@ public final class ResultFolder {
 
     public void write(String name, List<String> lines) throws IOException {
         write(name, file -> Files.write(file, lines));
+    }
+
+    /** Writes a text as it is, line ends included. */
+    public void writeText(String name, String text) throws IOException {
+        writeBytes(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public void writeBytes(String name, byte[] content) throws IOException {
+        write(name, file -> Files.write(file, content));
+    }
+
+    public void writePicture(String name, BufferedImage picture) throws IOException {
+        write(name, file -> Png.write(picture, file));
     }
 
     /** Lets {@code writer} fill a file beside {@code name} and moves it into place. */

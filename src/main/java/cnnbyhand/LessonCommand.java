@@ -1,0 +1,82 @@
+package cnnbyhand;
+
+import cnnbyhand.lessons.CellFailed;
+import cnnbyhand.lessons.Lesson;
+import cnnbyhand.lessons.LessonFault;
+import cnnbyhand.lessons.LessonRun;
+import cnnbyhand.lessons.Outputs;
+import cnnbyhand.lessons.Recording;
+import cnnbyhand.lessons.export.Notebook;
+import cnnbyhand.lessons.export.NotebookStart;
+import cnnbyhand.lessons.export.WebPage;
+import cnnbyhand.results.ResultFolder;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs, records or exports lessons. */
+final class LessonCommand {
+    /** The folder under {@code -Dout} for pictures and exported lessons. */
+    static final String FOLDER = "lessons";
+
+    private final Options options;
+    private final Screen screen;
+    private final BufferedReader keyboard;
+
+    LessonCommand(Options options, Screen screen) {
+        this(options, screen, new BufferedReader(new InputStreamReader(System.in)));
+    }
+
+    /** @param keyboard what Enter is awaited from, where the lesson goes step by step */
+    LessonCommand(Options options, Screen screen, BufferedReader keyboard) {
+        this.options = options;
+        this.screen = screen;
+        this.keyboard = keyboard;
+    }
+
+    /** Returns whether every cell came to its end, or every lesson could be exported. */
+    boolean run(List<Lesson> lessons) throws IOException {
+        ResultFolder folder = ResultFolder.open(options.out(), FOLDER);
+        Optional<BufferedReader> awaited = options.lesson().step() ? Optional.of(keyboard) : Optional.empty();
+        LessonPage page = new LessonPage(screen, folder, awaited);
+        for (Lesson lesson : lessons) {
+            try {
+                carryOut(lesson, page, folder);
+            } catch (LessonFault fault) {
+                screen.bad(fault.getMessage());
+                return false;
+            } catch (CellFailed failure) {
+                page.failure(lesson.file().getFileName().toString(), failure);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void carryOut(Lesson lesson, LessonPage page, ResultFolder folder)
+            throws IOException, LessonFault, CellFailed {
+        switch (options.lesson().export()) {
+            case LessonOptions.HTML -> write(folder, lesson.stem() + ".html", WebPage.of(lesson));
+            case LessonOptions.IPYNB -> {
+                folder.writeBytes(NotebookStart.JAR, NotebookStart.jar());
+                write(folder, lesson.stem() + ".ipynb", Notebook.of(lesson));
+            }
+            default -> run(lesson, page);
+        }
+    }
+
+    private void write(ResultFolder folder, String name, String text) throws IOException {
+        folder.writeText(name, text);
+        screen.line("Written: " + folder.path().resolve(name));
+    }
+
+    private void run(Lesson lesson, LessonPage page) throws IOException, LessonFault, CellFailed {
+        Optional<Outputs> outputs = new LessonRun(lesson, page).run();
+        if (options.lesson().record() && outputs.isPresent()) {
+            Recording.write(lesson, outputs.get());
+            screen.heading("Recorded in " + lesson.file());
+        }
+    }
+}

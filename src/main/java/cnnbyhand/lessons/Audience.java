@@ -1,0 +1,26 @@
+package cnnbyhand.lessons;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+
+/** Who sees a lesson go on. */
+public interface Audience {
+
+    void prose(Part.Prose prose);
+
+    /** A cell is about to run. */
+    void code(Part.Cell cell);
+
+    /** A line that a cell shows. */
+    void line(String text);
+
+    /** A picture that a cell shows. */
+    void picture(BufferedImage picture, Shown.Picture shown);
+
+    /**
+     * Asked after a cell and before an answer.
+     *
+     * @return false to leave the lesson here
+     */
+    boolean ready() throws IOException;
+}

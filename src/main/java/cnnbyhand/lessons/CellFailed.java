@@ -1,0 +1,25 @@
+package cnnbyhand.lessons;
+
+/** A cell that did not come to its end; the message is one line. */
+public final class CellFailed extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Part.Cell cell;
+    private final int line;
+
+    /** @param line of the cell's code, from 1 */
+    CellFailed(Part.Cell cell, int line, String message) {
+        super(message);
+        this.cell = cell;
+        this.line = line;
+    }
+
+    public Part.Cell cell() {
+        return cell;
+    }
+
+    /** The line of the cell's code, from 1, on which it failed. */
+    public int line() {
+        return line;
+    }
+}

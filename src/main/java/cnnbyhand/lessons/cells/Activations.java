@@ -1,0 +1,121 @@
+package cnnbyhand.lessons.cells;
+
+import cnnbyhand.byhand.Shape;
+import cnnbyhand.byhand.Vector;
+import cnnbyhand.byhand.Volume;
+import cnnbyhand.results.ActivationPicture;
+import cnnbyhand.results.Numbers;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** One image, or what has become of it after a layer: channels, each with rows and columns of values. */
+public final class Activations {
+    private static final int DIGITS = 2;
+
+    private final String layer;
+    private final Shape shape;
+    private final Volume volume;
+    private final float[] values;
+
+    /** @param values in the order channel, row, column */
+    Activations(String layer, Shape shape, float[] values) {
+        this.layer = layer;
+        this.shape = shape;
+        this.volume = shape instanceof Volume stack ? stack : new Volume(1, 1, ((Vector) shape).units());
+        this.values = values;
+    }
+
+    /** Height × width × channels, or a number of units. */
+    public Shape shape() {
+        return shape;
+    }
+
+    /** The value at a place; channel, row and column count from 0. */
+    public double value(int channel, int row, int column) {
+        Objects.checkIndex(channel, (int) volume.channels());
+        Objects.checkIndex(row, (int) volume.height());
+        Objects.checkIndex(column, (int) volume.width());
+        return values[(int) ((channel * volume.height() + row) * volume.width() + column)];
+    }
+
+    /** A unit of a vector, counted from 0. */
+    public double value(int unit) {
+        return values[unit];
+    }
+
+    /** How many values are exactly 0. */
+    public long zeros() {
+        return IntStream.range(0, values.length)
+                .filter(place -> values[place] == 0)
+                .count();
+    }
+
+    /** Which unit of a vector has the largest value, counted from 0. */
+    public int strongest() {
+        int best = 0;
+        for (int unit = 1; unit < values.length; unit++) {
+            best = values[unit] > values[best] ? unit : best;
+        }
+        return best;
+    }
+
+    /** The numbers of a part of one channel, a line a row. */
+    public List<String> numbers(int channel, int top, int left, int height, int width) {
+        return IntStream.range(top, top + height)
+                .mapToObj(row -> IntStream.range(left, left + width)
+                        .mapToObj(column -> number(value(channel, row, column)))
+                        .collect(Collectors.joining(" ")))
+                .toList();
+    }
+
+    /** All channels, each a tile with its number. */
+    public BufferedImage picture() {
+        return ActivationPicture.of(values, volume);
+    }
+
+    /** One channel alone. */
+    public BufferedImage picture(int channel) {
+        int size = (int) (volume.height() * volume.width());
+        return ActivationPicture.of(
+                Arrays.copyOfRange(values, channel * size, (channel + 1) * size),
+                new Volume(volume.height(), volume.width(), 1));
+    }
+
+    /** Three channels as one picture in colours. */
+    public BufferedImage colours() {
+        return ActivationPicture.colours(values, volume);
+    }
+
+    /** In the order channel, row, column. */
+    float[] values() {
+        return values.clone();
+    }
+
+    /** Channels × height × width values, for arithmetic by hand. */
+    double[][][] channels() {
+        double[][][] channels = new double[(int) volume.channels()][(int) volume.height()][(int) volume.width()];
+        int place = 0;
+        for (double[][] channel : channels) {
+            for (double[] row : channel) {
+                for (int column = 0; column < row.length; column++) {
+                    row[column] = values[place++];
+                }
+            }
+        }
+        return channels;
+    }
+
+    @Override
+    public String toString() {
+        return layer + ": " + shape;
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%5s", Numbers.fixed(value, DIGITS));
+    }
+}

@@ -1,0 +1,107 @@
+package cnnbyhand.lessons.cells;
+
+import cnnbyhand.byhand.Entry;
+import cnnbyhand.byhand.Layer;
+import cnnbyhand.models.Model;
+import cnnbyhand.models.Models;
+import cnnbyhand.results.Table;
+import cnnbyhand.results.Table.Column;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Where a cell shows what it has found; its methods need no class name before them in a lesson. */
+public final class Blackboard {
+    private static volatile Surface surface;
+
+    private Blackboard() {}
+
+    /** Writes on {@code next} from now on. */
+    public static void use(Surface next) {
+        surface = next;
+    }
+
+    /** Writes lines and hangs pictures wherever these two put them: the way for a notebook. */
+    public static void use(Consumer<String> lines, Consumer<BufferedImage> pictures) {
+        use(new Surface() {
+            @Override
+            public void line(String text) {
+                lines.accept(text);
+            }
+
+            @Override
+            public void picture(BufferedImage picture, String caption) {
+                lines.accept(caption);
+                pictures.accept(picture);
+            }
+        });
+    }
+
+    /** Shows a text, a number, a table, a list line by line, or an object of the hand-kept book, a check or a training. */
+    public static void show(Object what) {
+        Lines.of(what).forEach(line -> surface.line(line.stripTrailing()));
+    }
+
+    /** Shows what need not come out the same on every machine: each line with a digit is marked so. */
+    public static void showVarying(Object what) {
+        Lines.of(what).forEach(line -> surface.line(marked(line).stripTrailing()));
+    }
+
+    /** Shows a picture; its caption says what is to be seen. */
+    public static void show(BufferedImage picture, String caption) {
+        surface.picture(picture, caption);
+    }
+
+    /** Shows a picture that need not come out the same on every machine. */
+    public static void showVarying(BufferedImage picture, String caption) {
+        surface.picture(picture, Surface.VARIES + caption);
+    }
+
+    /** One of the five models. */
+    public static Model model(String name) {
+        return Models.named(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "model must be one of " + String.join(", ", Models.names()) + ", found " + name));
+    }
+
+    /** One layer of a model's hand-kept book. */
+    public static Entry layer(Model model, String name) {
+        return model.ledger()
+                .entry(name)
+                .orElseThrow(() -> new IllegalArgumentException("layer must be one of "
+                        + model.layers().stream().map(Layer::name).collect(Collectors.joining(", ")) + ", found "
+                        + name));
+    }
+
+    /** A table of one's own; a column whose cells are all numbers stands at the right. */
+    public static Table table(List<String> headings, List<? extends List<?>> rows) {
+        List<List<String>> cells =
+                rows.stream().map(row -> row.stream().map(Lines::cell).toList()).toList();
+        List<Column> columns = IntStream.range(0, headings.size())
+                .mapToObj(place -> new Column(headings.get(place), isNumbers(rows, place)))
+                .toList();
+        return new Table(columns, new ArrayList<>(cells));
+    }
+
+    /** The words in which something impossible is refused; that it is not refused is a fault. */
+    public static String refusal(Runnable attempt) {
+        try {
+            attempt.run();
+        } catch (RuntimeException refused) {
+            return refused.getMessage();
+        }
+        throw new IllegalStateException("the attempt must be refused, found that it went well");
+    }
+
+    private static boolean isNumbers(List<? extends List<?>> rows, int column) {
+        return rows.stream().allMatch(row -> row.get(column) instanceof Number);
+    }
+
+    private static String marked(String line) {
+        boolean digits = line.chars().anyMatch(Character::isDigit);
+        return (digits ? Surface.VARIES : " ".repeat(Surface.VARIES.length())) + line;
+    }
+}

@@ -1,0 +1,141 @@
+package cnnbyhand.lessons.cells;
+
+import cnnbyhand.byhand.Convolution;
+import cnnbyhand.byhand.Entry;
+import cnnbyhand.byhand.WorkedPixel;
+import cnnbyhand.checking.Check;
+import cnnbyhand.checking.Verdict;
+import cnnbyhand.data.DataFolder;
+import cnnbyhand.data.ImageData;
+import cnnbyhand.models.Model;
+import cnnbyhand.training.Course;
+import cnnbyhand.training.History;
+import cnnbyhand.training.Training;
+import cnnbyhand.training.engine.Acceleration;
+import cnnbyhand.training.engine.TrainingStep;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+
+/** A document's network in Deeplearning4j, to be checked, run, trained on drawn images and looked into. */
+public final class Experiment {
+    /** What every training of a lesson is on. */
+    static final String DATA = "drawn images";
+
+    private static final long SEED = 1;
+    private static final int TESTS = 500;
+
+    private final Model model;
+    private final MultiLayerNetwork network;
+
+    /** Any network of the model's layers, initialized, such as one that is wrong on purpose. */
+    public Experiment(Model model, MultiLayerNetwork network) {
+        this.model = model;
+        this.network = network;
+    }
+
+    /** The document's own network with fresh weights. */
+    public static Experiment of(Model model) {
+        MultiLayerNetwork network = new MultiLayerNetwork(model.configuration(SEED));
+        network.init();
+        return new Experiment(model, network);
+    }
+
+    /** The network itself, with all that Deeplearning4j can do with it. */
+    public MultiLayerNetwork network() {
+        return network;
+    }
+
+    /** Holds it against the hand-kept book. */
+    public Verdict check() {
+        return Check.of(model, network);
+    }
+
+    /** A drawn image that no training sees; its class is {@code index} mod 10. */
+    public Activations image(int index) {
+        try (ImageData data = drawn()) {
+            float[] pixels = new float[data.test().values()];
+            data.test().read(index, pixels, 0);
+            return new Activations("image", model.image(), pixels);
+        } catch (IOException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    /**
+     * Goes once over the first drawn training images.
+     *
+     * @param batch images a step
+     * @return losses and accuracies on 500 drawn test images, before and after
+     */
+    public History train(int images, int batch) {
+        try (ImageData data = drawn().limited(images, TESTS);
+                TrainingStep step = Acceleration.of(network, model.inputType(), SEED)) {
+            return new Training(network, step, data, new Course(1, batch, SEED), new Unwatched(), new History()).run();
+        } catch (IOException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    /** What becomes of {@code image}, layer by layer, when the network reads it. */
+    public Forward forward(Activations image) {
+        return new Forward(model.ledger(), network, image, false);
+    }
+
+    /** The same while the network is trained, with dropout at work. */
+    public Forward forwardInTraining(Activations image) {
+        return new Forward(model.ledger(), network, image, true);
+    }
+
+    /** The filters of a convolution whose input has 1 or 3 channels, each a tile. */
+    public BufferedImage filters(String layer) {
+        return learned(convolution(layer)).picture();
+    }
+
+    /** One filter of a convolution, counted from 0: a tile for each channel that it looks at. */
+    public BufferedImage filter(String layer, int filter) {
+        return learned(convolution(layer)).picture(filter);
+    }
+
+    /**
+     * Works one value of a feature map out by hand, from the layer's input and one filter.
+     *
+     * @param filter which filter, and so which output channel, from 0
+     * @param row of the output, from 0
+     * @param column of the output, from 0
+     */
+    public WorkedPixel pixel(String layer, Activations image, int filter, int row, int column) {
+        Entry entry = convolution(layer);
+        Filters filters = learned(entry);
+        return WorkedPixel.of(
+                (Convolution) entry.layer(),
+                before(entry, image).channels(),
+                filters.channels(filter),
+                filters.bias(filter),
+                row,
+                column);
+    }
+
+    private Activations before(Entry entry, Activations image) {
+        int place = model.ledger().entries().indexOf(entry);
+        return place == 0
+                ? image
+                : forward(image).after(model.ledger().entries().get(place - 1).name());
+    }
+
+    private Entry convolution(String layer) {
+        return model.ledger()
+                .entry(layer)
+                .filter(entry -> entry.layer() instanceof Convolution)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "layer must be a convolution of " + model.name() + ", found " + layer));
+    }
+
+    private Filters learned(Entry convolution) {
+        return new Filters(convolution.name(), network.getLayer(convolution.name()));
+    }
+
+    private ImageData drawn() throws IOException {
+        return DataFolder.open(model.dataset(), DataFolder.DRAWN, true, SEED, line -> {});
+    }
+}

@@ -1,0 +1,24 @@
+package cnnbyhand.lessons.cells;
+
+import java.util.List;
+
+/** What is imported before a lesson's first cell. */
+public final class Vocabulary {
+    /** In this order; single types settle a name that two packages have. */
+    public static final List<String> IMPORTS = List.of(
+            "import cnnbyhand.byhand.*;",
+            "import cnnbyhand.checking.*;",
+            "import cnnbyhand.data.*;",
+            "import cnnbyhand.lessons.cells.*;",
+            "import cnnbyhand.models.*;",
+            "import cnnbyhand.results.*;",
+            "import cnnbyhand.training.*;",
+            "import cnnbyhand.byhand.Vector;",
+            "import java.util.ArrayList;",
+            "import java.util.List;",
+            "import java.util.Map;",
+            "import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;",
+            "import static cnnbyhand.lessons.cells.Blackboard.*;");
+
+    private Vocabulary() {}
+}

@@ -1,0 +1,74 @@
+package cnnbyhand.results;
+
+import cnnbyhand.byhand.Volume;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+
+/**
+ * What one image looks like after a layer: a tile for each channel, all in one scale. Values without negative ones are
+ * shown from black (0) to white (the largest), others from blue (negative) over white (0) to red (positive).
+ */
+public final class ActivationPicture {
+    private static final int WIDEST = 960;
+    private static final int LARGEST_TILE = 224;
+    private static final int MOST_UNITS_A_ROW = 16;
+    private static final int UNIT = 40;
+
+    private final float[] values;
+    private final int height;
+    private final int width;
+    private final float largest;
+    private final boolean signed;
+
+    private ActivationPicture(float[] values, Volume shape) {
+        this.values = values;
+        this.height = (int) shape.height();
+        this.width = (int) shape.width();
+        float most = Float.MIN_NORMAL;
+        boolean negative = false;
+        for (float value : values) {
+            most = Math.max(most, Math.abs(value));
+            negative |= value < 0;
+        }
+        largest = most;
+        signed = negative;
+    }
+
+    /** @param values in the order channel, row, column; a vector's units are channels of one pixel */
+    public static BufferedImage of(float[] values, Volume shape) {
+        int channels = (int) shape.channels();
+        boolean units = shape.height() == 1 && shape.width() == 1;
+        int columns = Math.min(channels, units ? MOST_UNITS_A_ROW : (int) Math.ceil(Math.sqrt(1.8 * channels)));
+        int room = Math.min(units ? UNIT : LARGEST_TILE, WIDEST / columns);
+        ActivationPicture picture = new ActivationPicture(values, shape);
+        return picture.tiles(channels, columns, room, picture::color);
+    }
+
+    /** @param values three channels, from 0 to 1 or centred around 0, shown as one picture in colours */
+    public static BufferedImage colours(float[] values, Volume shape) {
+        ActivationPicture picture = new ActivationPicture(values, shape);
+        return picture.tiles(1, 1, LARGEST_TILE, picture::colour);
+    }
+
+    /** @param room for a tile, in pixels; each value gets a square */
+    private BufferedImage tiles(int count, int columns, int room, Tiles.Painter painter) {
+        int scale = Math.max(1, room / Math.max(height, width));
+        return new Tiles(count, columns, scale * width, scale * height).paint("", height, width, painter);
+    }
+
+    private Color color(int channel, int row, int column) {
+        return signed ? Palette.signed(share(channel, row, column)) : Palette.grey(share(channel, row, column));
+    }
+
+    private Color colour(int tile, int row, int column) {
+        return new Color(level(0, row, column), level(1, row, column), level(2, row, column));
+    }
+
+    private float level(int channel, int row, int column) {
+        return signed ? 0.5f + 0.5f * share(channel, row, column) : share(channel, row, column);
+    }
+
+    private float share(int channel, int row, int column) {
+        return values[(channel * height + row) * width + column] / largest;
+    }
+}

@@ -1,0 +1,98 @@
+package cnnbyhand.lessons.cells;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cnnbyhand.byhand.Convolution;
+import cnnbyhand.byhand.Volume;
+import cnnbyhand.byhand.WorkedPixel;
+import cnnbyhand.models.Models;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class BlackboardTest {
+    private final List<String> written = new ArrayList<>();
+    private final List<BufferedImage> hung = new ArrayList<>();
+
+    @BeforeEach
+    void clean() {
+        Blackboard.use(written::add, hung::add);
+    }
+
+    @Test
+    void numbersAreWrittenAsInTheBook() {
+        Blackboard.show(1_199_882L);
+        Blackboard.show(9216);
+        Blackboard.show(0.123456);
+        Blackboard.show(List.of("a", List.of("b", 10_000)));
+        assertThat(written).containsExactly("1,199,882", "9216", "0.1235", "a", "b", "10,000");
+    }
+
+    @Test
+    void linesWithDigitsAreMarkedWhereTheyVaryAndOthersMakeRoom() {
+        Blackboard.showVarying(Blackboard.table(List.of("digit", "share"), List.of(List.of(7, 0.5))));
+        assertThat(written).containsExactly("  digit   share", "  ─────────────", "≈     7  0.5000");
+    }
+
+    @Test
+    void aPictureIsHungBelowItsCaption() {
+        BufferedImage picture = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+        Blackboard.show(picture, "a pixel");
+        Blackboard.showVarying(picture, "a pixel");
+        assertThat(written).containsExactly("a pixel", "≈ a pixel");
+        assertThat(hung).containsExactly(picture, picture);
+        assertThatThrownBy(() -> Blackboard.show(picture)).hasMessageStartingWith("a picture must have a caption");
+    }
+
+    @Test
+    void aLayerIsShownWithItsArithmetic() {
+        Blackboard.show(Blackboard.layer(Blackboard.model("mnist"), "dense_4"));
+        assertThat(written)
+                .containsExactly(
+                        "dense_4  dense, 128 → 10",
+                        "  output shape          o                        10 units",
+                        "  parameters            i·o + o                  128·10 + 10 = 1290",
+                        "  multiply-accumulates  i·o                      128·10 = 1280",
+                        "  activation bytes      4·values                 4·10 = 40");
+        assertThatThrownBy(() -> Blackboard.layer(Blackboard.model("mnist"), "dense_5"))
+                .hasMessageEndingWith("dropout_4, dense_4, found dense_5");
+        assertThatThrownBy(() -> Blackboard.model("minst"))
+                .hasMessage("model must be one of mnist, vgg, cifar10-5x5, cifar10, alexnet, found minst");
+    }
+
+    @Test
+    void aLedgersColumnAddsUp() {
+        Blackboard.show(Models.named("vgg").orElseThrow().ledger());
+        assertThat(written)
+                .hasSize(2 + 12 + 1)
+                .last()
+                .asString()
+                .contains("total")
+                .contains("329,962");
+    }
+
+    @Test
+    void aWorkedPixelOfADeepFilterIsSummedUpByChannel() {
+        double[][][] ones = new double[4][2][2];
+        for (double[][] channel : ones) {
+            channel[0][0] = 1;
+            channel[1][1] = -3;
+        }
+        Blackboard.show(WorkedPixel.of(Convolution.of("trial", 1, 2), ones, ones, -0.5, 0, 0));
+        assertThat(written)
+                .contains(
+                        "      0         4    10.0000", "sum of 16 products   40.0000", "after identity       39.5000");
+    }
+
+    @Test
+    void aRefusalIsTextAndWhatIsNotRefusedAFault() {
+        Convolution layer = Convolution.of("conv", 1, 5);
+        assertThat(Blackboard.refusal(() -> layer.output(new Volume(4, 4, 1))))
+                .isEqualTo("conv: the window must fit the padded input, found a window of 5 on 4");
+        assertThatThrownBy(() -> Blackboard.refusal(() -> layer.output(new Volume(5, 5, 1))))
+                .isInstanceOf(IllegalStateException.class);
+    }
+}

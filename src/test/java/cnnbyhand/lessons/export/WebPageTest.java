@@ -1,0 +1,72 @@
+package cnnbyhand.lessons.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WebPageTest {
+    private static final Pattern LOADED = Pattern.compile("(src|href)=\"([^\"]*)\"|@import|url\\(");
+
+    @TempDir
+    private Path folder;
+
+    private String page;
+
+    @BeforeEach
+    void export() throws IOException {
+        page = WebPage.of(RecordedLesson.in(folder));
+    }
+
+    @Test
+    void thePageNeedsNoOtherFile() throws IOException {
+        String picture = Base64.getEncoder().encodeToString(RecordedLesson.picture(folder));
+        assertThat(LOADED.matcher(page).results().map(found -> found.group(2)))
+                .containsExactly(
+                        "3-other.html",
+                        "https://keras.io",
+                        "data:image/png;base64," + picture,
+                        "data:image/png;base64," + picture);
+        assertThat(page).doesNotContain("<script", "<link");
+    }
+
+    @Test
+    void theTitleIsTheLessonsAndSignsAreEscaped() {
+        assertThat(page)
+                .contains("<title>Lesson 2 · trial: 3 &lt; 4 &amp; more</title>")
+                .contains("<h1>Lesson 2 · trial: 3 &lt; 4 &amp; more</h1>");
+    }
+
+    @Test
+    void codeIsColouredAndKeepsItsText() {
+        assertThat(page)
+                .contains("<span class=\"remark\">// where is &lt;26&gt;?</span>")
+                .contains("<span class=\"word\">var</span> text = <span class=\"string\">\"a &lt; \\\"b\\\"\"</span>;")
+                .contains("(<span class=\"word\">int</span> n = <span class=\"number\">28</span>; n &gt; ");
+    }
+
+    @Test
+    void whatVariesIsSetApart() {
+        assertThat(page)
+                .contains("<pre class=\"output\" tabindex=\"0\"><code>a &lt; \"b\"\n"
+                        + "<span class=\"varies\">≈ 3.2 seconds</span>\n</code></pre>");
+    }
+
+    @Test
+    void answersStayFoldedAndTablesAreTables() {
+        assertThat(page)
+                .contains("<details>\n<summary>Answer</summary>\n<p>It is this:</p>")
+                .contains("</details>\n<p>The end.</p>")
+                .contains("<td align=\"right\">320</td>");
+    }
+
+    @Test
+    void thePageSuitsDarkRoomsAndPrinters() {
+        assertThat(page).contains("@media (prefers-color-scheme: dark)").contains("@media print");
+    }
+}
