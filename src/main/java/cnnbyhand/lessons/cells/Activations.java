@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** One image, or what has become of it after a layer: channels, each with rows and columns of values. */
 public final class Activations {
@@ -91,6 +93,28 @@ public final class Activations {
         return ActivationPicture.colours(values, volume);
     }
 
+    /** The same picture moved down and to the right, up and to the left where negative; the edge fills what opens. */
+    public Activations moved(int down, int right) {
+        float[] moved = new float[values.length];
+        int place = 0;
+        for (double[][] channel : channels()) {
+            for (int row = 0; row < channel.length; row++) {
+                double[] from = channel[clamped(row - down, channel.length)];
+                for (int column = 0; column < from.length; column++) {
+                    moved[place++] = (float) from[clamped(column - right, from.length)];
+                }
+            }
+        }
+        return new Activations(layer, shape, moved);
+    }
+
+    /** The same values as Deeplearning4j takes and gives them: 1 × channels × height × width, or 1 × units. */
+    public INDArray array() {
+        return shape instanceof Vector
+                ? Nd4j.create(values(), 1, values.length)
+                : Nd4j.create(values(), 1, volume.channels(), volume.height(), volume.width());
+    }
+
     /** In the order channel, row, column. */
     float[] values() {
         return values.clone();
@@ -113,6 +137,10 @@ public final class Activations {
     @Override
     public String toString() {
         return layer + ": " + shape;
+    }
+
+    private static int clamped(int place, int size) {
+        return Math.max(0, Math.min(place, size - 1));
     }
 
     private static String number(double value) {

@@ -1,0 +1,46 @@
+package cnnbyhand.lessons.cells;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cnnbyhand.byhand.Vector;
+import cnnbyhand.byhand.Volume;
+import org.junit.jupiter.api.Test;
+
+class ActivationsTest {
+    /** Two channels, each with two rows of three columns. */
+    private final Activations picture =
+            new Activations("image", new Volume(2, 3, 2), new float[] {1, 2, 3, 4, 5, 6, 10, 20, 30, 40, 50, 60});
+
+    @Test
+    void aPictureMovedToTheRightRepeatsItsLeftEdge() {
+        assertThat(picture.moved(0, 1).values()).containsExactly(1, 1, 2, 4, 4, 5, 10, 10, 20, 40, 40, 50);
+    }
+
+    @Test
+    void aPictureMovedUpRepeatsItsLowerEdge() {
+        assertThat(picture.moved(-1, 0).values()).containsExactly(4, 5, 6, 4, 5, 6, 40, 50, 60, 40, 50, 60);
+    }
+
+    @Test
+    void aPictureMovedOutOfSightLeavesOnlyItsCorner() {
+        assertThat(picture.moved(5, 5).values()).containsExactly(1, 1, 1, 1, 1, 1, 10, 10, 10, 10, 10, 10);
+        assertThat(picture.moved(0, 0).values()).isEqualTo(picture.values());
+    }
+
+    @Test
+    void anArrayHasDeeplearning4jsOrderOfSides() {
+        assertThat(picture.array().shape()).containsExactly(1, 2, 2, 3);
+        assertThat(picture.array().getDouble(0, 1, 0, 2)).isEqualTo(picture.value(1, 0, 2));
+        assertThat(new Activations("dense", new Vector(3), new float[] {7, 8, 9})
+                        .array()
+                        .shape())
+                .containsExactly(1, 3);
+    }
+
+    @Test
+    void whatIsWrittenIntoAnArrayDoesNotChangeThePicture() {
+        picture.array().assign(0);
+
+        assertThat(picture.value(0, 0, 0)).isEqualTo(1);
+    }
+}
