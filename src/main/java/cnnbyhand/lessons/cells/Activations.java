@@ -32,6 +32,17 @@ public final class Activations {
         this.values = values;
     }
 
+    /** What {@link #array} gives, back again: 1 × channels × height × width, or 1 × units. */
+    public static Activations of(INDArray array) {
+        long[] sides = array.shape();
+        if (sides.length != 2 && sides.length != 4 || sides[0] != 1) {
+            throw new IllegalArgumentException(
+                    "the array must be 1 × channels × height × width or 1 × units, found " + Arrays.toString(sides));
+        }
+        Shape shape = sides.length == 2 ? new Vector(sides[1]) : new Volume(sides[2], sides[3], sides[1]);
+        return new Activations("array", shape, array.dup('c').data().asFloat());
+    }
+
     /** Height × width × channels, or a number of units. */
     public Shape shape() {
         return shape;

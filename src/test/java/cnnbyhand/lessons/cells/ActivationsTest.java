@@ -1,10 +1,13 @@
 package cnnbyhand.lessons.cells;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cnnbyhand.byhand.Vector;
 import cnnbyhand.byhand.Volume;
 import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 class ActivationsTest {
     /** Two channels, each with two rows of three columns. */
@@ -42,5 +45,22 @@ class ActivationsTest {
         picture.array().assign(0);
 
         assertThat(picture.value(0, 0, 0)).isEqualTo(1);
+    }
+
+    @Test
+    void anArrayOfDeeplearning4jKeepsItsPlacesInWhateverOrderItLiesInMemory() {
+        INDArray array = picture.array().dup('f');
+
+        Activations found = Activations.of(array);
+
+        assertThat(found.shape()).isEqualTo(new Volume(2, 3, 2));
+        assertThat(found.values()).isEqualTo(picture.values());
+        assertThat(Activations.of(array.reshape('c', 1, 12)).shape()).isEqualTo(new Vector(12));
+    }
+
+    @Test
+    void twoImagesAtATimeAreRefused() {
+        assertThatThrownBy(() -> Activations.of(Nd4j.zeros(2, 3, 4, 4)))
+                .hasMessage("the array must be 1 × channels × height × width or 1 × units, found [2, 3, 4, 4]");
     }
 }
