@@ -17,7 +17,7 @@ import net.jqwik.api.Provide;
 /** Whatever is typed, however often: a quiz goes on to its end, and only the right number is right. */
 class AnythingTypedTest {
 
-    @Property(tries = 25)
+    @Property(tries = 15)
     void everyQuizSurvivesEveryText(@ForAll("models") String model, @ForAll("texts") List<String> typed) {
         Quiz quiz = new Quiz(Asked.model(model), Level.BOTH);
         for (int turn = 0; quiz.next().isPresent(); turn++) {
@@ -32,7 +32,7 @@ class AnythingTypedTest {
         assertThatCode(() -> quiz.score().toReadAgain()).doesNotThrowAnyException();
     }
 
-    @Property(tries = 25)
+    @Property(tries = 15)
     void aNumberThatIsNotTheRightOneIsNeverRight(@ForAll("models") String model, @ForAll("numbers") BigInteger number) {
         Quiz quiz = new Quiz(Asked.model(model), Level.PARAMETERS);
         while (quiz.next().isPresent()) {
@@ -42,7 +42,7 @@ class AnythingTypedTest {
         }
     }
 
-    @Property(tries = 25)
+    @Property(tries = 15)
     void aShapeThatIsNotTheRightOneIsNeverRight(@ForAll("models") String model, @ForAll("shapes") List<Long> sides) {
         Quiz quiz = new Quiz(Asked.model(model), Level.SHAPES);
         while (quiz.next().isPresent()) {
