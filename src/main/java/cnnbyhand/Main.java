@@ -2,6 +2,7 @@ package cnnbyhand;
 
 import cnnbyhand.byhand.ImpossibleLayer;
 import cnnbyhand.data.UnusableData;
+import cnnbyhand.lessons.Lesson;
 import cnnbyhand.models.Model;
 import cnnbyhand.models.Models;
 import cnnbyhand.results.UnusableCheckpoint;
@@ -91,6 +92,10 @@ public final class Main {
             screen.line(String.format(
                     "  %-14s document %s, %s",
                     model.name(), model.document().number(), model.document().network()));
+        }
+        screen.heading("Lessons");
+        for (Lesson lesson : Lesson.all(Lesson.FOLDER)) {
+            screen.line(String.format("  %-14s %s", lesson.name(), lesson.file()));
         }
         screen.heading("Options");
         for (Option option : List.of(Option.values())) {

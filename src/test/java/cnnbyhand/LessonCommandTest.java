@@ -138,6 +138,26 @@ class LessonCommandTest {
                 .isDirectoryContaining("glob:**cnn-by-hand.jar");
     }
 
+    @Test
+    void aJavaWithoutJShellIsOneLine() throws Exception {
+        Path said = folder.resolve("said.txt");
+        Process java = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "--limit-modules",
+                        "java.se,jdk.unsupported",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-Dlesson=mnist",
+                        "-Dout=" + folder.resolve("out"),
+                        "cnnbyhand.Main")
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+
+        assertThat(java.waitFor()).isEqualTo(1);
+        assertThat(said).content().matches("lessons must run on a JDK, found a Java without jdk.jshell at \\S+\\s");
+    }
+
     private boolean run(String page, String keys, String... options) throws IOException, WrongCommand {
         Lesson lesson = new Lesson(1, "trial", Files.writeString(folder.resolve("1-trial.md"), page));
         Properties properties = new Properties();

@@ -181,6 +181,7 @@ class WrongCommandTest {
                 .isEqualTo("model must be one of mnist, vgg, cifar10-5x5, cifar10, alexnet, all, found nothing;"
                         + " type: mvn exec:java -Dmodel=mnist");
         assertThat(run.section("Models")).hasSize(5).allMatch(line -> line.contains("document 00"));
+        assertThat(run.section("Lessons")).isNotEmpty().allMatch(line -> line.endsWith(".md"));
         assertThat(run.section("Options")).hasSize(Option.values().length).allMatch(line -> line.startsWith("  -D"));
     }
 

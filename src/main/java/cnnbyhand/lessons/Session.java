@@ -20,17 +20,11 @@ import jdk.jshell.spi.ExecutionEnv;
 
 /** A JShell in this very process, so that cells and program share classes and native libraries. */
 final class Session implements AutoCloseable {
-    private static final String MODULE = "jdk.jshell";
     private static final Pattern BEFORE_A_STATEMENT = Pattern.compile("(?:\\s|//[^\n]*|/\\*(?s:.*?)\\*/)*");
 
     private final JShell shell;
 
-    /** @throws LessonFault where this Java has no JShell */
-    Session() throws LessonFault {
-        if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
-            throw new LessonFault("lessons need a JDK, found a Java without JShell (" + MODULE + ") at "
-                    + System.getProperty("java.home"));
-        }
+    Session() {
         shell = JShell.builder()
                 .executionEngine(new InThisProcess(), Map.of())
                 .compilerOptions("--class-path", ClassPath.joined(), "-Xlint:-path")

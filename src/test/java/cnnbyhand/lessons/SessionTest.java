@@ -20,7 +20,7 @@ class SessionTest {
     private Session session;
 
     @BeforeAll
-    void open() throws LessonFault {
+    void open() {
         session = new Session();
     }
 
