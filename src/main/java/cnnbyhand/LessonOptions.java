@@ -27,7 +27,8 @@ final class LessonOptions {
             refuse(Option.STEP, Option.RECORD, Option.EXPORT);
         }
         if (!export.isEmpty() && (step || record)) {
-            throw new WrongCommand("-Dexport must come without -Dstep and -Drecord, because it runs nothing");
+            throw new WrongCommand(
+                    "-Dexport must be given without -Dstep and -Drecord, found one of them; it runs nothing");
         }
     }
 
@@ -70,7 +71,7 @@ final class LessonOptions {
         for (Option option : needLesson) {
             if (!options.text(option).equals(option.value())) {
                 throw new WrongCommand(
-                        "-D" + option.word() + " must come with a lesson, found none; say -Dlesson=NAME");
+                        "-D" + option.word() + " must be given with a lesson, found none; say -Dlesson=NAME");
             }
         }
     }

@@ -89,14 +89,17 @@ class WrongCommandTest {
     @ParameterizedTest(name = "-D{0}={1}")
     @CsvSource({"step, true", "record, true", "export, html"})
     void whatIsDoneWithALessonNeedsOne(String option, String value) {
-        refused(option + "=" + value, "-D" + option + " must come with a lesson, found none; say -Dlesson=NAME");
+        refused(option + "=" + value, "-D" + option + " must be given with a lesson, found none; say -Dlesson=NAME");
     }
 
     @Test
     void anExportRunsNothingAndSoRecordsNothing() {
         assertThat(Run.of("lesson=mnist", "export=html", "record=true"))
                 .isEqualTo(
-                        new Run(2, List.of("-Dexport must come without -Dstep and -Drecord, because it runs nothing")));
+                        new Run(
+                                2,
+                                List.of(
+                                        "-Dexport must be given without -Dstep and -Drecord, found one of them; it runs nothing")));
     }
 
     @Test

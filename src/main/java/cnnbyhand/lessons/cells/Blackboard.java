@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
 public final class Blackboard {
     private static volatile Surface surface;
 
+    /** Deeplearning4j puts two spaces between the halves of a message that is too long for a line. */
+    private static final String CLAUSES = "(?<=configuration): | {2,}";
+
     private Blackboard() {}
 
     /** Writes on {@code next} from now on. */
@@ -91,7 +94,7 @@ public final class Blackboard {
         try {
             attempt.run();
         } catch (RuntimeException refused) {
-            return refused.getMessage();
+            return refused.getMessage().replaceAll(CLAUSES, "\n");
         }
         throw new IllegalStateException("the attempt must be refused, found that it went well");
     }
