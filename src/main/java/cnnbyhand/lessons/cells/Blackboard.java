@@ -18,7 +18,7 @@ public final class Blackboard {
     private static volatile Surface surface;
 
     /** Deeplearning4j puts two spaces between the halves of a message that is too long for a line. */
-    private static final String CLAUSES = "(?<=configuration): | {2,}";
+    private static final String CLAUSES = "(?<=configuration:) | {2,}";
 
     private Blackboard() {}
 
