@@ -1,5 +1,6 @@
 package cnnbyhand.training.engine;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.bytedeco.dnnl.convolution_backward_data;
 import org.bytedeco.dnnl.convolution_backward_weights;
@@ -7,10 +8,12 @@ import org.bytedeco.dnnl.convolution_forward;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.primitive_attr;
 
 /**
  * Asks oneDNN for its fastest convolution: Winograd's algorithm for 3×3 kernels, where this processor has it (it was measured 1.2 to 2.1
- * times as fast as the direct one), else the direct one. All layouts are left to oneDNN.
+ * times as fast as the direct one), else the direct one. All layouts are left to oneDNN. Outputs that are exactly zero stay so only in the
+ * direct one, which therefore computes those that no bias moves away from zero.
  */
 final class ConvolutionDescriptions {
 
@@ -55,53 +58,72 @@ final class ConvolutionDescriptions {
     }
 
     convolution_forward.primitive_desc forward() {
-        return fastest(algorithm -> new convolution_forward.primitive_desc(
+        return fastest(
+                suitsWinograd() && convolution.bias().isPresent(),
+                algorithm -> forward(algorithm, input, output, OneDnn.attributes(convolution.relu())));
+    }
+
+    /** The plain sum over the layouts of {@code fast}, not rectified, if that is not how {@code fast} is computed. */
+    Optional<convolution_forward.primitive_desc> plain(convolution_forward.primitive_desc fast) {
+        return suitsWinograd()
+                ? Optional.of(
+                        forward(algorithm.convolution_direct, fast.src_desc(), fast.dst_desc(), OneDnn.attributes()))
+                : Optional.empty();
+    }
+
+    private convolution_forward.primitive_desc forward(
+            algorithm algorithm, memory.desc from, memory.desc to, primitive_attr attributes) {
+        return new convolution_forward.primitive_desc(
                 new convolution_forward.desc(
                         training ? prop_kind.forward_training : prop_kind.forward_inference,
                         algorithm,
-                        input,
+                        from,
                         kernels(),
                         bias(),
-                        output,
+                        to,
                         window.stride(),
                         window.dilation(),
                         window.paddingBefore(),
                         window.paddingAfter()),
-                OneDnn.attributes(convolution.relu()),
-                OneDnn.engine()));
+                attributes,
+                OneDnn.engine());
     }
 
     convolution_backward_weights.primitive_desc backwardKernels(convolution_forward.primitive_desc forward) {
-        return fastest(algorithm -> new convolution_backward_weights.primitive_desc(
-                new convolution_backward_weights.desc(
-                        algorithm,
-                        input,
-                        kernels(),
-                        bias(),
-                        output,
-                        window.stride(),
-                        window.dilation(),
-                        window.paddingBefore(),
-                        window.paddingAfter()),
-                OneDnn.attributes(),
-                OneDnn.engine(),
-                forward));
+        return fastest(
+                suitsWinograd(),
+                algorithm -> new convolution_backward_weights.primitive_desc(
+                        new convolution_backward_weights.desc(
+                                algorithm,
+                                input,
+                                kernels(),
+                                bias(),
+                                output,
+                                window.stride(),
+                                window.dilation(),
+                                window.paddingBefore(),
+                                window.paddingAfter()),
+                        OneDnn.attributes(),
+                        OneDnn.engine(),
+                        forward));
     }
 
     convolution_backward_data.primitive_desc backwardImages(convolution_forward.primitive_desc forward) {
-        return fastest(algorithm -> new convolution_backward_data.primitive_desc(
-                new convolution_backward_data.desc(
-                        algorithm,
-                        input,
-                        kernels(),
-                        output,
-                        window.stride(),
-                        window.dilation(),
-                        window.paddingBefore(),
-                        window.paddingAfter()),
-                OneDnn.attributes(),
-                OneDnn.engine(),
-                forward));
+        return fastest(
+                suitsWinograd(),
+                algorithm -> new convolution_backward_data.primitive_desc(
+                        new convolution_backward_data.desc(
+                                algorithm,
+                                input,
+                                kernels(),
+                                output,
+                                window.stride(),
+                                window.dilation(),
+                                window.paddingBefore(),
+                                window.paddingAfter()),
+                        OneDnn.attributes(),
+                        OneDnn.engine(),
+                        forward));
     }
 
     private boolean suitsWinograd() {
@@ -109,8 +131,8 @@ final class ConvolutionDescriptions {
     }
 
     /** oneDNN says only by an exception that it has no Winograd here. */
-    private <D> D fastest(Function<algorithm, D> description) {
-        if (suitsWinograd()) {
+    private static <D> D fastest(boolean winograd, Function<algorithm, D> description) {
+        if (winograd) {
             try {
                 return description.apply(algorithm.convolution_winograd);
             } catch (RuntimeException unsupported) {

@@ -2,32 +2,69 @@ package cnnbyhand.training.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cnnbyhand.models.Model;
+import cnnbyhand.models.Models;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The five networks' gradients against Deeplearning4j's.
  *
- * <p>Where two cells of a pooling window differ by a rounding error only, or a rectifier's input is one, each side may decide
- * differently, and the whole gradient of that cell goes another way: about 1e-3 of a tensor's norm for one such decision. It happens in
- * few batches, and between any two ways of summing; a true error would show in every batch.
+ * <p>They differ by more than 1e-5 only where rounding decides which cell of a pooling window wins, or whether a ReLU's input is
+ * positive. With random images, 20 of 132 million such decisions fell otherwise in the engine than in Deeplearning4j's doubles, and 13
+ * in its own floats, all of them by less than 2e-6 of the layer's root mean square. One of them, at {@code conv4}, is all of a
+ * difference of 1.1e-3 between {@code alexnet}'s gradients at {@code conv1}: doubles that are made to decide likewise agree to 5e-6.
+ * So batches are compared in which rounding decides nothing, and these in full.
  */
 class ModelGradientsTest {
 
-    private static final double ONE_NEAR_TIE = 5e-2;
+    /** Three times the widest lead that rounding was seen to turn, in units of the layer's root mean square. */
+    private static final double FIRM = 5e-6;
+
+    private static final int TRIES = 200;
+
+    private interface Source {
+        Batch batch(long seed) throws IOException;
+    }
 
     @ParameterizedTest
-    @CsvSource({"mnist,16", "vgg,16", "cifar10-5x5,16", "cifar10,16", "alexnet,2"})
-    void gradientsAreDeeplearning4jsExceptForNearTies(String model, int examples) throws Refusal {
-        var input = Networks.input(model);
-        List<Double> differences = new ArrayList<>();
-        for (int seed = 1; seed <= 3; seed++) {
-            Batch batch = Batch.of(input, Networks.classes(model), examples, seed);
-            differences.add(new Comparison(Networks.documented(model, false), input, batch).largestDifference());
+    @CsvSource({"mnist,4,3", "vgg,4,3", "cifar10-5x5,4,3", "cifar10,4,3", "alexnet,2,1"})
+    void everyGradientIsDeeplearning4jsOnRandomImages(String name, int examples, int batches)
+            throws Refusal, IOException {
+        compare(name, batches, seed -> Batch.of(Networks.input(name), Networks.classes(name), examples, seed));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mnist,4,3", "vgg,4,3", "cifar10-5x5,4,3", "cifar10,4,3"})
+    void everyGradientIsDeeplearning4jsOnDrawnImages(String name, int examples, int batches)
+            throws Refusal, IOException {
+        Model model = Models.named(name).orElseThrow();
+        compare(name, batches, seed -> Batch.drawn(model, examples, seed));
+    }
+
+    private static void compare(String model, int batches, Source source) throws Refusal, IOException {
+        MultiLayerNetwork network = Networks.documented(model, false);
+        List<Batch> firm = firm(network, batches, source);
+        assertThat(firm).as("firm batches among %d", TRIES).hasSize(batches);
+        for (Batch batch : firm) {
+            new Comparison(network, Networks.input(model), batch).assertEqual();
         }
-        assertThat(differences).allSatisfy(difference -> assertThat(difference).isLessThan(ONE_NEAR_TIE));
-        assertThat(differences).anySatisfy(difference -> assertThat(difference).isLessThan(Comparison.TOLERANCE));
+    }
+
+    private static List<Batch> firm(MultiLayerNetwork network, int batches, Source source) throws IOException {
+        List<Batch> firm = new ArrayList<>();
+        try (Firmness firmness = new Firmness(network)) {
+            for (int seed = 1; seed <= TRIES && firm.size() < batches; seed++) {
+                Batch batch = source.batch(seed);
+                if (firmness.of(batch) > FIRM) {
+                    firm.add(batch);
+                }
+            }
+        }
+        return firm;
     }
 }
