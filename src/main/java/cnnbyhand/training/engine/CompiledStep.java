@@ -32,6 +32,9 @@ final class CompiledStep implements TrainingStep {
     @Override
     public double fit(float[] pixels, int[] labels) {
         double loss = gradients(pixels, labels);
+        if (!network.getListeners().isEmpty()) {
+            network.setInput(input.images(pixels, labels.length));
+        }
         update.apply(loss);
         return loss;
     }

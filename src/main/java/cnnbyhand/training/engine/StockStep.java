@@ -1,6 +1,5 @@
 package cnnbyhand.training.engine;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -36,19 +35,13 @@ final class StockStep implements TrainingStep {
     @Override
     public double fit(float[] pixels, int[] labels) {
         Nd4j.getRandom().setSeed(DropoutMask.key(seed, network.getIterationCount(), 0));
-        network.fit(images(pixels, labels.length), oneHot(labels));
+        network.fit(input.images(pixels, labels.length), oneHot(labels));
         return network.score();
     }
 
     @Override
     public float[] probabilities(float[] pixels, int examples) {
-        return network.output(images(pixels, examples)).dup('c').data().asFloat();
-    }
-
-    private INDArray images(float[] pixels, int examples) {
-        INDArray images = Nd4j.createUninitialized(examples, input.channels(), input.height(), input.width());
-        images.data().setData(pixels.length == images.length() ? pixels : Arrays.copyOf(pixels, (int) images.length()));
-        return images;
+        return network.output(input.images(pixels, examples)).dup('c').data().asFloat();
     }
 
     private INDArray oneHot(int[] labels) {

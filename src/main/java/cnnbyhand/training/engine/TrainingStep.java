@@ -11,8 +11,13 @@ import java.util.Optional;
 public interface TrainingStep extends AutoCloseable {
 
     /**
-     * Trains on one batch: parameters, updater state and the network's iteration counter move on by one step, and the network's
-     * listeners hear of it. The number of labels is the size of the batch.
+     * Trains on one batch: parameters, updater state and the network's iteration counter move on by one step. The number of labels is
+     * the size of the batch.
+     *
+     * <p>The network's listeners hear {@code onBackwardPass}, {@code onGradientCalculation} and {@code iterationDone}, as from
+     * Deeplearning4j, and find the batch, the score, the parameters and the updater's state in the network. An accelerated step cannot
+     * tell them of {@code onForwardPass}, since the activations lie in oneDNN's layouts only; and the gradients, of the mean loss, are
+     * in {@code getFlattenedGradients()} alone.
      *
      * @param labels the class of each example, from 0
      * @return the mean loss of the batch before the step, which is also the network's score

@@ -7,13 +7,9 @@ import static cnnbyhand.training.engine.Networks.relu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
-import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.deeplearning4j.optimize.api.BaseTrainingListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -157,26 +153,6 @@ class StepTest {
             for (int i = 0; i < found.length; i++) {
                 assertThat(found[i]).isCloseTo(expected[i], org.assertj.core.data.Offset.offset(1e-5f));
             }
-        }
-    }
-
-    @Test
-    void listenersHearOfEachIterationWithItsScore() throws Refusal {
-        MultiLayerNetwork network = network(new Sgd(0.05));
-        List<Integer> heard = new ArrayList<>();
-        List<Double> scores = new ArrayList<>();
-        network.setListeners(new BaseTrainingListener() {
-            @Override
-            public void iterationDone(Model model, int iteration, int epoch) {
-                heard.add(iteration);
-                scores.add(model.score());
-            }
-        });
-        try (CompiledStep step = engine(network)) {
-            double first = step.fit(batch(6, 1).pixels(), batch(6, 1).labels());
-            double second = step.fit(batch(6, 2).pixels(), batch(6, 2).labels());
-            assertThat(heard).containsExactly(0, 1);
-            assertThat(scores).containsExactly(first, second);
         }
     }
 
