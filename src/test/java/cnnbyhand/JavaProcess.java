@@ -1,10 +1,13 @@
 package cnnbyhand;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Another Java process with the classes of the tests, for what can only be seen from outside one. */
 public final class JavaProcess {
@@ -12,11 +15,16 @@ public final class JavaProcess {
 
     /** What starts such a process; what it prints, errors too, is one stream. */
     public static ProcessBuilder of(List<String> javaOptions, Class<?> main, String... arguments) {
+        return without("", javaOptions, main, arguments);
+    }
+
+    /** The same without the jars whose names match {@code left}, as if they had never been fetched. */
+    static ProcessBuilder without(String left, List<String> javaOptions, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
         command.addAll(javaOptions);
-        command.addAll(List.of("-cp", classPath(), main.getName()));
+        command.addAll(List.of("-cp", classPath(left), main.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectErrorStream(true);
     }
@@ -27,7 +35,10 @@ public final class JavaProcess {
         return all.lines().toList();
     }
 
-    private static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    private static String classPath(String left) {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Stream.of(all.split(File.pathSeparator))
+                .filter(file -> !Path.of(file).getFileName().toString().matches(left))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -29,8 +29,7 @@ final class OneDnn {
             Processor.STREAM._wait();
             return Optional.empty();
         } catch (LinkageError absent) {
-            return Optional.of(
-                    "oneDNN has no natives for " + Loader.getPlatform() + " here: Deeplearning4j trains by itself.");
+            return Optional.of("oneDNN has no natives for " + Loader.getPlatform() + ".");
         }
     }
 

@@ -1,8 +1,7 @@
 /**
  * Trains a Deeplearning4j network with oneDNN instead of Deeplearning4j's own layers.
  *
- * <p>Deeplearning4j 1.0.0-M2.1 lays every convolution out anew at each call and never reaches its oneDNN path. Here the layers of a
- * {@code MultiLayerNetwork} are translated once into {@link Operation}s and compiled, for one batch size, into a {@link Plan} of oneDNN
+ * <p>{@link Acceleration} says why. The layers of a {@code MultiLayerNetwork} are translated once into {@link Operation}s and compiled, for one batch size, into a {@link Plan} of oneDNN
  * primitives. A plan reads the network's own parameter vector and writes its own gradient vector; Deeplearning4j's updater then applies
  * the gradients. So the parameters, the configuration, the updater's state and saved models stay plain Deeplearning4j, and its own
  * training could take over at any iteration. What cannot be translated is refused in one sentence, and Deeplearning4j trains instead.

@@ -1,0 +1,32 @@
+package cnnbyhand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where oneDNN has no natives, as on Arm processors, one line says so and Deeplearning4j trains. */
+class MissingNativesTest {
+
+    @Test
+    void trainingGoesOnWithoutThem(@TempDir Path folder) throws IOException, InterruptedException {
+        Process process = JavaProcess.without(
+                        "dnnl-.*x86_64.*",
+                        List.of("-Dmodel=mnist", "-Ddata=drawn", "-Dlimit=8", "-Depochs=1", "-Dout=" + folder),
+                        Main.class)
+                .start();
+        List<String> lines = JavaProcess.lines(process);
+        assertThat(lines)
+                .filteredOn(line -> line.contains("oneDNN"))
+                .singleElement()
+                .asString()
+                .contains("Deeplearning4j as it comes. oneDNN has no natives for ")
+                .hasSizeLessThanOrEqualTo(140);
+        assertThat(lines).anyMatch(line -> line.startsWith("Test accuracy on drawn digits: "));
+        assertThat(process.waitFor()).isEqualTo(Main.AGREED);
+        assertThat(folder.resolve("mnist/training.csv")).content().hasLineCount(3);
+    }
+}

@@ -1,0 +1,40 @@
+package cnnbyhand.training.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cnnbyhand.JavaProcess;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The same seed, machine and options give the same parameters and updater state, bit for bit. */
+class RepeatedTrainingTest {
+
+    @ParameterizedTest
+    @CsvSource({"mnist,8,3", "vgg,8,3", "cifar10-5x5,8,3", "cifar10,8,3", "alexnet,2,2"})
+    void twiceInOneProcess(String model, int examples, int steps) {
+        String once = Trained.sum(Acceleration::of, model, examples, steps, 1);
+        assertThat(Trained.sum(Acceleration::of, model, examples, steps, 1)).isEqualTo(once);
+    }
+
+    @Test
+    void twiceAsDeeplearning4jComes() {
+        String once = Trained.sum(Acceleration::stock, "cifar10", 2, 2, 1);
+        assertThat(Trained.sum(Acceleration::stock, "cifar10", 2, 2, 1)).isEqualTo(once);
+    }
+
+    @Test
+    void inAnotherProcess() throws IOException {
+        Process other =
+                JavaProcess.of(List.of(), Trained.class, "cifar10", "8", "3").start();
+        assertThat(JavaProcess.lines(other)).contains(Trained.sum(Acceleration::of, "cifar10", 8, 3, 1));
+    }
+
+    @Test
+    void butAnotherSeedGivesOthers() {
+        assertThat(Trained.sum(Acceleration::of, "mnist", 8, 3, 2))
+                .isNotEqualTo(Trained.sum(Acceleration::of, "mnist", 8, 3, 1));
+    }
+}

@@ -1,0 +1,55 @@
+package cnnbyhand.training.engine;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** A model's network after some steps on random images, dropout at work; also a program, to compare processes. */
+final class Trained {
+
+    /** By which engine. */
+    interface Way {
+        TrainingStep of(MultiLayerNetwork network, InputType.InputTypeConvolutional input, long seed);
+    }
+
+    private Trained() {}
+
+    /** A sum over all bits of the parameters and of the updater's state. */
+    static String sum(Way way, String model, int examples, int steps, long seed) {
+        MultiLayerNetwork network = Networks.documented(model, true);
+        try (TrainingStep step = way.of(network, Networks.input(model), seed)) {
+            for (int iteration = 0; iteration < steps; iteration++) {
+                Batch batch = Batch.of(Networks.input(model), Networks.classes(model), examples, iteration);
+                step.fit(batch.pixels(), batch.labels());
+            }
+        }
+        String sum = sum(network.params(), network.getUpdater().getStateViewArray());
+        network.close();
+        return sum;
+    }
+
+    private static String sum(INDArray... arrays) {
+        try {
+            MessageDigest sum = MessageDigest.getInstance("SHA-256");
+            Stream.of(arrays).forEach(array -> sum.update(bits(array)));
+            return HexFormat.of().formatHex(sum.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private static ByteBuffer bits(INDArray values) {
+        return values.data().asNio();
+    }
+
+    /** Shows the sum for a model, a number of examples and one of steps, and the seed 1. */
+    public static void main(String[] arguments) {
+        System.out.println(
+                sum(Acceleration::of, arguments[0], Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), 1));
+    }
+}
