@@ -1,5 +1,6 @@
 package cnnbyhand.lessons.cells;
 
+import cnnbyhand.byhand.Expression;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.byhand.Vector;
 import cnnbyhand.byhand.Volume;
@@ -30,6 +31,10 @@ public final class Activations {
         this.shape = shape;
         this.volume = shape instanceof Volume stack ? stack : new Volume(1, 1, ((Vector) shape).units());
         this.values = values;
+        if (values.length != shape.values().value()) {
+            throw new IllegalArgumentException(layer + " must have "
+                    + shape.values().equation() + " values, found " + Expression.grouped(values.length));
+        }
     }
 
     /** What {@link #array} gives, back again: 1 × channels × height × width, or 1 × units. */

@@ -4,6 +4,7 @@ import cnnbyhand.byhand.Convolution;
 import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.WorkedPixel;
 import cnnbyhand.checking.Check;
+import cnnbyhand.checking.ForwardPass;
 import cnnbyhand.checking.Verdict;
 import cnnbyhand.data.DataFolder;
 import cnnbyhand.data.ImageData;
@@ -16,6 +17,7 @@ import cnnbyhand.training.engine.TrainingStep;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** A document's network in Deeplearning4j, to be checked, run, trained on drawn images and looked into. */
 public final class Experiment {
@@ -79,12 +81,13 @@ public final class Experiment {
 
     /** What becomes of {@code image}, layer by layer, when the network reads it. */
     public Forward forward(Activations image) {
-        return new Forward(model.ledger(), network, image, false);
+        return new Forward(model, ForwardPass.outputs(model, network, image.array()));
     }
 
-    /** The same while the network is trained, with dropout at work. */
+    /** The same while the network is trained, with dropout at work; what it drops is the same every time. */
     public Forward forwardInTraining(Activations image) {
-        return new Forward(model.ledger(), network, image, true);
+        Nd4j.getRandom().setSeed(SEED);
+        return new Forward(model, ForwardPass.outputsInTraining(model, network, image.array()));
     }
 
     /** The filters of a convolution whose input has 1 or 3 channels, each a tile. */

@@ -27,7 +27,6 @@ public final class Notebook {
     /** @throws IOException if the lesson or one of its pictures cannot be read */
     public static String of(Lesson lesson) throws IOException, LessonFault {
         Notebook notebook = new Notebook(lesson);
-        notebook.code(NotebookStart.code());
         StringBuilder answer = new StringBuilder();
         for (Part part : lesson.page().parts()) {
             if (part.folded()) {
@@ -53,6 +52,9 @@ public final class Notebook {
         if (part instanceof Part.Prose prose) {
             prose(prose.markdown());
         } else if (part instanceof Part.Cell cell) {
+            if (executed == 0) {
+                code(NotebookStart.code());
+            }
             ArrayNode outputs = code(cell.code());
             cell.recorded().forEach(shown -> output(outputs, shown));
         }

@@ -19,7 +19,8 @@ public final class NotebookStart {
 
     /** {@code %classpath} is a word of the JJava kernel, and so is {@code display}. */
     static String code() {
-        return "%classpath " + JAR + "\n" + String.join("\n", Vocabulary.IMPORTS)
+        return "// Run this cell first: it lets Jupyter find the project.\n%classpath " + JAR + "\n"
+                + String.join("\n", Vocabulary.IMPORTS)
                 + "\nuse(line -> System.out.println(line), picture -> display(picture));\n";
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import cnnbyhand.byhand.Volume;
 import cnnbyhand.byhand.WorkedPixel;
 import cnnbyhand.models.Model;
 import cnnbyhand.models.Models;
@@ -55,6 +56,18 @@ class ExperimentTest {
         assertThatThrownBy(() -> forward.after("conv"))
                 .hasMessageStartingWith("layer must be one of conv2d_3, conv2d_4,")
                 .hasMessageEndingWith("found conv");
+    }
+
+    @Test
+    void aNetworkThatIsNotTheModelsIsNotTakenForIt() {
+        Experiment mixed = new Experiment(
+                Models.named("vgg").orElseThrow(),
+                Experiment.of(Models.named("mnist").orElseThrow()).network());
+
+        assertThatThrownBy(() -> mixed.forward(mixed.image(0)))
+                .hasMessage("the network must have a layer conv2d, found none of that name");
+        assertThatThrownBy(() -> new Activations("conv", new Volume(2, 2, 3), new float[11]))
+                .hasMessage("conv must have 2·2·3 = 12 values, found 11");
     }
 
     @Test

@@ -44,11 +44,11 @@ class NotebookTest {
     }
 
     @Test
-    void theFirstCellBringsTheProjectAndTheBlackboard() {
+    void theFirstCodeBringsTheProjectAndTheBlackboard() {
         assertThat(all("cell_type"))
-                .containsExactly("code", "markdown", "code", "markdown", "code", "markdown", "markdown");
-        assertThat(source(0))
-                .startsWith("%classpath cnn-by-hand.jar\nimport ")
+                .containsExactly("markdown", "code", "code", "markdown", "code", "markdown", "markdown");
+        assertThat(source(1))
+                .contains("\n%classpath cnn-by-hand.jar\nimport ")
                 .contains("import static cnnbyhand.lessons.cells.Blackboard.*;")
                 .endsWith("use(line -> System.out.println(line), picture -> display(picture));");
     }
