@@ -3,73 +3,62 @@ package cnnbyhand;
 import cnnbyhand.lessons.Lesson;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** The options that are about lessons. */
-final class LessonOptions {
+/**
+ * The options that are about lessons.
+ *
+ * @param lessons the lessons to run; none where no lesson was named
+ * @param step whether Enter is waited for between their cells
+ * @param record whether what they show is written into them
+ * @param export the ending of the files that lessons shall be turned into; empty where they shall be run
+ */
+record LessonOptions(List<Lesson> lessons, boolean step, boolean record, String export) {
     static final String IPYNB = "ipynb";
     static final String HTML = "html";
 
-    private final Options options;
-    private final List<Lesson> lessons;
-    private final boolean step;
-    private final boolean record;
-    private final String export;
-
     /** @throws WrongCommand at the first option that is not allowed */
-    LessonOptions(Options options) throws WrongCommand {
-        this.options = options;
-        String name = options.text(Option.LESSON);
-        lessons = name.isEmpty() ? List.of() : named(name);
-        step = options.readFlag(Option.STEP);
-        record = options.readFlag(Option.RECORD);
-        export = options.readWord(Option.EXPORT, List.of(IPYNB, HTML, Option.EXPORT.value()));
-        if (lessons.isEmpty()) {
-            refuse(Option.STEP, Option.RECORD, Option.EXPORT);
+    static LessonOptions of(Typed typed) throws WrongCommand {
+        LessonOptions options = new LessonOptions(
+                lessons(typed),
+                typed.flag(Option.STEP),
+                typed.flag(Option.RECORD),
+                typed.word(Option.EXPORT, List.of(IPYNB, HTML, Option.EXPORT.value())));
+        if (options.lessons.isEmpty()) {
+            refuseWithoutLesson(typed);
         }
-        if (!export.isEmpty() && (step || record)) {
+        if (!options.export.isEmpty() && (options.step || options.record)) {
             throw new WrongCommand(
                     "-Dexport must be given without -Dstep and -Drecord, found one of them; it runs nothing");
         }
+        return options;
     }
 
-    /** The lessons to run; none where no lesson was named. */
-    List<Lesson> lessons() {
-        return lessons;
-    }
-
-    boolean step() {
-        return step;
-    }
-
-    boolean record() {
-        return record;
-    }
-
-    /** The ending of the files that lessons shall be turned into; empty where they shall be run. */
-    String export() {
-        return export;
-    }
-
-    private List<Lesson> named(String name) throws WrongCommand {
-        String model = options.text(Option.MODEL);
-        if (!model.isEmpty()) {
-            throw new WrongCommand(
-                    "a run must have a lesson or a model, found -Dlesson=" + name + " and -Dmodel=" + model);
+    private static List<Lesson> lessons(Typed typed) throws WrongCommand {
+        if (typed.given(Option.LESSON).isEmpty()) {
+            return List.of();
         }
+        refuseModelBeside(typed);
         List<Lesson> all = Lesson.all(Lesson.FOLDER);
         List<String> names = new ArrayList<>(all.stream().map(Lesson::name).toList());
         names.add(Options.ALL);
-        if (!names.contains(name)) {
-            throw Options.wrong(Option.LESSON, "one of " + String.join(", ", names), name, Nearest.to(name, names));
-        }
-        return name.equals(Options.ALL)
-                ? all
-                : all.stream().filter(lesson -> lesson.name().equals(name)).toList();
+        String name = typed.name(Option.LESSON, names).orElseThrow();
+        return all.stream()
+                .filter(lesson -> name.equals(Options.ALL) || name.equals(lesson.name()))
+                .toList();
     }
 
-    private void refuse(Option... needLesson) throws WrongCommand {
-        for (Option option : needLesson) {
-            if (!options.text(option).equals(option.value())) {
+    private static void refuseModelBeside(Typed typed) throws WrongCommand {
+        Optional<String> model = typed.given(Option.MODEL);
+        if (model.isPresent()) {
+            throw new WrongCommand("a run must have a lesson or a model, found -Dlesson=" + typed.text(Option.LESSON)
+                    + " and -Dmodel=" + model.get());
+        }
+    }
+
+    private static void refuseWithoutLesson(Typed typed) throws WrongCommand {
+        for (Option option : List.of(Option.STEP, Option.RECORD, Option.EXPORT)) {
+            if (!typed.text(option).equals(option.value())) {
                 throw new WrongCommand(
                         "-D" + option.word() + " must be given with a lesson, found none; say -Dlesson=NAME");
             }

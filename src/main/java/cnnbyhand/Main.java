@@ -34,9 +34,9 @@ public final class Main {
     /** Runs what {@code properties} say and returns the exit status. */
     static int run(Properties properties, Screen screen) {
         try {
-            Options options = new Options(properties);
+            Options options = Options.of(properties);
             if (options.quiz().isPresent()) {
-                new QuizSession(options.quiz().get(), options, screen).run();
+                new QuizSession(options.quiz().get(), options.out(), screen).run();
                 return AGREED;
             }
             if (!options.lesson().lessons().isEmpty()) {

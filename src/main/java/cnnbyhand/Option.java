@@ -1,7 +1,9 @@
 package cnnbyhand;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The system properties that the command understands. */
@@ -59,6 +61,11 @@ enum Option {
 
     String meaning() {
         return meaning;
+    }
+
+    /** Those that a model's run heeds. */
+    static Set<Option> ofRuns() {
+        return EnumSet.range(MODEL, VERBOSE);
     }
 
     static List<String> words() {

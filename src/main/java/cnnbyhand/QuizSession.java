@@ -1,11 +1,11 @@
 package cnnbyhand;
 
-import cnnbyhand.models.Model;
 import cnnbyhand.quiz.Question;
 import cnnbyhand.quiz.Quiz;
 import cnnbyhand.quiz.QuizResults;
 import cnnbyhand.results.ResultFolder;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** One quiz from its first question to its score; what has been answered is kept at once. */
@@ -21,12 +21,12 @@ final class QuizSession {
      * @throws WrongCommand if the file of answers cannot be used
      * @throws cnnbyhand.results.UnwritableFolder if the grades have nowhere to go
      */
-    QuizSession(Model model, Options options, Screen screen) throws IOException, WrongCommand {
-        quiz = new Quiz(model, options.level());
+    QuizSession(QuizOptions options, Path out, Screen screen) throws IOException, WrongCommand {
+        quiz = new Quiz(options.model(), options.level());
         page = new QuizPage(quiz, screen, options.hint());
-        ResultFolder folder = ResultFolder.open(options.out(), model.name());
+        ResultFolder folder = ResultFolder.open(out, options.model().name());
         results = new QuizResults(folder, options.answers().orElse("typed"), options.hint());
-        results.writeSheet(model);
+        results.writeSheet(options.model());
         file = options.answers().isEmpty()
                 ? Optional.empty()
                 : Optional.of(AnswerFile.read(options.answers().get(), quiz, results.sheet()));

@@ -46,6 +46,6 @@ class LectureTest {
         properties.setProperty("data", "drawn");
         properties.setProperty("limit", "20");
         properties.setProperty("epochs", "1");
-        return new Options(properties);
+        return Options.of(properties);
     }
 }

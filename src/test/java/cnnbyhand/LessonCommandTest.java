@@ -167,7 +167,7 @@ class LessonCommandTest {
             properties.setProperty(option.split("=")[0], option.split("=")[1]);
         }
         BufferedReader keyboard = new BufferedReader(new StringReader(keys));
-        return new LessonCommand(new Options(properties), Run.screen(shown), keyboard).run(List.of(lesson));
+        return new LessonCommand(Options.of(properties), Run.screen(shown), keyboard).run(List.of(lesson));
     }
 
     private List<String> lines() {

@@ -26,7 +26,8 @@ class OptionsFuzzTest {
             assertThat(options.get().limit().orElse(1)).isPositive();
             assertThat(options.get().out()).isNotNull();
             assertThat(options.get().data()).isNotBlank();
-            assertThat(options.get().byName()).containsOnlyKeys(Option.words());
+            assertThat(options.get().byName())
+                    .containsOnlyKeys(Option.ofRuns().stream().map(Option::word).toList());
         } else {
             Run run = Run.of(properties);
             assertThat(run.lines()).singleElement().asString().contains(" must be ", ", found ");
@@ -60,7 +61,7 @@ class OptionsFuzzTest {
     /** Nothing but a wrong command may be thrown. */
     private static Optional<Options> options(Properties properties) {
         try {
-            return Optional.of(new Options(properties));
+            return Optional.of(Options.of(properties));
         } catch (WrongCommand wrong) {
             return Optional.empty();
         }

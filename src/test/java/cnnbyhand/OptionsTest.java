@@ -56,7 +56,7 @@ class OptionsTest {
     @Test
     void everyOptionIsKeptWithTheRun() throws WrongCommand {
         assertThat(options("seed", "7").byName())
-                .containsOnlyKeys(Option.words())
+                .containsOnlyKeys(Option.ofRuns().stream().map(Option::word).toList())
                 .containsEntry("seed", "7")
                 .containsEntry("train", "true");
     }
@@ -68,7 +68,7 @@ class OptionsTest {
         for (String maven : new String[] {"maven.home", "maven.conf", "exec.args", "env.PATH", "basedir"}) {
             own.setProperty(maven, "anything");
         }
-        assertThatCode(() -> new Options(own)).doesNotThrowAnyException();
+        assertThatCode(() -> Options.of(own)).doesNotThrowAnyException();
     }
 
     @Test
@@ -80,6 +80,6 @@ class OptionsTest {
     private static Options options(String name, String value) throws WrongCommand {
         Properties properties = new Properties();
         properties.setProperty(name, value);
-        return new Options(properties);
+        return Options.of(properties);
     }
 }
