@@ -3,6 +3,7 @@ package cnnbyhand.results;
 import cnnbyhand.byhand.Volume;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.util.stream.IntStream;
 
 /**
  * What one image looks like after a layer: a tile for each channel, all in one scale. Values without negative ones are
@@ -17,21 +18,15 @@ public final class ActivationPicture {
     private final float[] values;
     private final int height;
     private final int width;
-    private final float largest;
+    private final SignedScale scale;
     private final boolean signed;
 
     private ActivationPicture(float[] values, Volume shape) {
         this.values = values;
         this.height = (int) shape.height();
         this.width = (int) shape.width();
-        float most = Float.MIN_NORMAL;
-        boolean negative = false;
-        for (float value : values) {
-            most = Math.max(most, Math.abs(value));
-            negative |= value < 0;
-        }
-        largest = most;
-        signed = negative;
+        scale = SignedScale.of(values);
+        signed = IntStream.range(0, values.length).anyMatch(place -> values[place] < 0);
     }
 
     /** @param values in the order channel, row, column; a vector's units are channels of one pixel */
@@ -52,12 +47,13 @@ public final class ActivationPicture {
 
     /** @param room for a tile, in pixels; each value gets a square */
     private BufferedImage tiles(int count, int columns, int room, Tiles.Painter painter) {
-        int scale = Math.max(1, room / Math.max(height, width));
-        return new Tiles(count, columns, scale * width, scale * height).paint("", height, width, painter);
+        int side = Math.max(1, room / Math.max(height, width));
+        return new Tiles(count, columns, side * width, side * height).paint("", height, width, painter);
     }
 
     private Color color(int channel, int row, int column) {
-        return signed ? Palette.signed(share(channel, row, column)) : Palette.grey(share(channel, row, column));
+        double value = value(channel, row, column);
+        return signed ? scale.color(value) : new Color(scale.share(value), scale.share(value), scale.share(value));
     }
 
     private Color colour(int tile, int row, int column) {
@@ -65,10 +61,11 @@ public final class ActivationPicture {
     }
 
     private float level(int channel, int row, int column) {
-        return signed ? 0.5f + 0.5f * share(channel, row, column) : share(channel, row, column);
+        double value = value(channel, row, column);
+        return signed ? scale.level(value) : scale.share(value);
     }
 
-    private float share(int channel, int row, int column) {
-        return values[(channel * height + row) * width + column] / largest;
+    private double value(int channel, int row, int column) {
+        return values[(channel * height + row) * width + column];
     }
 }

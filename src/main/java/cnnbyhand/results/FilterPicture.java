@@ -14,11 +14,11 @@ public final class FilterPicture {
     private static final int COLUMNS = 8;
 
     private final INDArray filters;
-    private final double largest;
+    private final SignedScale scale;
 
     private FilterPicture(INDArray filters) {
         this.filters = filters;
-        this.largest = Math.max(filters.amaxNumber().doubleValue(), Double.MIN_NORMAL);
+        this.scale = new SignedScale(filters.amaxNumber().doubleValue());
     }
 
     /** @param filters filters × channels × height × width, as Deeplearning4j keeps them, with 1 or 3 channels */
@@ -28,21 +28,21 @@ public final class FilterPicture {
         int columns = Math.max(COLUMNS, (int) Math.ceil(Math.sqrt(1.8 * count)));
         return new Tiles(count, columns, TILE, TILE)
                 .paint(
-                        title + "  (" + picture.scale() + ")",
+                        title + "  (" + picture.legend() + ")",
                         (int) filters.size(2),
                         (int) filters.size(3),
                         picture::color);
     }
 
-    private String scale() {
+    private String legend() {
         return channels() == 1
-                ? String.format(Locale.ROOT, "blue −%.2f, white 0, red +%.2f", largest, largest)
-                : String.format(Locale.ROOT, "grey is 0, full colour ±%.2f", largest);
+                ? String.format(Locale.ROOT, "blue −%.2f, white 0, red +%.2f", scale.largest(), scale.largest())
+                : String.format(Locale.ROOT, "grey is 0, full colour ±%.2f", scale.largest());
     }
 
     private Color color(int filter, int row, int column) {
         return channels() == 1
-                ? Palette.signed(share(filter, 0, row, column))
+                ? scale.color(filters.getDouble(filter, 0, row, column))
                 : new Color(
                         level(filter, 0, row, column), level(filter, 1, row, column), level(filter, 2, row, column));
     }
@@ -51,11 +51,7 @@ public final class FilterPicture {
         return filters.size(1);
     }
 
-    private float share(int filter, int channel, int row, int column) {
-        return (float) (filters.getDouble(filter, channel, row, column) / largest);
-    }
-
     private float level(int filter, int channel, int row, int column) {
-        return 0.5f + 0.5f * share(filter, channel, row, column);
+        return scale.level(filters.getDouble(filter, channel, row, column));
     }
 }

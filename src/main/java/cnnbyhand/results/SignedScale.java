@@ -27,6 +27,11 @@ record SignedScale(double largest) {
         return (float) (number / largest);
     }
 
+    /** A number as the brightness of one of three colours: dark below 0, half at 0, bright above. */
+    float level(double number) {
+        return 0.5f + 0.5f * share(number);
+    }
+
     Color color(double number) {
         float share = share(number);
         return share < 0 ? new Color(1 + share, 1 + share, 1f) : new Color(1f, 1 - share, 1 - share);
