@@ -48,7 +48,7 @@ public final class ActivationPicture {
     /** @param room for a tile, in pixels; each value gets a square */
     private BufferedImage tiles(int count, int columns, int room, Tiles.Painter painter) {
         int side = Math.max(1, room / Math.max(height, width));
-        return new Tiles(count, columns, side * width, side * height).paint("", height, width, painter);
+        return new Tiles(count, columns, side * width, side * height).paint("", "", height, width, painter);
     }
 
     private Color color(int channel, int row, int column) {

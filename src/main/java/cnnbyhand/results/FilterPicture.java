@@ -27,16 +27,12 @@ public final class FilterPicture {
         int count = (int) filters.size(0);
         int columns = Math.max(COLUMNS, (int) Math.ceil(Math.sqrt(1.8 * count)));
         return new Tiles(count, columns, TILE, TILE)
-                .paint(
-                        title + "  (" + picture.legend() + ")",
-                        (int) filters.size(2),
-                        (int) filters.size(3),
-                        picture::color);
+                .paint(title, picture.legend(), (int) filters.size(2), (int) filters.size(3), picture::color);
     }
 
     private String legend() {
         return channels() == 1
-                ? String.format(Locale.ROOT, "blue −%.2f, white 0, red +%.2f", scale.largest(), scale.largest())
+                ? String.format(Locale.ROOT, "blue is −%.2f, white 0, red +%.2f", scale.largest(), scale.largest())
                 : String.format(Locale.ROOT, "grey is 0, full colour ±%.2f", scale.largest());
     }
 

@@ -15,7 +15,7 @@ record Tiles(int count, int columns, int width, int height) {
     private static final int GAP = 28;
     private static final int SMALL_GAP = 4;
     private static final int SMALLEST_NUMBERED = 20;
-    private static final int TITLE = 40;
+    private static final int HEADING = 62;
 
     /** A cell's colour in one of the small pictures. */
     @FunctionalInterface
@@ -25,16 +25,18 @@ record Tiles(int count, int columns, int width, int height) {
 
     /**
      * @param title above all tiles; empty for none
+     * @param note how they are to be read, below the title; empty for none
      * @param rows of cells in a tile
      * @param cells in a row of a tile
      */
-    BufferedImage paint(String title, int rows, int cells, Painter painter) {
-        int top = Sheet.MARGIN + (title.isEmpty() ? 0 : TITLE);
+    BufferedImage paint(String title, String note, int rows, int cells, Painter painter) {
+        int top = Sheet.MARGIN + (title.isEmpty() ? 0 : HEADING);
         int lines = (count + columns - 1) / columns;
         Sheet sheet = new Sheet(
                 2 * Sheet.MARGIN + columns * (width + SMALL_GAP) - SMALL_GAP,
                 top + lines * (height + gap()) + Sheet.MARGIN - gap() + (gap() == GAP ? GAP : 0));
         sheet.title(title);
+        sheet.note(note);
         for (int tile = 0; tile < count; tile++) {
             int left = Sheet.MARGIN + tile % columns * (width + SMALL_GAP);
             paintTile(sheet, tile, left, top + tile / columns * (height + gap()), rows, cells, painter);
