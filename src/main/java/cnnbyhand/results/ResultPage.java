@@ -29,8 +29,7 @@ final class ResultPage {
         lines.add("# " + model.name() + " on " + data.title());
         add(lines, network());
         add(lines, outcome());
-        lines.add("");
-        data.remarks().forEach(remark -> lines.add("- " + remark));
+        data.remarks().forEach(remark -> add(lines, "- " + remark));
         add(lines, "```");
         lines.addAll(List.of(command, "```"));
         add(lines, "[run.json](run.json) keeps all options, versions and the data's check sums.");

@@ -24,6 +24,15 @@ record ReferenceIndex(ReferenceRuns runs) {
             | --- | --- | ---: | ---: | --- |
             """;
 
+    private static final String GALLERY =
+            """
+
+            | model | curves | first filters | one image after every layer | what was taken for what | surest mistakes |
+            | --- | --- | --- | --- | --- | --- |
+            """;
+    private static final List<String> PICTURES =
+            List.of("curves.png", "filters.png", "feature-maps.png", "confusion.png", "mistakes.png");
+
     /** Writes the table anew into both files. */
     void write() throws IOException {
         for (String file : FILES) {
@@ -46,14 +55,30 @@ record ReferenceIndex(ReferenceRuns runs) {
         return faults;
     }
 
-    /** Nothing where there are no runs. */
+    /** Nothing where there are no runs; in the folder of results, their pictures, too. */
     private String table(String file) throws IOException {
-        StringBuilder rows = new StringBuilder();
-        String folder = file.startsWith("results") ? "reference/" : "results/reference/";
-        for (String model : runs.models()) {
-            rows.append(row(model, runs.record(model), folder));
+        if (runs.models().isEmpty()) {
+            return "";
         }
-        return rows.isEmpty() ? "" : HEADING + rows + "\n";
+        boolean gallery = file.startsWith("results");
+        StringBuilder rows = new StringBuilder(HEADING);
+        for (String model : runs.models()) {
+            rows.append(row(model, runs.record(model), gallery ? "reference/" : "results/reference/"));
+        }
+        rows.append(gallery ? GALLERY : "");
+        for (String model : gallery ? runs.models() : List.<String>of()) {
+            rows.append(pictures(model));
+        }
+        return rows + "\n";
+    }
+
+    private static String pictures(String model) {
+        return "| " + model + " | "
+                + PICTURES.stream()
+                        .map(file -> "reference/" + model + "/" + file)
+                        .map(path -> "[![" + path + "](" + path + ")](" + path + ")")
+                        .collect(Collectors.joining(" | "))
+                + " |\n";
     }
 
     private static String row(String model, JsonNode run, String folder) {

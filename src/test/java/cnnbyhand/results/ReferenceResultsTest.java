@@ -67,7 +67,9 @@ class ReferenceResultsTest {
                 .endsWith("\nmore\n");
         assertThat(root.resolve("results/README.md"))
                 .content()
-                .contains("| [mnist](reference/mnist/) | MNIST | 12 | 99.13 % | squashed; stretched |\n");
+                .contains("| [mnist](reference/mnist/) | MNIST | 12 | 99.13 % | squashed; stretched |\n")
+                .contains(
+                        "| mnist | [![reference/mnist/curves.png](reference/mnist/curves.png)](reference/mnist/curves.png) | ");
     }
 
     @Test
