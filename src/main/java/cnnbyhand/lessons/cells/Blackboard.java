@@ -79,6 +79,16 @@ public final class Blackboard {
                         + name));
     }
 
+    /**
+     * A document's network that is wrong on purpose: one layer is altered, and what follows from it is worked out anew.
+     *
+     * @param type Deeplearning4j's class of the layer
+     */
+    public static <L extends org.deeplearning4j.nn.conf.layers.Layer> Experiment altered(
+            Model model, String layer, Class<L> type, Consumer<L> change) {
+        return new Experiment(model, Alteration.of(model, layer, type, change));
+    }
+
     /** A table of one's own; a column whose cells are all numbers stands at the right. */
     public static Table table(List<String> headings, List<? extends List<?>> rows) {
         List<List<String>> cells =
@@ -94,9 +104,18 @@ public final class Blackboard {
         try {
             attempt.run();
         } catch (RuntimeException refused) {
-            return refused.getMessage().replaceAll(CLAUSES, "\n");
+            String message = refused.getMessage().replaceAll(CLAUSES, "\n");
+            return message.lines().map(Blackboard::wrapped).collect(Collectors.joining("\n"));
         }
         throw new IllegalStateException("the attempt must be refused, found that it went well");
+    }
+
+    /** A line that is too wide goes on below, set in. */
+    private static String wrapped(String line) {
+        return line.length() <= Lines.WIDTH
+                ? line
+                : line.replaceAll("(.{1," + (Lines.WIDTH - 4) + "})(?: |$)", "$1\n    ")
+                        .strip();
     }
 
     private static boolean isNumbers(List<? extends List<?>> rows, int column) {

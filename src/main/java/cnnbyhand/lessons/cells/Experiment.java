@@ -24,7 +24,9 @@ public final class Experiment {
     /** What every training of a lesson is on. */
     static final String DATA = "drawn images";
 
-    private static final long SEED = 1;
+    /** What all weights of a lesson are drawn from. */
+    static final long SEED = 1;
+
     private static final int TESTS = 500;
 
     private final Model model;

@@ -24,6 +24,8 @@ import java.util.List;
 final class Lines {
     private static final int HEADING_WIDTH = 8;
     private static final int DIGITS = 4;
+    /** What a page has room for, in columns. */
+    static final int WIDTH = 92;
 
     private Lines() {}
 
@@ -34,6 +36,8 @@ final class Lines {
             return table.text();
         } else if (what instanceof Verdict verdict) {
             return verdict(verdict);
+        } else if (what instanceof Disagreement disagreement) {
+            return disagreement(disagreement);
         } else if (what instanceof Confusion confusion) {
             return ConfusionTable.of(confusion, Experiment.DATA, HEADING_WIDTH).text();
         } else if (what instanceof History history) {
@@ -73,7 +77,15 @@ final class Lines {
         List<String> lines = new ArrayList<>(SideBySide.narrow(verdict).text());
         lines.add("");
         lines.add(verdict.summary());
-        verdict.disagreements().stream().map(Disagreement::sentence).forEach(lines::add);
+        verdict.disagreements().stream().map(Lines::disagreement).forEach(lines::addAll);
         return lines;
+    }
+
+    /** One line, or two where both values together are too long for one. */
+    private static List<String> disagreement(Disagreement disagreement) {
+        String sentence = disagreement.sentence();
+        return sentence.length() <= WIDTH
+                ? List.of(sentence)
+                : sentence.replace(", found ", ",\n    found ").lines().toList();
     }
 }

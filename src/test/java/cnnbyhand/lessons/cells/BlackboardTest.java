@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cnnbyhand.byhand.Convolution;
 import cnnbyhand.byhand.Volume;
 import cnnbyhand.byhand.WorkedPixel;
+import cnnbyhand.checking.Disagreement;
+import cnnbyhand.checking.Witness;
 import cnnbyhand.models.Models;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -88,11 +90,40 @@ class BlackboardTest {
     }
 
     @Test
+    void aDisagreementIsASentenceOnTwoLinesWhereItIsLong() {
+        Blackboard.show(
+                List.of(disagreement("1×1"), disagreement("a kernel of so many words ".repeat(3) + "as these")));
+        assertThat(written)
+                .containsExactly(
+                        "mnist conv: kernel must be 3×3, found 1×1 in Deeplearning4j",
+                        "mnist conv: kernel must be 3×3,",
+                        "    found a kernel of so many words a kernel of so many words a kernel of so many words as these"
+                                + " in Deeplearning4j");
+    }
+
+    private static Disagreement disagreement(String found) {
+        return new Disagreement("mnist", "conv", "kernel", "3×3", "", Witness.DEEPLEARNING4J, found);
+    }
+
+    @Test
     void aRefusalIsTextAndWhatIsNotRefusedAFault() {
         Convolution layer = Convolution.of("conv", 1, 5);
         assertThat(Blackboard.refusal(() -> layer.output(new Volume(4, 4, 1))))
                 .isEqualTo("conv: the window must fit the padded input, found a window of 5 on 4");
         assertThatThrownBy(() -> Blackboard.refusal(() -> layer.output(new Volume(5, 5, 1))))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aRefusalThatIsTooWideForAPageGoesOnBelow() {
+        String words = "word ".repeat(17) + "end.";
+        assertThat(Blackboard.refusal(() -> refuse(words))).isEqualTo(words).hasSize(89);
+        assertThat(Blackboard.refusal(() -> refuse(words + " " + words)))
+                .isEqualTo("word ".repeat(17).strip() + "\n    end. "
+                        + "word ".repeat(16).strip() + "\n    word end.");
+    }
+
+    private static void refuse(String message) {
+        throw new IllegalArgumentException(message);
     }
 }
