@@ -22,6 +22,9 @@ public final class Batches implements AutoCloseable {
     private static final int THREADS = 2;
     private static final int AHEAD = 4;
 
+    /** Batches in memory at once: those ahead, and the one that is worked on. */
+    public static final int HELD = AHEAD + 1;
+
     private final Examples examples;
     private final int[] order;
     private final int batchSize;

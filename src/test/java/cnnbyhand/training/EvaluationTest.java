@@ -106,6 +106,11 @@ class EvaluationTest {
     /** Takes everything for "left", as certain as the pixel says. */
     private static final class SaysLeft implements TrainingStep {
         @Override
+        public long bytes(int batch, int last, int tests) {
+            return 0;
+        }
+
+        @Override
         public double fit(float[] pixels, int[] labels) {
             throw new UnsupportedOperationException("a test does not train");
         }

@@ -122,6 +122,11 @@ class TrainingTest {
         }
 
         @Override
+        public long bytes(int batch, int last, int tests) {
+            return 0;
+        }
+
+        @Override
         public Optional<String> refusal() {
             return Optional.of("it only writes down");
         }

@@ -38,10 +38,14 @@ final class Buffers {
         return scratchpad.tensor(layout);
     }
 
+    /** What {@link #allocate} takes. */
+    long bytes() {
+        return storages.stream().mapToLong(Buffers::room).sum() + ALIGNMENT;
+    }
+
     /** Allocates everything at once and tells every memory its place. */
     Pointer allocate() {
-        long total = storages.stream().mapToLong(Buffers::room).sum();
-        BytePointer all = new BytePointer(total + ALIGNMENT);
+        BytePointer all = new BytePointer(bytes());
         long offset = ALIGNMENT - all.address() % ALIGNMENT;
         for (Storage storage : storages) {
             storage.moveTo(all.getPointer(BytePointer.class, offset));

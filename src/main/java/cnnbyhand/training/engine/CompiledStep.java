@@ -76,6 +76,24 @@ final class CompiledStep implements TrainingStep {
         return DropoutMask.key(seed, network.getIterationCount(), (int) layer);
     }
 
+    /** Two plans are kept, the larger of which is that of a whole batch. */
+    @Override
+    public long bytes(int batch, int last, int tests) {
+        return bytes(batch, true) + Math.max(bytes(tests, false), last == batch ? 0 : bytes(last, true));
+    }
+
+    /** Batches so large that oneDNN has no primitive for them are reckoned from those that are half as large. */
+    private long bytes(int batch, boolean training) {
+        try {
+            return Plan.bytes(operations, input, batch, training);
+        } catch (RuntimeException tooLarge) {
+            if (batch == 1) {
+                throw tooLarge;
+            }
+            return 2 * bytes(batch / 2, training);
+        }
+    }
+
     @Override
     public Optional<String> refusal() {
         return Optional.empty();

@@ -20,22 +20,45 @@ final class Plan implements AutoCloseable {
         try (PointerScope scope = OneDnn.scope()) {
             natives = scope.extend();
             PlanBuilder builder = new PlanBuilder(batch, training, layerKeys);
-            List<Stage> stages = operations.stream()
-                    .map(operation -> operation.stage(builder))
-                    .toList();
-            Tensor source = builder.kept(OneDnn.images(batch, input));
-            Tensor output = compileForward(stages, source);
-            if (training) {
-                builder.turn();
-                compileBackward(operations, stages, output);
-            }
+            Ends ends = compile(operations, input, builder);
             builder.allocate();
             forward = builder.forward();
             backward = builder.backward();
-            pixels = new FloatPointer(source.memory().get_data_handle()).capacity(batch * input.values());
-            classes = Math.toIntExact(output.layout().get_size() / Float.BYTES / batch);
-            scores = new FloatPointer(output.memory().get_data_handle()).capacity((long) batch * classes);
+            pixels = new FloatPointer(ends.source().memory().get_data_handle()).capacity(batch * input.values());
+            classes = Math.toIntExact(ends.output().layout().get_size() / Float.BYTES / batch);
+            scores = new FloatPointer(ends.output().memory().get_data_handle()).capacity((long) batch * classes);
         }
+    }
+
+    /**
+     * The native memory that such a plan allocates, in bytes, found out by compiling one that allocates nothing.
+     *
+     * @throws RuntimeException if oneDNN finds the batch too large
+     */
+    static long bytes(List<Operation> operations, Shape input, int batch, boolean training) {
+        PointerScope natives = OneDnn.scope();
+        try {
+            PlanBuilder builder = new PlanBuilder(batch, training, layer -> 0);
+            compile(operations, input, builder);
+            return builder.bytes();
+        } finally {
+            natives.close();
+        }
+    }
+
+    /** Where a plan's images and scores are. */
+    private record Ends(Tensor source, Tensor output) {}
+
+    private static Ends compile(List<Operation> operations, Shape input, PlanBuilder builder) {
+        List<Stage> stages =
+                operations.stream().map(operation -> operation.stage(builder)).toList();
+        Tensor source = builder.kept(OneDnn.images(builder.batch(), input));
+        Tensor output = compileForward(stages, source);
+        if (builder.training()) {
+            builder.turn();
+            compileBackward(operations, stages, output);
+        }
+        return new Ends(source, output);
     }
 
     private static Tensor compileForward(List<Stage> stages, Tensor source) {

@@ -108,6 +108,10 @@ final class PlanBuilder {
         return to;
     }
 
+    long bytes() {
+        return buffers.bytes();
+    }
+
     Pointer allocate() {
         return buffers.allocate();
     }

@@ -1,13 +1,18 @@
 package cnnbyhand.training.engine;
 
+import java.util.List;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Trains a network with Deeplearning4j itself; its random numbers start anew at each iteration, so that a run can be resumed. */
 final class StockStep implements TrainingStep {
+
+    /** Four and a half copies of a 32-bit number. */
+    private static final long BYTES_A_VALUE = 18;
 
     private final MultiLayerNetwork network;
     private final Shape input;
@@ -18,14 +23,14 @@ final class StockStep implements TrainingStep {
     StockStep(MultiLayerNetwork network, InputType.InputTypeConvolutional input, long seed, Optional<String> refusal) {
         this.network = network;
         this.input = Shape.of(input);
-        classes = classes(network, input);
+        classes = classes();
         this.seed = seed;
         this.refusal = refusal;
     }
 
     /** The values of the last layer that has any: a loss layer tells Deeplearning4j that it has none. */
-    private static long classes(MultiLayerNetwork network, InputType input) {
-        return network.getLayerWiseConfigurations().getLayerActivationTypes(input).stream()
+    private long classes() {
+        return activationTypes().stream()
                 .mapToLong(InputType::arrayElementsPerExample)
                 .filter(values -> values > 0)
                 .reduce((earlier, later) -> later)
@@ -50,6 +55,40 @@ final class StockStep implements TrainingStep {
             rows.putScalar(row, labels[row], 1);
         }
         return rows;
+    }
+
+    /**
+     * As measured on the five documents' networks, an upper bound: copies of all activations and of the largest image
+     * that a convolution lays out anew, a row for each place of its kernel. Smaller passes use the same workspaces.
+     */
+    @Override
+    public long bytes(int batch, int last, int tests) {
+        return BYTES_A_VALUE * batch * (activations() + largestUnrolled());
+    }
+
+    private long activations() {
+        return activationTypes().stream()
+                .mapToLong(InputType::arrayElementsPerExample)
+                .sum();
+    }
+
+    private long largestUnrolled() {
+        long largest = 0;
+        for (int layer = 0; layer < network.getnLayers(); layer++) {
+            if (network.getLayer(layer).conf().getLayer() instanceof ConvolutionLayer convolution
+                    && activationTypes().get(layer) instanceof InputType.InputTypeConvolutional output) {
+                long places = output.getHeight() * output.getWidth();
+                long kernel =
+                        (long) convolution.getKernelSize()[0] * convolution.getKernelSize()[1];
+                largest = Math.max(largest, places * kernel * convolution.getNIn());
+            }
+        }
+        return largest;
+    }
+
+    private List<InputType> activationTypes() {
+        return network.getLayerWiseConfigurations()
+                .getLayerActivationTypes(InputType.convolutional(input.height(), input.width(), input.channels()));
     }
 
     @Override

@@ -32,6 +32,15 @@ public interface TrainingStep extends AutoCloseable {
      */
     float[] probabilities(float[] pixels, int examples);
 
+    /**
+     * The native memory, in bytes, that a training takes beside parameters, gradients and updater state.
+     *
+     * @param batch examples a step
+     * @param last examples in the last step of an epoch
+     * @param tests examples at a time in a test
+     */
+    long bytes(int batch, int last, int tests);
+
     /** Why Deeplearning4j's own, slower, training is used; empty if this step is accelerated. */
     Optional<String> refusal();
 

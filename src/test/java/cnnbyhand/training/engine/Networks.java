@@ -66,7 +66,7 @@ public final class Networks {
         return model(model).dataset().outputs();
     }
 
-    private static Model model(String name) {
+    public static Model model(String name) {
         return Models.named(name).orElseThrow();
     }
 

@@ -1,0 +1,53 @@
+package cnnbyhand.training.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a step says that a training will take, before it takes it. */
+class PlanBytesTest {
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aThousandfoldBatchTakesAThousandfoldMemoryAndIsReckonedWithoutTakingAny(boolean stock) {
+        try (TrainingStep step = step("mnist", stock)) {
+            long one = step.bytes(1, 1, 1);
+            double more = step.bytes(1_024_000, 1_024_000, 1) - one;
+            assertThat(more / (step.bytes(1024, 1024, 1) - one)).isCloseTo(1000, within(20.0));
+            assertThat(more).isGreaterThan(4e11);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void trainingTakesAtLeastAllActivations(boolean stock) {
+        try (TrainingStep step = step("mnist", stock)) {
+            long activations = 128 * Networks.model("mnist").ledger().activationBytes();
+            assertThat(step.bytes(128, 128, 128)).isGreaterThan(activations);
+        }
+    }
+
+    @Test
+    void anotherSizeOfTheLastBatchTakesMemoryBesideTheWhole() {
+        try (TrainingStep step = step("mnist", false)) {
+            assertThat(step.bytes(128, 120, 1)).isGreaterThan(step.bytes(128, 128, 1) * 3 / 2);
+            assertThat(step.bytes(128, 1, 128)).isEqualTo(step.bytes(128, 128, 128));
+        }
+    }
+
+    @Test
+    void aBatchBeyondOneDnnsReachIsReckonedAllTheSame() {
+        try (TrainingStep step = step("alexnet", false)) {
+            assertThat(step.bytes(1_000_000, 1_000_000, 1)).isGreaterThan(4_000_000_000_000L);
+        }
+    }
+
+    private static TrainingStep step(String model, boolean stock) {
+        var input = Networks.input(model);
+        var network = Networks.documented(model, true);
+        return stock ? Acceleration.stock(network, input, 1) : Acceleration.of(network, input, 1);
+    }
+}
