@@ -2,20 +2,17 @@ package cnnbyhand;
 
 import cnnbyhand.checking.Check;
 import cnnbyhand.checking.Verdict;
-import cnnbyhand.data.DataFolder;
 import cnnbyhand.data.ImageData;
 import cnnbyhand.models.Model;
-import cnnbyhand.models.Regimen;
 import cnnbyhand.results.Checkpoints;
 import cnnbyhand.results.ModelResults;
 import cnnbyhand.results.ResultFolder;
 import cnnbyhand.results.RunRecord;
-import cnnbyhand.results.TrainingIdentity;
 import cnnbyhand.training.Course;
 import cnnbyhand.training.History;
+import cnnbyhand.training.MemoryCheck;
 import cnnbyhand.training.Training;
 import cnnbyhand.training.TrainingStopped;
-import cnnbyhand.training.engine.Acceleration;
 import cnnbyhand.training.engine.TrainingStep;
 import java.io.IOException;
 import java.util.Optional;
@@ -27,6 +24,7 @@ final class Lecture {
     private final Options options;
     private final Screen screen;
     private final ModelResults results;
+    private final Setting setting;
 
     /** @throws cnnbyhand.results.UnwritableFolder if the results have nowhere to go */
     Lecture(Model model, Options options, Screen screen) throws IOException {
@@ -34,24 +32,26 @@ final class Lecture {
         this.options = options;
         this.screen = screen;
         this.results = new ModelResults(model, ResultFolder.open(options.out(), model.name()));
+        this.setting = new Setting(model, options);
     }
 
-    /** Runs the lecture and tells whether the books agree; books that disagree are not trained. */
+    /** Runs the lecture and tells whether the books agree and all is kept; books that disagree are not trained. */
     boolean run() throws IOException {
         BooksPage page = new BooksPage(model, screen);
         page.opening();
+        results.writeDerivations();
         page.byHand();
-        MultiLayerNetwork network = network();
-        Verdict verdict = Check.of(model, network);
-        page.books(verdict);
+        MultiLayerNetwork network = MemoryCheck.held(model.name(), this::network);
+        Verdict verdict = MemoryCheck.held(model.name(), () -> Check.of(model, network));
         results.writeBooks(verdict);
+        page.books(verdict);
         RunRecord record = new RunRecord(model, options.command(model, false), options.byName()).with(verdict);
         if (options.verbose()) {
             screen.line(network.summary(model.inputType()));
         }
         if (verdict.agrees() && options.train()) {
             train(network, record);
-            return true;
+            return complaint().isEmpty();
         }
         if (!results.holdsTraining()) {
             results.writeRun(record);
@@ -62,6 +62,11 @@ final class Lecture {
 
     private void ending() {
         screen.heading("Results are in " + results.folder().path());
+        complaint().ifPresent(screen::bad);
+    }
+
+    private Optional<String> complaint() {
+        return results.folder().complaint();
     }
 
     private MultiLayerNetwork network() {
@@ -71,21 +76,25 @@ final class Lecture {
     }
 
     private void train(MultiLayerNetwork network, RunRecord record) throws IOException {
-        try (TrainingStep step = step(network);
-                ImageData data = data(step.refusal().isPresent());
+        try (TrainingStep step = MemoryCheck.held(model.name(), () -> setting.step(network));
+                ImageData data = setting.data(step, screen::paragraph);
                 Interruption interruption = new Interruption()) {
-            Course course = course(step.refusal().isPresent());
+            Course course = setting.course(step);
             String command = options.command(model, data.drawn());
             record.with(data).repeatedBy(command);
-            Checkpoints checkpoints = new Checkpoints(results.folder(), identity(step, data, course), course.epochs());
+            MemoryCheck.require(model.name(), network, step, data, course.batch());
+            Checkpoints checkpoints =
+                    new Checkpoints(results.folder(), setting.identity(step, data, course), course.epochs());
             Safekeeping safekeeping = new Safekeeping(checkpoints, network, options.checkpoint(), interruption);
             TrainingPage.Keeper recorder = history -> results.writeTraining(
-                    record.with(course, model.regimen().updater(), engine(step), history, data.faults()),
+                    record.with(course, model.regimen().updater(), Setting.engine(step), history, data.faults()),
                     history,
                     data.title());
             TrainingPage page = new TrainingPage(model, screen, data, safekeeping, recorder);
             History history = history(checkpoints, network);
-            page.opening(course, engine(step), options.full());
+            results.requireRoom(checkpoints.bytes(network));
+            results.folder().goOnWithout(page::fault);
+            page.opening(course, Setting.engine(step), options.full());
             page.earlier(history);
             try {
                 new Training(network, step, data, course, page, history).run();
@@ -97,7 +106,13 @@ final class Lecture {
             results.writeFindings(network, data, history.scores());
             results.writePage(data, history, command);
             page.closing(history);
-            ending();
+            closing();
+        }
+    }
+
+    private void closing() {
+        ending();
+        if (complaint().isEmpty()) {
             screen.line(
                     "  README.md there shows all of it on one page, with feature maps and the most confident mistakes");
         }
@@ -111,16 +126,6 @@ final class Lecture {
         }
         page.interrupted(history, course);
         ending();
-    }
-
-    private TrainingStep step(MultiLayerNetwork network) {
-        return options.stock()
-                ? Acceleration.stock(network, model.inputType(), options.seed())
-                : Acceleration.of(network, model.inputType(), options.seed());
-    }
-
-    private static String engine(TrainingStep step) {
-        return step.refusal().map(why -> "Deeplearning4j as it comes. " + why).orElse("oneDNN");
     }
 
     /** What has been gone through before this run. */
@@ -137,32 +142,5 @@ final class Lecture {
                 .ifPresent(place -> screen.paragraph("The last training here was interrupted in " + place
                         + ". To go on with it, end this one and type the same command with -Dresume=true."));
         return new History();
-    }
-
-    private TrainingIdentity identity(TrainingStep step, ImageData data, Course course) {
-        String engine = step.refusal().isPresent() ? "stock" : "accelerated";
-        return TrainingIdentity.of(model.name(), engine, course.seed(), course.batch(), data);
-    }
-
-    private Course course(boolean stock) {
-        Regimen regimen = model.regimen();
-        int epochs = options.full() ? regimen.epochs() : preview(stock).epochs();
-        return new Course(options.epochs().orElse(epochs), options.batch().orElse(regimen.batch()), options.seed());
-    }
-
-    /** All images for the document's own course, the first ones for a preview or where a limit is set. */
-    private ImageData data(boolean stock) throws IOException {
-        ImageData all =
-                DataFolder.open(model.dataset(), options.data(), options.offline(), options.seed(), screen::paragraph);
-        Regimen.Preview preview = preview(stock);
-        int training = options.full() ? Integer.MAX_VALUE : preview.training();
-        int test = options.full() ? Integer.MAX_VALUE : preview.test();
-        return all.limited(options.limit().orElse(training), options.limit().orElse(test));
-    }
-
-    /** Deeplearning4j as it comes takes several times as long for an image, so its preview has fewer. */
-    private Regimen.Preview preview(boolean stock) {
-        Regimen.Preview preview = model.regimen().preview();
-        return stock ? preview.shortened() : preview;
     }
 }

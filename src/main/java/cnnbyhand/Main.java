@@ -5,8 +5,10 @@ import cnnbyhand.data.UnusableData;
 import cnnbyhand.lessons.Lesson;
 import cnnbyhand.models.Model;
 import cnnbyhand.models.Models;
+import cnnbyhand.results.FullDisk;
 import cnnbyhand.results.UnusableCheckpoint;
 import cnnbyhand.results.UnwritableFolder;
+import cnnbyhand.results.UnwrittenFile;
 import cnnbyhand.training.TrainingFailed;
 import cnnbyhand.training.TrainingStopped;
 import cnnbyhand.training.engine.OpenMp;
@@ -46,7 +48,12 @@ public final class Main {
         } catch (WrongCommand | UnwritableFolder wrong) {
             screen.bad(wrong.getMessage());
             return WRONG_COMMAND;
-        } catch (UnusableData | UnusableCheckpoint | TrainingFailed | ImpossibleLayer failure) {
+        } catch (UnusableData
+                | UnusableCheckpoint
+                | FullDisk
+                | UnwrittenFile
+                | TrainingFailed
+                | ImpossibleLayer failure) {
             screen.bad(failure.getMessage());
             return FAILED;
         } catch (TrainingStopped interrupted) {

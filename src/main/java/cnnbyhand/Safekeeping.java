@@ -25,7 +25,7 @@ final class Safekeeping {
         this.interruption = interruption;
     }
 
-    /** @throws TrainingStopped if the training is to end here; it is kept */
+    /** @throws TrainingStopped if the training is to end here; it is kept, if it can be */
     void between(History history) throws IOException {
         if (interruption.requested()) {
             keep(history);
@@ -36,12 +36,16 @@ final class Safekeeping {
         }
     }
 
-    /** Writes a checkpoint, unless the last one says the same. */
+    /** Writes a checkpoint, unless the last one says the same; where that cannot be done the last one stays. */
     void keep(History history) throws IOException {
-        if (!history.pass().equals(lastPass)) {
-            checkpoints.write(network, history);
+        if (!kept(history) && checkpoints.write(network, history)) {
             lastPass = history.pass();
         }
         lastTime = System.nanoTime();
+    }
+
+    /** Whether the last checkpoint says the same. */
+    boolean kept(History history) {
+        return history.pass().equals(lastPass);
     }
 }

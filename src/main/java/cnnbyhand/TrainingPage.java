@@ -127,11 +127,20 @@ final class TrainingPage implements Observer {
                 Numbers.fixed(epoch.imagesPerSecond(), 0)));
     }
 
+    /** Something went wrong that does not stop the training. */
+    void fault(String line) {
+        endBar();
+        screen.bad(line);
+    }
+
     void interrupted(History history, Course course) {
         endBar();
+        boolean kept = safekeeping.kept(history);
         screen.heading("Interrupted in epoch " + history.pass().epoch() + " of " + course.epochs() + ", after batch "
-                + history.pass().batches() + ": the training is kept as far as it has come");
-        screen.line("  to go on with it: the same command with -Dresume=true");
+                + history.pass().batches()
+                + (kept ? ": the training is kept as far as it has come" : ", which could not be kept"));
+        screen.line("  to go on " + (kept ? "with it" : "from the last checkpoint")
+                + ": the same command with -Dresume=true");
     }
 
     void closing(History history) {

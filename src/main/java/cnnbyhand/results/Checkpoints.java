@@ -23,6 +23,7 @@ public final class Checkpoints {
     private static final String ALL_NUMBERED = "checkpoint-[0-9]*.zip";
     private static final String SET_ASIDE = "checkpoint-set-aside.zip";
     private static final String HALF_WRITTEN = ".checkpoint-*.part";
+    private static final String CALLED = "a checkpoint";
     private static final int KEPT = 2;
 
     private final ResultFolder folder;
@@ -46,13 +47,27 @@ public final class Checkpoints {
         this.epochsWanted = epochsWanted;
     }
 
-    /** Keeps the training as it stands. */
-    public void write(MultiLayerNetwork network, History history) throws IOException {
+    /**
+     * Keeps the training as it stands; earlier checkpoints go only when that is done.
+     *
+     * @return whether it was done, see {@link ResultFolder#goOnWithout}
+     */
+    public boolean write(MultiLayerNetwork network, History history) throws IOException {
         Checkpoint now = Checkpoint.of(run, epochsWanted, network, history);
         Path file = numbered(now.iterations());
-        folder.write(file.getFileName().toString(), part -> now.write(part, network));
-        forgetAllBut(file);
-        forgetWhatIsOvertaken(now);
+        return folder.attempt(CALLED, () -> {
+            folder.replace(file.getFileName().toString(), part -> now.write(part, network));
+            forgetAllBut(file);
+            forgetWhatIsOvertaken(now);
+        });
+    }
+
+    /** The disk space that all checkpoints need, in bytes: those that are kept, and the next one while it is being written. */
+    public long bytes(MultiLayerNetwork network) {
+        long numbers = network.params().length()
+                + network.getUpdater().getStateViewArray().length();
+        int aside = Files.exists(setAside()) ? 1 : 0;
+        return (KEPT + 1 + aside) * Float.BYTES * numbers;
     }
 
     /**

@@ -1,5 +1,6 @@
 package cnnbyhand.results;
 
+import cnnbyhand.checking.Check;
 import cnnbyhand.checking.ForwardPass;
 import cnnbyhand.checking.Verdict;
 import cnnbyhand.data.Examples;
@@ -31,6 +32,9 @@ public final class ModelResults {
     private static final List<String> FINDINGS =
             List.of(PAGE, FILTERS, FEATURE_MAPS, CONFUSION, CONFUSIONS, MISTAKE_PICTURES, MISTAKES);
 
+    /** In bytes: tables, curves and pictures take less. */
+    private static final long SMALL_FILES = 4_000_000;
+
     private final Model model;
     private final ResultFolder folder;
 
@@ -39,14 +43,28 @@ public final class ModelResults {
         this.folder = folder;
     }
 
-    /** The two books as text, Markdown and CSV, with the arithmetic of every number. */
+    /** The arithmetic of every number, which needs the hand-kept book alone. */
+    public void writeDerivations() throws IOException {
+        folder.write("derivations.txt", Derivations.of(model.ledger(), Check.byHand(model)));
+    }
+
+    /** The two books as text, Markdown and CSV. */
     public void writeBooks(Verdict verdict) throws IOException {
         Table narrow = SideBySide.narrow(verdict);
         Table wide = SideBySide.wide(verdict);
         folder.write("table.txt", page(narrow.text(), verdict));
         folder.write("table.md", page(wide.markdown(), verdict));
         folder.write("table.csv", wide.csv());
-        folder.write("derivations.txt", Derivations.of(verdict.ledger(), verdict.byHand()));
+    }
+
+    /**
+     * Makes sure that the results of a training will fit.
+     *
+     * @param checkpoints what those take, in bytes
+     * @throws FullDisk if they will not
+     */
+    public void requireRoom(long checkpoints) throws IOException {
+        folder.requireRoom(checkpoints + SMALL_FILES);
     }
 
     /** A training and its record as far as it has come; what an earlier one left at its end goes when a new one begins. */

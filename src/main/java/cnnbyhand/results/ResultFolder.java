@@ -4,18 +4,26 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
-/** The folder that one model's results go to; every file is written beside its place and moved there when whole. */
+/**
+ * The folder that one model's results go to; every file is written beside its place and moved there when whole, so that
+ * what was written before stays if something cannot be written any more.
+ */
 public final class ResultFolder {
     private final Path folder;
+    private final UnwrittenFiles unwritten;
 
     private ResultFolder(Path folder) {
         this.folder = folder;
+        this.unwritten = new UnwrittenFiles(folder);
     }
 
     /**
@@ -30,7 +38,7 @@ public final class ResultFolder {
             Files.delete(Files.createTempFile(folder, "writable", null));
             return new ResultFolder(folder);
         } catch (IOException fault) {
-            throw new UnwritableFolder(folder, reason(fault));
+            throw new UnwritableFolder(folder, UnwrittenFiles.reason(fault));
         }
     }
 
@@ -42,6 +50,40 @@ public final class ResultFolder {
     /** Where the files are, as the screen shows it. */
     public Path path() {
         return folder;
+    }
+
+    /**
+     * Finds out whether the disk has room for what is to come.
+     *
+     * @param bytes of all files together, those that are there already included
+     * @throws FullDisk if it has not
+     */
+    public void requireRoom(long bytes) throws IOException {
+        FileStore disk = Files.getFileStore(folder);
+        long room = disk.getUsableSpace() + taken();
+        if (disk.getTotalSpace() > 0 && room < bytes) {
+            throw new FullDisk(folder, bytes, room);
+        }
+    }
+
+    private long taken() throws IOException {
+        long bytes = 0;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                bytes += Files.size(file);
+            }
+        }
+        return bytes;
+    }
+
+    /** From now on, what cannot be written stops nothing: one line is said of it, and {@link #complaint} tells it at the end. */
+    public void goOnWithout(Consumer<String> listener) {
+        unwritten.onlySay(listener);
+    }
+
+    /** One line on what could not be written when it was last tried; nothing if all could. */
+    public Optional<String> complaint() {
+        return unwritten.complaint();
     }
 
     public void write(String name, List<String> lines) throws IOException {
@@ -63,6 +105,11 @@ public final class ResultFolder {
 
     /** Lets {@code writer} fill a file beside {@code name} and moves it into place. */
     public void write(String name, Writer writer) throws IOException {
+        attempt(name, () -> replace(name, writer));
+    }
+
+    /** The same, but a fault is always thrown. */
+    void replace(String name, Writer writer) throws IOException {
         Path part = folder.resolve("." + name + ".part");
         try {
             writer.writeTo(part);
@@ -76,7 +123,25 @@ public final class ResultFolder {
 
     /** Takes a file away, if it is there. */
     void remove(String name) throws IOException {
-        Files.deleteIfExists(folder.resolve(name));
+        attempt(name, () -> Files.deleteIfExists(folder.resolve(name)));
+    }
+
+    /**
+     * Changes files, if that can be done.
+     *
+     * @param what the change is called if it cannot be done
+     * @return whether it was done
+     * @throws UnwrittenFile if it cannot be done and that is not {@linkplain #goOnWithout only to be said}
+     */
+    boolean attempt(String what, Change change) throws UnwrittenFile {
+        try {
+            change.make();
+            unwritten.written(what);
+            return true;
+        } catch (IOException fault) {
+            unwritten.missed(what, fault);
+            return false;
+        }
     }
 
     /** Fills a file. */
@@ -85,14 +150,9 @@ public final class ResultFolder {
         void writeTo(Path file) throws IOException;
     }
 
-    private static String reason(IOException fault) {
-        if (fault instanceof java.nio.file.FileAlreadyExistsException) {
-            return "a file in its way";
-        }
-        if (fault instanceof java.nio.file.AccessDeniedException) {
-            return "no permission";
-        }
-        boolean plain = fault instanceof FileSystemException system && system.getReason() != null;
-        return plain ? ((FileSystemException) fault).getReason() : "no folder";
+    /** A change of files. */
+    @FunctionalInterface
+    interface Change {
+        void make() throws IOException;
     }
 }

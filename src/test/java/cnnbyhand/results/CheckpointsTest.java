@@ -83,6 +83,46 @@ class CheckpointsTest {
     }
 
     @Test
+    void oneThatCannotBeWrittenLeavesAllEarlierOnesAndTheOneSetAside() throws IOException {
+        folder.goOnWithout(said::add);
+        MultiLayerNetwork network = SmallNetwork.of(SEED);
+        assertThat(write(network, 9)).isTrue();
+        checkpoints(SEED).beginAnew();
+        assertThat(write(network, 3)).isTrue();
+        assertThat(write(network, 6)).isTrue();
+
+        Path inTheWay = Files.createDirectories(folder.path().resolve(".checkpoint-000000012.zip.part/x"));
+        assertThat(write(network, 12)).isFalse();
+
+        assertThat(said).singleElement().asString().startsWith(folder.path() + ": a checkpoint must be written, found");
+        assertThat(folder.complaint().orElseThrow())
+                .startsWith(folder.path() + ": a checkpoint could not be written (");
+        Files.delete(inTheWay);
+        Files.delete(inTheWay.getParent());
+        assertThat(names())
+                .containsExactly("checkpoint-000000003.zip", "checkpoint-000000006.zip", "checkpoint-set-aside.zip");
+
+        assertThat(write(network, 12)).isTrue();
+        assertThat(folder.complaint()).isEmpty();
+        assertThat(names()).containsExactly("checkpoint-000000006.zip", "checkpoint-000000012.zip");
+    }
+
+    @Test
+    void theRoomThatIsAskedForIsTheMostThatIsTaken() throws IOException {
+        MultiLayerNetwork network = SmallNetwork.of(SEED);
+        write(network, 3);
+        long one = Files.size(file(3));
+        assertThat(checkpoints(SEED).bytes(network) / (double) one).isBetween(2.0, 3.0);
+        checkpoints(SEED).beginAnew();
+        assertThat(checkpoints(SEED).bytes(network) / (double) one).isBetween(3.0, 4.0);
+    }
+
+    private boolean write(MultiLayerNetwork network, int iterations) throws IOException {
+        network.setIterationCount(iterations);
+        return checkpoints(SEED).write(network, new History());
+    }
+
+    @Test
     void nothingHalfWrittenStaysFromAnEarlierProcess() throws IOException {
         Files.createFile(folder.path().resolve(".checkpoint-000000001.zip.part"));
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,8 @@ class ResultFolderTest {
                     Files.writeString(file, "half of the sec");
                     throw new IOException("the disk is full");
                 }))
-                .hasMessage("the disk is full");
+                .isInstanceOf(UnwrittenFile.class)
+                .hasMessage(out.resolve("mnist") + ": table.txt must be written, found the disk is full");
 
         assertThat(out.resolve("mnist/table.txt")).hasContent("the first");
         assertThat(out.resolve("mnist")).isDirectoryContaining("glob:**table.txt");
@@ -47,5 +49,42 @@ class ResultFolderTest {
         assertThatThrownBy(() -> ResultFolder.open(file.resolve("below"), "mnist"))
                 .isInstanceOf(UnwritableFolder.class)
                 .hasMessageStartingWith("out must be a folder that can be written to, found ");
+    }
+
+    @Test
+    void whatCannotBeWrittenIsToldOnceStopsNothingAndIsTriedAgain() throws IOException {
+        List<String> said = new ArrayList<>();
+        ResultFolder folder = ResultFolder.open(out, "mnist");
+        folder.goOnWithout(said::add);
+        for (String name : List.of("b.txt", "a.txt", "b.txt")) {
+            folder.write(name, ResultFolderTest::full);
+        }
+        assertThat(said)
+                .containsExactly(out.resolve("mnist") + ": b.txt must be written, found the disk is full;"
+                        + " training goes on, and it is tried again later");
+        assertThat(folder.complaint())
+                .contains(out.resolve("mnist") + ": a.txt, b.txt could not be written (the disk is full),"
+                        + " and are missing or older than the training");
+
+        folder.write("a.txt", List.of("now"));
+        folder.write("b.txt", List.of("now"));
+        assertThat(folder.complaint()).isEmpty();
+        assertThat(out.resolve("mnist/b.txt")).hasContent("now");
+    }
+
+    @Test
+    void roomThatIsNotThereIsMissedBeforehand() throws IOException {
+        ResultFolder folder = ResultFolder.open(out, "mnist");
+        folder.requireRoom(1000);
+        assertThatThrownBy(() -> folder.requireRoom(1L << 60))
+                .isInstanceOf(FullDisk.class)
+                .hasMessageStartingWith(
+                        out.resolve("mnist") + " must have room for 1152921504607 MB of results, found ")
+                .hasMessageEndingWith(" MB; free some, or say -Dout=FOLDER");
+    }
+
+    private static void full(Path file) throws IOException {
+        Files.writeString(file, "half");
+        throw new IOException("the disk is full");
     }
 }
