@@ -2,6 +2,7 @@ package cnnbyhand.lessons.cells;
 
 import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Layer;
+import cnnbyhand.checking.Alteration;
 import cnnbyhand.models.Model;
 import cnnbyhand.models.Models;
 import cnnbyhand.results.Table;
@@ -84,9 +85,8 @@ public final class Blackboard {
      *
      * @param type Deeplearning4j's class of the layer
      */
-    public static <L extends org.deeplearning4j.nn.conf.layers.Layer> Experiment altered(
-            Model model, String layer, Class<L> type, Consumer<L> change) {
-        return new Experiment(model, Alteration.of(model, layer, type, change));
+    public static <L> Experiment altered(Model model, String layer, Class<L> type, Consumer<L> change) {
+        return new Experiment(model, Alteration.of(model, Experiment.SEED, layer, type, change));
     }
 
     /** A table of one's own; a column whose cells are all numbers stands at the right. */

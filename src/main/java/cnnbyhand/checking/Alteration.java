@@ -1,37 +1,36 @@
-package cnnbyhand.lessons.cells;
+package cnnbyhand.checking;
 
 import cnnbyhand.models.Model;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
-/** A document's network one of whose layers is altered before Deeplearning4j works out any size. */
-final class Alteration {
+/** A document's network that is wrong on purpose, to see who notices. */
+public final class Alteration {
     private Alteration() {}
 
     /**
+     * The network with one layer altered before Deeplearning4j works out any size.
+     *
+     * @param seed of its weights, as for {@link Model#configuration}
      * @param type Deeplearning4j's class of the layer
-     * @return the network with fresh weights, drawn from the same seed as the right one's
+     * @throws IllegalArgumentException if there is no such layer, or it is not of that class
      */
-    static <L extends Layer> MultiLayerNetwork of(Model model, String layer, Class<L> type, Consumer<L> change) {
-        List<Layer> layers = model.configuration(Experiment.SEED).getConfs().stream()
+    public static <L> MultiLayerNetwork of(Model model, long seed, String layer, Class<L> type, Consumer<L> change) {
+        List<Layer> layers = model.configuration(seed).getConfs().stream()
                 .map(NeuralNetConfiguration::getLayer)
                 .toList();
         change.accept(cast(named(layers, layer), type));
-        MultiLayerNetwork network = new MultiLayerNetwork(configuration(model, layers));
+        NeuralNetConfiguration.ListBuilder list =
+                new NeuralNetConfiguration.Builder().seed(seed).list();
+        layers.forEach(list::layer);
+        MultiLayerNetwork network =
+                new MultiLayerNetwork(list.setInputType(model.inputType()).build());
         network.init();
         return network;
-    }
-
-    private static MultiLayerConfiguration configuration(Model model, List<Layer> layers) {
-        NeuralNetConfiguration.ListBuilder list =
-                new NeuralNetConfiguration.Builder().seed(Experiment.SEED).list();
-        layers.forEach(list::layer);
-        return list.setInputType(model.inputType()).build();
     }
 
     private static Layer named(List<Layer> layers, String name) {
@@ -43,7 +42,7 @@ final class Alteration {
                         + name));
     }
 
-    private static <L extends Layer> L cast(Layer layer, Class<L> type) {
+    private static <L> L cast(Layer layer, Class<L> type) {
         if (!type.isInstance(layer)) {
             throw new IllegalArgumentException(layer.getLayerName() + " must be a " + type.getSimpleName()
                     + ", found a " + layer.getClass().getSimpleName());

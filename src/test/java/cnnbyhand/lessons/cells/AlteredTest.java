@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AlterationTest {
+class AlteredTest {
     private final Model mnist = Models.named("mnist").orElseThrow();
 
     @ParameterizedTest
