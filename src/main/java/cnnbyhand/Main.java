@@ -41,6 +41,7 @@ public final class Main {
                 new QuizSession(options.quiz().get(), options.out(), screen).run();
                 return AGREED;
             }
+            OpenMp.sleepWhileWaiting();
             if (!options.lesson().lessons().isEmpty()) {
                 return new LessonCommand(options, screen).run(options.lesson().lessons()) ? AGREED : FAILED;
             }
@@ -83,7 +84,6 @@ public final class Main {
         if (options.verbose()) {
             System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "info");
         }
-        OpenMp.sleepWhileWaiting();
         boolean agreed = true;
         for (Model model : options.models()) {
             agreed &= new Lecture(model, options, screen).run();
