@@ -4,14 +4,13 @@ import static cnnbyhand.data.Written.file;
 import static cnnbyhand.data.download.Mirror.gives;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cnnbyhand.data.download.BadMirrors;
 import cnnbyhand.data.download.Mirror;
 import cnnbyhand.data.download.Offer;
 import cnnbyhand.data.download.Parcel;
-import cnnbyhand.data.download.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -80,7 +79,7 @@ class AbsentSetTest {
     void ifNoMirrorHelpsTheSetIsDrawnAndTheReasonIsSaid(String name, Mirror.Behaviour behaviour, String reason)
             throws IOException {
         try (Mirror bad = new Mirror(behaviour)) {
-            ImageData images = downloading(bad, new byte[100_000]).open(Dataset.MNIST, false, 7);
+            ImageData images = downloading(bad, new byte[100_000], reason).open(Dataset.MNIST, false, 7);
             assertThat(images.title()).isEqualTo("drawn digits");
             assertThat(images.whyDrawn())
                     .contains("it could not be downloaded (127.0.0.1: ")
@@ -106,7 +105,7 @@ class AbsentSetTest {
                 "set-160/train/a/1.jpg", "set-160/train/b/1.jpg", "set-160/val/a/1.jpg", "set-160/val/b/1.jpg");
         try (Mirror good = new Mirror(gives(archive))) {
             for (int time = 0; time < 2; time++) {
-                ImageData images = downloading(good, archive).open(Dataset.IMAGENETTE, false, 7);
+                ImageData images = downloading(good, archive, "").open(Dataset.IMAGENETTE, false, 7);
                 assertThat(images.drawn()).isFalse();
                 assertThat(images.train().count()).isEqualTo(2);
             }
@@ -120,10 +119,13 @@ class AbsentSetTest {
         return DataFolder.open(Dataset.MNIST, "" + folder, offline, 7, said::add);
     }
 
-    private DataFolder downloading(Mirror mirror, byte[] archive) {
+    private DataFolder downloading(Mirror mirror, byte[] archive, String reason) {
         String sum = HexFormat.of().formatHex(Written.md5(archive));
         Parcel parcel = new Parcel("set.tgz", List.of(mirror.address()), archive.length, "MD5", sum);
-        Patience patience = new Patience(Duration.ofMillis(700), Duration.ofMillis(700));
-        return new DataFolder(folder, said::add, set -> new Offer(set.folder(), List.of(parcel), "set-160"), patience);
+        return new DataFolder(
+                folder,
+                said::add,
+                set -> new Offer(set.folder(), List.of(parcel), "set-160"),
+                BadMirrors.patience(reason));
     }
 }

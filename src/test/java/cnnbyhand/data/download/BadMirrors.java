@@ -9,6 +9,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
@@ -47,6 +48,13 @@ public final class BadMirrors {
                 arguments("a head without end", (Mirror.Behaviour) BadMirrors::talkative, "no proper answer"),
                 arguments("no HTTP at all", (Mirror.Behaviour) out -> out.write(FILE), "no proper answer"),
                 arguments("a connection that closes at once", (Mirror.Behaviour) out -> {}, "no proper answer"));
+    }
+
+    /** How long to wait for a server that is given up with this reason: briefly only for one that keeps its client waiting. */
+    public static Patience patience(String reason) {
+        boolean waits = reason.equals("stalled") || reason.equals("no answer in time");
+        Duration time = waits ? Duration.ofMillis(1000) : Duration.ofSeconds(15);
+        return new Patience(time, time);
     }
 
     private static void endless(OutputStream out) throws IOException {
@@ -94,8 +102,12 @@ public final class BadMirrors {
         }
     }
 
+    /** Says so and keeps the connection, since a client that sees its end first would tell of that. */
     private static Mirror.Behaviour announcing(long length) {
-        return status("200 OK", "Content-Length: " + length);
+        return out -> {
+            head(out, "200 OK", "Content-Length: " + length);
+            Thread.sleep(10_000);
+        };
     }
 
     private static Mirror.Behaviour endingEarly() {

@@ -13,7 +13,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -26,10 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@Timeout(20)
+@Timeout(60)
 class FetcherTest {
-    private static final Patience SHORT = new Patience(Duration.ofMillis(700), Duration.ofMillis(700));
-
     @TempDir
     Path folder;
 
@@ -38,7 +35,7 @@ class FetcherTest {
     void afterABadMirrorTheNextIsTried(String name, Mirror.Behaviour bad, String reason) throws IOException {
         try (Mirror first = new Mirror(bad);
                 Mirror second = new Mirror(gives(FILE))) {
-            fetch(offer(first.address(), second.address()));
+            fetch(offer(first.address(), second.address()), reason);
             assertThat(first.requests()).isPositive();
             assertThat(folder.resolve("set/file")).hasBinaryContent(FILE);
             assertOnly("set");
@@ -49,7 +46,7 @@ class FetcherTest {
     @MethodSource("cnnbyhand.data.download.BadMirrors#all")
     void ifAllMirrorsAreBadNothingIsLeftBehind(String name, Mirror.Behaviour bad, String reason) throws IOException {
         try (Mirror mirror = new Mirror(bad)) {
-            assertThatThrownBy(() -> fetch(offer(mirror.address())))
+            assertThatThrownBy(() -> fetch(offer(mirror.address()), reason))
                     .isInstanceOf(DownloadFailed.class)
                     .hasMessageStartingWith("127.0.0.1: ")
                     .hasMessageContaining(reason);
@@ -133,7 +130,11 @@ class FetcherTest {
     }
 
     private void fetch(Offer offer) throws IOException {
-        new Fetcher(SHORT, line -> {}).fetch(offer, folder);
+        fetch(offer, "");
+    }
+
+    private void fetch(Offer offer, String reason) throws IOException {
+        new Fetcher(BadMirrors.patience(reason), line -> {}).fetch(offer, folder);
     }
 
     /** Nothing else lies in the data folder, hidden or not. */
