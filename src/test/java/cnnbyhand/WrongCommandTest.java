@@ -83,7 +83,7 @@ class WrongCommandTest {
 
     @Test
     void aLessonAndAModelExcludeEachOther() {
-        refused("lesson=mnist", "a run must have a lesson or a model, found -Dlesson=mnist and -Dmodel=mnist");
+        refused("lesson=mnist", "a run must be of a lesson or of a model, found -Dlesson=mnist and -Dmodel=mnist");
     }
 
     @ParameterizedTest(name = "-D{0}={1}")
