@@ -6,5 +6,6 @@ package cnnbyhand.quiz;
  * @param slip what goes wrong
  * @param value what comes out
  * @param derivation how it comes out
+ * @param note what the slip's sentence cannot say for every layer, as a sentence of its own; or nothing
  */
-record Alternative(Slip slip, Value value, String derivation) {}
+record Alternative(Slip slip, Value value, String derivation, String note) {}

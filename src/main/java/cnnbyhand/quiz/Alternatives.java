@@ -50,7 +50,11 @@ final class Alternatives {
     }
 
     void value(Slip slip, Value value, String derivation) {
-        all.add(new Alternative(slip, value, derivation));
+        value(slip, value, derivation, "");
+    }
+
+    void value(Slip slip, Value value, String derivation, String note) {
+        all.add(new Alternative(slip, value, derivation, note));
     }
 
     private void shapes(Row row) {
@@ -83,6 +87,8 @@ final class Alternatives {
             OtherCounts.of(normalization, row, this);
         } else if (layer instanceof Pooling pooling) {
             OtherCounts.of(pooling, row, this);
+        } else if (layer instanceof Dropout dropout) {
+            NothingKept.of(dropout, row, this);
         }
         OtherCounts.ofAny(row, this);
     }

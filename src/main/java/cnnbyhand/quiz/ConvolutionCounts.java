@@ -3,6 +3,7 @@ package cnnbyhand.quiz;
 import static cnnbyhand.quiz.Slip.BIAS_FORGOTTEN;
 import static cnnbyhand.quiz.Slip.BIAS_FOR_EACH_INPUT;
 import static cnnbyhand.quiz.Slip.BIAS_IN_EVERY_CELL;
+import static cnnbyhand.quiz.Slip.CHANNELS_AND_FILTERS_MIXED_UP;
 import static cnnbyhand.quiz.Slip.EVERY_PIXEL_CONNECTED;
 import static cnnbyhand.quiz.Slip.FILTERS_FORGOTTEN;
 import static cnnbyhand.quiz.Slip.IMAGE_CHANNELS_FOR_INPUT;
@@ -42,12 +43,22 @@ final class ConvolutionCounts {
                         layer.window().vertical().kernel(), input.channels())
                 .plus(1)
                 .times(filters));
+        mixedUp(layer, input, to);
         to.count(POSITIONS_COUNTED, () -> layer.multiplyAccumulates(input).expression());
         to.count(POSITIONS_COUNTED, () -> positions(layer, input).times(total(layer, input)));
         to.count(EVERY_PIXEL_CONNECTED, () -> Dense.of(layer.name(), filters)
                 .parameters(new Vector(input.values().value()))
                 .total()
                 .expression());
+    }
+
+    /** The filters in both places, the channels in both, and each in the other's. */
+    private static void mixedUp(Convolution layer, Volume input, Alternatives to) {
+        long channels = input.channels();
+        Volume filters = withChannels(input, layer.filters());
+        to.count(CHANNELS_AND_FILTERS_MIXED_UP, () -> total(layer, filters));
+        to.count(CHANNELS_AND_FILTERS_MIXED_UP, () -> total(layer, input, channels));
+        to.count(CHANNELS_AND_FILTERS_MIXED_UP, () -> total(layer, filters, channels));
     }
 
     private static Expression total(Convolution layer, Volume input) {

@@ -1,14 +1,17 @@
 package cnnbyhand.quiz;
 
+import cnnbyhand.byhand.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Finds the slips that explain a wrong answer: in the row itself; in the row on the student's own input; or in an earlier
- * row, the nearest first, the rest being right. The first place that explains it is taken, and of it the two likeliest
- * slips.
+ * Finds the slips that explain a wrong answer: in the row itself; in the row on the student's own input; in taking a shape
+ * that the student answered further up; or in an earlier row, the nearest first, the rest being right. Where the student
+ * has told another shape since, that slip was not made, and none is said to be. The first place that explains the answer
+ * is taken, and of it the two likeliest slips.
  */
 final class Diagnosis {
     private static final int MOST = 2;
@@ -16,52 +19,119 @@ final class Diagnosis {
     private final Row row;
     private final Cell cell;
     private final Value answer;
+    private final Track track;
 
-    private Diagnosis(Row row, Cell cell, Value answer) {
+    private Diagnosis(Row row, Cell cell, Value answer, Track track) {
         this.row = row;
         this.cell = cell;
         this.answer = answer;
+        this.track = track;
     }
 
     static List<Finding> of(Row row, Cell cell, Value answer, Track track) {
-        Diagnosis diagnosis = new Diagnosis(row, cell, answer);
-        List<Finding> found = diagnosis.here(row, "");
-        if (found.isEmpty() && track.strayed()) {
-            found = diagnosis.here(row.on(track.shape()), "From your " + Value.of(track.shape()) + ": ");
-        }
-        return found.isEmpty() ? diagnosis.earlier() : found;
-    }
-
-    private List<Finding> here(Row taken, String where) {
-        List<Alternative> all =
-                Alternatives.attempt(() -> Alternatives.of(taken, cell)).orElse(List.of());
-        List<Alternative> exact =
-                all.stream().filter(each -> answer.equals(each.value())).toList();
-        return likeliest((exact.isEmpty() ? all.stream().filter(each -> answer.says(each.value())) : exact.stream())
-                .map(each -> new Finding(each.slip(), where, each.derivation(), Rules.titled(row, cell))));
-    }
-
-    private List<Finding> earlier() {
-        return row.earlier()
-                .map(before -> likeliest(
-                        Alternatives.of(before, Cell.SHAPE).stream().flatMap(slip -> follows(before, slip).stream())))
+        Diagnosis diagnosis = new Diagnosis(row, cell, answer, track);
+        return Stream.<Supplier<Stream<Finding>>>of(
+                        () -> diagnosis.here(row, ""),
+                        diagnosis::onOwnInput,
+                        diagnosis::fromOwnShapes,
+                        diagnosis::fromSlips,
+                        diagnosis::whereNothingIsKept)
+                .map(place -> likeliest(place.get()))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());
     }
 
-    /** What this row rightly makes of an earlier row's wrong shape, if it is the answer. */
-    private Optional<Finding> follows(Row before, Alternative wrong) {
-        return wrong.value()
-                .shape()
-                .flatMap(output -> row.after(before.place(), output))
-                .flatMap(taken -> taken.possible(cell))
-                .filter(working -> answer.says(working.value()))
+    private Stream<Finding> here(Row taken, String where) {
+        List<Alternative> all =
+                Alternatives.attempt(() -> Alternatives.of(taken, cell)).orElse(List.of());
+        List<Alternative> exact =
+                all.stream().filter(each -> answer.equals(each.value())).toList();
+        return (exact.isEmpty() ? all.stream().filter(each -> answer.says(each.value())) : exact.stream())
+                .map(each -> finding(each, where));
+    }
+
+    private Stream<Finding> onOwnInput() {
+        return track.strayed()
+                ? here(row.on(track.shape()), "From your " + Value.of(track.shape()) + ": ")
+                : Stream.of();
+    }
+
+    private Stream<Finding> fromOwnShapes() {
+        return row.earlier().flatMap(before -> track.answer(before).flatMap(own -> passedOver(before, own)).stream());
+    }
+
+    /** What this row rightly makes of the shape that the student answered for an earlier one, if it is the answer. */
+    private Optional<Finding> passedOver(Row before, Shape own) {
+        return reached(before, own)
                 .map(working -> new Finding(
-                        wrong.slip(),
-                        "It follows from a slip in " + before.name() + ". ",
-                        wrong.derivation() + "; then " + working.derivation(),
-                        Rules.titled(before, Cell.SHAPE)));
+                        Slip.EARLIER_SHAPE,
+                        "It follows rightly from your " + Value.of(own) + " at " + before.name() + ". ",
+                        "Here that is " + (track.strayed() ? "your " : "") + Value.of(track.shape()) + ".",
+                        working.derivation(),
+                        Rules.titled(row, cell)));
+    }
+
+    /** What follows from slips in the nearest earlier row that explains the answer. */
+    private Stream<Finding> fromSlips() {
+        return row
+                .earlier()
+                .map(before -> fromSlips(before).toList())
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .stream()
+                .flatMap(List::stream);
+    }
+
+    private Stream<Finding> fromSlips(Row before) {
+        return Alternatives.of(before, Cell.SHAPE).stream()
+                .flatMap(slip -> slip
+                        .value()
+                        .shape()
+                        .flatMap(output -> reached(before, output))
+                        .map(working -> fromSlip(before, slip, working))
+                        .stream());
+    }
+
+    private Finding fromSlip(Row before, Alternative slip, Working working) {
+        Optional<Row> told = toldSince(before);
+        return new Finding(
+                slip.slip(),
+                told.map(row -> wouldFollow(before, row)).orElse("It follows from a slip in " + before.name() + ". "),
+                slip.note(),
+                slip.derivation() + "; then " + working.derivation(),
+                told.isPresent() ? Rules.titled(row, cell) : Rules.titled(before, Cell.SHAPE));
+    }
+
+    /** The first row from {@code before} on whose shape the student told: another than the slip makes, so it was not made. */
+    private Optional<Row> toldSince(Row before) {
+        return row.earlier()
+                .filter(each ->
+                        each.place() >= before.place() && track.answer(each).isPresent())
+                .reduce((nearer, farther) -> farther);
+    }
+
+    private String wouldFollow(Row before, Row told) {
+        Optional<Shape> own = track.answer(told);
+        return "It would follow from a slip in " + before.name() + ", but you "
+                + (own.equals(told.output()) ? "rightly " : "") + "have " + Value.of(own.orElseThrow())
+                + (told.place() == before.place() ? " there. " : " at " + told.name() + ". ");
+    }
+
+    /** How this row comes to the answer if {@code output} comes out of an earlier one; nothing where it does not. */
+    private Optional<Working> reached(Row before, Shape output) {
+        return row.after(before.place(), output)
+                .flatMap(taken -> taken.possible(cell))
+                .filter(working -> answer.says(working.value()));
+    }
+
+    private Stream<Finding> whereNothingIsKept() {
+        boolean nothing = cell == Cell.PARAMETERS && row.working(cell).value().equals(Value.of(0));
+        return nothing ? Stream.of(finding(NothingKept.of(row, answer), "")) : Stream.of();
+    }
+
+    private Finding finding(Alternative slip, String where) {
+        return new Finding(slip.slip(), where, slip.note(), slip.derivation(), Rules.titled(row, cell));
     }
 
     private static List<Finding> likeliest(Stream<Finding> all) {

@@ -5,7 +5,6 @@ import static cnnbyhand.quiz.Slip.BIAS_FORGOTTEN;
 import static cnnbyhand.quiz.Slip.BIAS_FOR_EACH_INPUT;
 import static cnnbyhand.quiz.Slip.DIGITS_SWAPPED;
 import static cnnbyhand.quiz.Slip.EACH_VALUE_NORMALIZED;
-import static cnnbyhand.quiz.Slip.EARLIER_COUNT;
 import static cnnbyhand.quiz.Slip.GAMMA_ALONE;
 import static cnnbyhand.quiz.Slip.GAMMA_AND_BETA_ALONE;
 import static cnnbyhand.quiz.Slip.NOTHING_COUNTED;
@@ -62,21 +61,12 @@ final class OtherCounts {
         to.count(NOTHING_COUNTED, () -> Expression.of(0));
         to.count(VALUES_FOR_PARAMETERS, () -> outputs(row).values());
         to.count(BATCH_COUNTED, () -> Expression.of(row.batch()).times(right));
-        earlier(row, to);
+        EarlierCount.of(row, to);
         swapped(right.value(), to);
     }
 
     private static Shape outputs(Row row) {
         return row.layer().output(row.input()).shape();
-    }
-
-    /** The nearest earlier layer's that has any. */
-    private static void earlier(Row row, Alternatives to) {
-        row.earlier()
-                .map(before -> before.layer().parameters(before.input()).total().expression())
-                .filter(count -> count.value() > 0)
-                .findFirst()
-                .ifPresent(count -> to.count(EARLIER_COUNT, () -> count));
     }
 
     private static void swapped(long right, Alternatives to) {

@@ -29,6 +29,7 @@ public enum Slip {
     DROPOUT_REMOVES_VALUES("Dropout removes nothing: it sets values to zero, and the shape stays."),
     KEEPING_FOR_DROPPING(
             "Keeping is taken for dropping: the rate is the share set to zero, and zeros keep their place."),
+    EARLIER_SHAPE("An answer in between is passed over: a layer takes what the one just before it gives."),
 
     BIAS_FORGOTTEN("The bias is forgotten: each filter or unit adds one number of its own."),
     ONE_BIAS_FOR_ALL("One bias is counted for all: each filter or unit has its own."),
@@ -38,6 +39,8 @@ public enum Slip {
     IMAGE_CHANNELS_FOR_INPUT("The image's channels are taken: a filter is as deep as what the layer before gives."),
     FILTERS_FORGOTTEN("That is one filter: the layer has n of them."),
     ONE_SIDE_OF_THE_WINDOW("One side of the window is forgotten: it has f·f cells."),
+    CHANNELS_AND_FILTERS_MIXED_UP(
+            "Channels and filters are taken for each other: C channels come in, n filters give n."),
     POSITIONS_COUNTED("Every position is counted: a filter slides and has the same weights everywhere."),
     EVERY_PIXEL_CONNECTED("Counted as for a dense layer: a filter's cells are its window's, not the whole image's."),
     BATCH_COUNTED("The batch is counted: all images of a batch pass through the same weights."),
@@ -47,6 +50,7 @@ public enum Slip {
     GAMMA_ALONE("Gamma alone: each channel has gamma, beta, a running mean and a running variance."),
     EACH_VALUE_NORMALIZED("Counted for each value: batch normalization keeps four numbers for each channel."),
     NOTHING_COUNTED("Nothing is counted: this layer does keep parameters."),
+    NOTHING_TO_COUNT("Something is counted: this layer keeps no numbers."),
     EARLIER_COUNT("That is the count of an earlier layer: each layer has its own."),
     DIGITS_SWAPPED("Two digits are swapped: the arithmetic may be right, the copy is not.");
 

@@ -81,6 +81,34 @@ class CarriedErrorTest {
     }
 
     @Test
+    void anAnswerFromAShapeFurtherUpIsTracedToThatShapeAndToNoOther() {
+        Asked.next(quiz, "conv2d_4", SHAPE, "24,24,64");
+        Asked.next(quiz, "max_pooling2d_2", SHAPE, "13,13,32");
+        Asked.next(quiz, "dropout_3", SHAPE, "13,13,24");
+        Grade flat = Asked.next(quiz, "flatten_2", SHAPE, "5408");
+        assertThat(flat.mark()).isEqualTo(Mark.WRONG);
+        assertThat(flat.findings())
+                .extracting(Finding::sentence)
+                .containsExactly("It follows rightly from your 13×13×32 at max_pooling2d_2. "
+                        + "An answer in between is passed over: a layer takes what the one just before it gives. "
+                        + "Here that is your 13×13×24.");
+        assertThat(flat.findings().get(0).derivation()).isEqualTo("13·13·32 = 5408");
+    }
+
+    @Test
+    void aSlipIsNotSaidToBeMadeWhereTheStudentIsRight() {
+        Quiz cifar10 = new Quiz(Asked.model("cifar10"), Level.BOTH);
+        Asked.next(cifar10, "conv2d_1", SHAPE, "32,32,32");
+        Grade grade = Asked.next(cifar10, "activation_1", SHAPE, "30,30,32");
+        assertThat(grade.findings())
+                .extracting(Finding::sentence)
+                .containsExactly("It would follow from a slip in conv2d_1, but you rightly have 32×32×32 there. "
+                        + Slip.VALID_FOR_SAME.sentence());
+        assertThat(cifar10.score().toReadAgain())
+                .containsExactly("output shape of activation: output = input (activation_1)");
+    }
+
+    @Test
     void batchNormalizationIsTakenOverTheChannelsThatTheStudentHas() {
         Quiz alexnet = new Quiz(Asked.model("alexnet"), Level.BOTH);
         Asked.next(alexnet, "conv1", SHAPE, "55,55,3");

@@ -79,6 +79,10 @@ class SlipTest {
                 "cifar10; conv2d_4; 1792; 36,928; IMAGE_CHANNELS_FOR_INPUT",
                 "mnist; conv2d_4; 289; 18,496; FILTERS_FORGOTTEN",
                 "mnist; conv2d_4; 6208; 18,496; ONE_SIDE_OF_THE_WINDOW",
+                "vgg; conv2d_2; 36,928; 18,496; CHANNELS_AND_FILTERS_MIXED_UP",
+                "mnist; conv2d_4; 36,928; 18,496; CHANNELS_AND_FILTERS_MIXED_UP",
+                "cifar10-5x5; conv2d_48; 9248; 18,496; CHANNELS_AND_FILTERS_MIXED_UP",
+                "alexnet; conv1; 1092; 34,944; CHANNELS_AND_FILTERS_MIXED_UP",
                 "mnist; conv2d_3; 194,688; 320; POSITIONS_COUNTED",
                 "mnist; conv2d_3; 216,320; 320; POSITIONS_COUNTED",
                 "mnist; conv2d_3; 25,120; 320; EVERY_PIXEL_CONNECTED",
@@ -94,6 +98,11 @@ class SlipTest {
                 "alexnet; bn1; 96; 384; GAMMA_ALONE",
                 "alexnet; bn1; 1,161,600; 384; EACH_VALUE_NORMALIZED",
                 "mnist; dense_4; 0; 1290; NOTHING_COUNTED",
+                "mnist; dropout_3; 2304; 0; NOTHING_TO_COUNT",
+                "mnist; dropout_3; 6912; 0; NOTHING_TO_COUNT",
+                "mnist; flatten_2; 5; 0; NOTHING_TO_COUNT",
+                "mnist; max_pooling2d_2; 2; 0; NOTHING_TO_COUNT",
+                "cifar10; activation_1; 1; 0; NOTHING_TO_COUNT",
                 "mnist; max_pooling2d_2; 18,496; 0; EARLIER_COUNT",
                 "mnist; conv2d_4; 18,946; 18,496; DIGITS_SWAPPED"
             })
@@ -157,11 +166,12 @@ class SlipTest {
         assertThat(grade.findings()).isEmpty();
     }
 
+    /** But for a shape from further up, which takes a student who answered it: {@link CarriedErrorTest}. */
     @Test
     void everySlipThatIsKnownIsDiagnosedSomewhereAbove() throws NoSuchMethodException {
         List<String> shapes = rows("aWrongShapeIsDiagnosed");
         List<String> counts = rows("aWrongCountIsDiagnosed");
-        assertThat(Stream.of(Slip.values()).filter(slip -> slip != Slip.FLOOR_FOR_CEIL))
+        assertThat(Stream.of(Slip.values()).filter(slip -> slip != Slip.FLOOR_FOR_CEIL && slip != Slip.EARLIER_SHAPE))
                 .allMatch(slip -> Stream.concat(shapes.stream(), counts.stream())
                         .anyMatch(row -> row.endsWith("; " + slip.name())));
     }
@@ -178,7 +188,8 @@ class SlipTest {
         assertThat(grade.mark()).isEqualTo(Mark.WRONG);
         assertThat(grade.findings()).isNotEmpty();
         assertThat(grade.findings().get(0).slip()).isEqualTo(slip);
-        assertThat(grade.findings().get(0).sentence()).isEqualTo(slip.sentence());
+        assertThat(grade.findings().get(0).where()).isEmpty();
+        assertThat(grade.findings().get(0).sentence()).startsWith(slip.sentence());
 
         Grade rightly = Asked.once(model, layer, cell, right);
         assertThat(rightly.mark()).isEqualTo(Mark.RIGHT);
