@@ -51,8 +51,8 @@ record LessonOptions(List<Lesson> lessons, boolean step, boolean record, String 
     private static void refuseModelBeside(Typed typed) throws WrongCommand {
         Optional<String> model = typed.given(Option.MODEL);
         if (model.isPresent()) {
-            throw new WrongCommand("a run must be of a lesson or of a model, found -Dlesson=" + typed.text(Option.LESSON)
-                    + " and -Dmodel=" + model.get());
+            throw new WrongCommand("a run must be of a lesson or of a model, found -Dlesson="
+                    + typed.text(Option.LESSON) + " and -Dmodel=" + model.get());
         }
     }
 

@@ -27,6 +27,8 @@ record ReferenceIndex(ReferenceRuns runs) {
     private static final String GALLERY =
             """
 
+            Their pictures; a click shows one whole:
+
             | model | curves | first filters | one image after every layer | what was taken for what | surest mistakes |
             | --- | --- | --- | --- | --- | --- |
             """;
