@@ -10,9 +10,7 @@ import cnnbyhand.lessons.export.Notebook;
 import cnnbyhand.lessons.export.NotebookStart;
 import cnnbyhand.lessons.export.WebPage;
 import cnnbyhand.results.ResultFolder;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,24 +21,16 @@ final class LessonCommand {
 
     private final Options options;
     private final Screen screen;
-    private final BufferedReader keyboard;
 
     LessonCommand(Options options, Screen screen) {
-        this(options, screen, new BufferedReader(new InputStreamReader(System.in)));
-    }
-
-    /** @param keyboard what Enter is awaited from, where the lesson goes step by step */
-    LessonCommand(Options options, Screen screen, BufferedReader keyboard) {
         this.options = options;
         this.screen = screen;
-        this.keyboard = keyboard;
     }
 
     /** Returns whether every cell came to its end, or every lesson could be exported. */
     boolean run(List<Lesson> lessons) throws IOException {
         ResultFolder folder = ResultFolder.open(options.out(), FOLDER);
-        Optional<BufferedReader> awaited = options.lesson().step() ? Optional.of(keyboard) : Optional.empty();
-        LessonPage page = new LessonPage(screen, folder, awaited);
+        LessonPage page = new LessonPage(screen, folder, options.lesson().step());
         for (Lesson lesson : lessons) {
             try {
                 carryOut(lesson, page, folder);

@@ -7,11 +7,9 @@ import cnnbyhand.lessons.Shown;
 import cnnbyhand.lessons.TerminalText;
 import cnnbyhand.results.ResultFolder;
 import java.awt.image.BufferedImage;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 
 /** A lesson on the screen: prose, code, and what the code shows. */
 final class LessonPage implements Audience {
@@ -20,16 +18,16 @@ final class LessonPage implements Audience {
 
     private final Screen screen;
     private final ResultFolder pictures;
-    private final Optional<BufferedReader> keyboard;
+    private final boolean step;
 
     /**
      * @param pictures where pictures go, which a terminal cannot show
-     * @param keyboard what Enter is awaited from between two cells; empty for a lesson that goes through
+     * @param step whether Enter is awaited between two cells
      */
-    LessonPage(Screen screen, ResultFolder pictures, Optional<BufferedReader> keyboard) {
+    LessonPage(Screen screen, ResultFolder pictures, boolean step) {
         this.screen = screen;
         this.pictures = pictures;
-        this.keyboard = keyboard;
+        this.step = step;
     }
 
     @Override
@@ -62,13 +60,12 @@ final class LessonPage implements Audience {
     }
 
     @Override
-    public boolean ready() throws IOException {
-        if (keyboard.isEmpty()) {
+    public boolean ready() {
+        if (!step) {
             return true;
         }
         screen.line("");
-        screen.line("Enter to go on");
-        boolean pressed = keyboard.get().readLine() != null;
+        boolean pressed = screen.ask("Enter to go on\n").isPresent();
         if (!pressed) {
             screen.line("No more input: the lesson stops here.");
         }

@@ -3,10 +3,8 @@ package cnnbyhand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cnnbyhand.lessons.Lesson;
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -166,8 +164,7 @@ class LessonCommandTest {
         for (String option : options) {
             properties.setProperty(option.split("=")[0], option.split("=")[1]);
         }
-        BufferedReader keyboard = new BufferedReader(new StringReader(keys));
-        return new LessonCommand(Options.of(properties), Run.screen(shown), keyboard).run(List.of(lesson));
+        return new LessonCommand(Options.of(properties), Run.screen(shown, keys)).run(List.of(lesson));
     }
 
     private List<String> lines() {

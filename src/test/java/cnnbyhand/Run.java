@@ -46,7 +46,14 @@ record Run(int status, List<String> lines) {
     }
 
     static Screen screen(ByteArrayOutputStream shown) {
-        return Screen.plain(new PrintStream(shown, true, StandardCharsets.UTF_8));
+        return screen(shown, "");
+    }
+
+    /** A screen before which somebody types {@code typed} and then ends the input. */
+    static Screen screen(ByteArrayOutputStream shown, String typed) {
+        return Screen.plain(
+                new PrintStream(shown, true, StandardCharsets.UTF_8),
+                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
     }
 
     static List<String> lines(ByteArrayOutputStream shown) {

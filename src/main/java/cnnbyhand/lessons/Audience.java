@@ -1,7 +1,6 @@
 package cnnbyhand.lessons;
 
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 
 /** Who sees a lesson go on. */
 public interface Audience {
@@ -22,5 +21,5 @@ public interface Audience {
      *
      * @return false to leave the lesson here
      */
-    boolean ready() throws IOException;
+    boolean ready();
 }

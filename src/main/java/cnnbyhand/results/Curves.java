@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -70,14 +69,18 @@ final class Curves {
         if (!history.points().isEmpty()) {
             addTraining(chart, history.points());
         }
-        addTests(chart, history, Epoch::testLoss, value -> Numbers.fixed(value, 4));
+        addTests(chart, history, Epoch::testLoss, Numbers.fixed(history.last().testLoss(), 4));
         chart.getStyler().setYAxisMin(0.0);
         return chart;
     }
 
     private static XYChart accuracyChart(String title, History history) {
         XYChart chart = chart(title + ": accuracy", "test accuracy (%)", LegendPosition.OutsideS);
-        addTests(chart, history, epoch -> 100 * epoch.testAccuracy(), value -> Numbers.fixed(value, 2) + " %");
+        addTests(
+                chart,
+                history,
+                epoch -> 100 * epoch.testAccuracy(),
+                Numbers.percent(history.last().testAccuracy()));
         chart.getStyler().setYAxisMin(0.0).setYAxisMax(100.0);
         return chart;
     }
@@ -102,14 +105,12 @@ final class Curves {
         return means;
     }
 
-    /** The legend tells the last value, because a curve cannot tell 99.1 from 99.5. */
-    private static void addTests(
-            XYChart chart, History history, ToDoubleFunction<Epoch> value, DoubleFunction<String> text) {
+    /** @param last the last value in words for the legend, because a curve cannot tell 99.1 from 99.5 */
+    private static void addTests(XYChart chart, History history, ToDoubleFunction<Epoch> value, String last) {
         List<Double> x =
                 history.epochs().stream().map(epoch -> (double) epoch.number()).toList();
         List<Double> y = history.epochs().stream().map(value::applyAsDouble).toList();
-        Epoch last = history.last();
-        String name = "test, " + text.apply(value.applyAsDouble(last)) + " after epoch " + last.number();
+        String name = "test, " + last + " after epoch " + history.last().number();
         XYSeries tests = add(chart, name, x, y, ORANGE);
         tests.setMarker(x.size() > MOST_MARKERS ? SeriesMarkers.NONE : SeriesMarkers.CIRCLE);
     }
