@@ -47,30 +47,11 @@ final class ConvolutionStage implements Stage {
                 .with(DNNL_ARG_DST, output);
         convolution.bias().ifPresent(bias -> call.with(DNNL_ARG_BIAS, plan.fixed(descriptions.bias(), bias.values())));
         call.add();
-        if (plan.training()) {
-            convolution.bias().ifPresent(this::keepZeros);
+        if (plan.training() && descriptions.roundsZeros(forward)) {
+            BlankWindows windows = new BlankWindows(convolution, source, output);
+            plan.add(() -> windows.clear(plan.batch()));
         }
         return output;
-    }
-
-    /**
-     * Where a window sees nothing but zeros, as in the margins of a digit, and the bias is zero, as in the first step, the output is
-     * zero and passes no gradient. Winograd's rounding makes it 1e-8 of either sign there; so in such a step the plain sum tells where
-     * the zeros are.
-     */
-    private void keepZeros(Parameter bias) {
-        descriptions
-                .plain(forward)
-                .ifPresent(plain -> plan.onlyWhile(bias::holdsZero, () -> {
-                    Tensor sum = plan.passing(plain.dst_desc(), source);
-                    plan.call(plain)
-                            .with(DNNL_ARG_SRC, source)
-                            .with(DNNL_ARG_WEIGHTS, kernelsAs(plain.weights_desc()))
-                            .with(DNNL_ARG_BIAS, plan.fixed(descriptions.bias(), bias.values()))
-                            .with(DNNL_ARG_DST, sum)
-                            .add();
-                    plan.add(() -> Elementwise.copyZeros(sum, output));
-                }));
     }
 
     private Tensor kernelsAs(memory.desc layout) {

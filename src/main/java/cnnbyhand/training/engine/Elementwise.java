@@ -7,13 +7,11 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC_0;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC_1;
 
-import java.nio.FloatBuffer;
 import org.bytedeco.dnnl.binary;
 import org.bytedeco.dnnl.eltwise_backward;
 import org.bytedeco.dnnl.eltwise_forward;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
-import org.bytedeco.javacpp.FloatPointer;
 
 /** Calls that work on each value by itself, in place. */
 final class Elementwise {
@@ -60,23 +58,6 @@ final class Elementwise {
                 .with(DNNL_ARG_SRC_1, others)
                 .with(DNNL_ARG_DST, values)
                 .add();
-    }
-
-    /** Makes zero what is zero in a tensor of the same layout. */
-    static void copyZeros(Tensor from, Tensor to) {
-        FloatBuffer zeros = values(from);
-        FloatBuffer values = values(to);
-        for (int i = 0; i < values.limit(); i++) {
-            if (zeros.get(i) == 0) {
-                values.put(i, 0);
-            }
-        }
-    }
-
-    private static FloatBuffer values(Tensor tensor) {
-        return new FloatPointer(tensor.memory().get_data_handle())
-                .capacity(tensor.layout().get_size() / Float.BYTES)
-                .asBuffer();
     }
 
     private static eltwise_forward.primitive_desc reluDescription(Tensor values) {

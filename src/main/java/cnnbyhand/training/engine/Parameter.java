@@ -1,6 +1,5 @@
 package cnnbyhand.training.engine;
 
-import java.util.stream.LongStream;
 import org.bytedeco.javacpp.FloatPointer;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -17,10 +16,6 @@ record Parameter(FloatPointer values, FloatPointer gradient) {
         long offset = (address(view) - address(network.params())) / Float.BYTES;
         return new Parameter(
                 stretch(network.params(), offset, view), stretch(network.getFlattenedGradients(), offset, view));
-    }
-
-    boolean holdsZero() {
-        return LongStream.range(0, values.capacity()).anyMatch(i -> values.get(i) == 0);
     }
 
     private static FloatPointer stretch(INDArray vector, long offset, INDArray view) {

@@ -3,7 +3,6 @@ package cnnbyhand.training.engine;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_FROM;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_TO;
 
-import java.util.function.BooleanSupplier;
 import java.util.function.LongUnaryOperator;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive;
@@ -56,20 +55,6 @@ final class PlanBuilder {
 
     void add(Runnable call) {
         current.add(call);
-    }
-
-    /** Calls that are made only in steps in which the condition holds. */
-    void onlyWhile(BooleanSupplier condition, Runnable calls) {
-        Program always = current;
-        Program sometimes = new Program();
-        current = sometimes;
-        calls.run();
-        current = always;
-        add(() -> {
-            if (condition.getAsBoolean()) {
-                sometimes.run();
-            }
-        });
     }
 
     Call call(primitive_desc description) {

@@ -4,6 +4,7 @@ import static cnnbyhand.training.engine.Networks.convolution;
 import static cnnbyhand.training.engine.Networks.maximum;
 import static cnnbyhand.training.engine.Networks.network;
 import static cnnbyhand.training.engine.Networks.output;
+import static cnnbyhand.training.engine.Networks.padded;
 
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
@@ -11,6 +12,7 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.learning.config.Sgd;
 
 /**
@@ -67,6 +69,18 @@ class BlankMarginsTest {
         network.getParam("1_b").assign(0.1);
         network.getParam("1_b").putScalar(3, 0);
         check(network);
+    }
+
+    @Test
+    void pixelsThatOnlyTheLastChannelsSee() throws Refusal {
+        MultiLayerNetwork network = twoConvolutions();
+        network.getParam("0_W").get(NDArrayIndex.interval(0, 18)).assign(0);
+        check(network);
+    }
+
+    @Test
+    void windowsThatReachIntoThePadding() throws Refusal {
+        check(networkOf(padded(20, 3, 1, Activation.RELU), padded(24, 3, 2, Activation.RELU), output(4)));
     }
 
     @Test
