@@ -15,14 +15,18 @@ import java.util.Map;
 
 /** Whether reading images from their files keeps training waiting. */
 final class Feeding implements Section {
+
     /** A round is longer than otherwise: a percent or two matters here. */
     private static final double ROUNDS = 2;
 
     @Override
+    public String title() {
+        return "Reading images beside training";
+    }
+
+    @Override
     public List<String> lines(Settings settings) throws IOException {
         List<String> lines = new ArrayList<>(List.of(
-                "## Reading images beside training",
-                "",
                 "Images a second that are read from real files, scaled and handed out in batches: by themselves, and while"
                         + " this project trains on images in memory;",
                 "then images a second that this project trains on, from memory and from those files.",

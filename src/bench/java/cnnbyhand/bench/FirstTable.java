@@ -13,12 +13,15 @@ import java.util.Map;
 final class FirstTable implements Section {
 
     @Override
+    public String title() {
+        return "Seconds to the first table";
+    }
+
+    @Override
     public List<String> lines(Settings settings) throws IOException {
         try (FreshCopy copy = new FreshCopy()) {
             Start compiling = copy.start(settings.models().get(0));
             List<String> lines = new ArrayList<>(List.of(
-                    "## Seconds to the first table",
-                    "",
                     "From typing `mvn exec:java -Dmodel=… -Dtrain=false` to the first line of the hand-kept table, and to the"
                             + " verdict under the two books side by side:",
                     "the median of " + settings.rounds()

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,7 +12,8 @@ final class FreshCopy implements AutoCloseable {
     private static final String TABLE = "By hand: ";
     private static final String VERDICT = ": document = by hand = Deeplearning4j";
 
-    private final Path folder = Files.createTempDirectory("cnn-by-hand-");
+    private final ScratchFolder scratch = new ScratchFolder();
+    private final Path folder = scratch.path();
 
     FreshCopy() throws IOException {
         for (String part : List.of("pom.xml", ".mvn", "src/main")) {
@@ -66,10 +66,6 @@ final class FreshCopy implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-                Files.delete(file);
-            }
-        }
+        scratch.close();
     }
 }

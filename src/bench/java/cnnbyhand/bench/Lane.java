@@ -26,7 +26,9 @@ final class Lane implements AutoCloseable {
         process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-cp",
-                        classPath(),
+                        Stream.concat(task.replacements().stream(), Stream.of(classPath()))
+                                .map(Object::toString)
+                                .collect(Collectors.joining(File.pathSeparator)),
                         Runner.class.getName(),
                         task.activity().name(),
                         task.subject())
@@ -72,7 +74,7 @@ final class Lane implements AutoCloseable {
     }
 
     /** The processes' class path is this program's, which Maven hands over by a class loader of its own. */
-    private static String classPath() {
+    static String classPath() {
         if (Lane.class.getClassLoader() instanceof URLClassLoader loader) {
             return Stream.of(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator));
         }

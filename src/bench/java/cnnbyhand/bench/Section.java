@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.util.List;
 
 /** A part of the page, which is measured when it is asked for. */
-@FunctionalInterface
 interface Section {
 
-    /** Lines of Markdown. */
+    String title();
+
+    /** Lines of Markdown, to stand below the title. */
     List<String> lines(Settings settings) throws IOException;
 }

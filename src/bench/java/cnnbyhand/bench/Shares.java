@@ -25,7 +25,7 @@ final class Shares {
 
     List<String> lines(Settings settings) {
         List<String> lines = new ArrayList<>(List.of(
-                "## The share of the machine's peak",
+                "### The share of the machine's peak",
                 "",
                 "The most that oneDNN did on this machine in 32-bit floating point, in the layouts that it likes best, Winograd's"
                         + " algorithm only where the processor has it:",

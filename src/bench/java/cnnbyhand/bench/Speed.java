@@ -1,7 +1,6 @@
 package cnnbyhand.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,9 +8,9 @@ import java.util.Map;
 
 /**
  * Measures on this machine how fast training is, in alternating rounds of Deeplearning4j as it comes, this project and DJL
- * with PyTorch, and what belongs to it, and writes {@code speed.md}. Options: {@code -Dmodels=mnist,vgg},
+ * with PyTorch, and what belongs to it, and writes {@code speed.md}, part by part. Options: {@code -Dmodels=mnist,vgg},
  * {@code -Drounds=5}, {@code -Dseconds=2} a round, {@code -Dout=results/reference}, and which parts of the page are
- * wanted, {@code -Dsections=training,feeding,waiting,start}.
+ * wanted, {@code -Dsections=training,feeding,pieces,waiting,start}.
  */
 public final class Speed {
     private static final Map<String, Section> SECTIONS = sections();
@@ -29,23 +28,23 @@ public final class Speed {
     }
 
     private static void measure(Settings settings, List<String> sections) throws IOException {
-        List<String> page = new ArrayList<>(
-                List.of("# How fast training is", "", "Recorded by `mvn -Pbench exec:java`.", Machine.description()));
-        for (String section : sections) {
-            List<String> lines = SECTIONS.get(section).lines(settings);
-            page.add("");
-            System.out.println();
-            lines.forEach(System.out::println);
-            page.addAll(lines);
+        String machine = Machine.description();
+        Page page = new Page(settings.out());
+        for (String name : sections) {
+            Section section = SECTIONS.get(name);
+            List<String> lines = new ArrayList<>(List.of(machine, ""));
+            lines.addAll(section.lines(settings));
+            System.out.println("\n" + section.title() + "\n" + String.join("\n", lines));
+            page.put(section.title(), lines);
+            page.write(SECTIONS.values().stream().map(Section::title).toList());
         }
-        Files.createDirectories(settings.out());
-        Files.write(settings.out().resolve("speed.md"), page);
     }
 
     private static Map<String, Section> sections() {
         Map<String, Section> sections = new LinkedHashMap<>();
         sections.put("training", new TrainingRates());
         sections.put("feeding", new Feeding());
+        sections.put("pieces", new Pieces());
         sections.put("waiting", new Waiting());
         sections.put("start", new FirstTable());
         return sections;

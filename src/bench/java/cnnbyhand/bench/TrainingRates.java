@@ -12,6 +12,11 @@ import java.util.Map;
 final class TrainingRates implements Section {
 
     @Override
+    public String title() {
+        return "Training";
+    }
+
+    @Override
     public List<String> lines(Settings settings) throws IOException {
         Map<Task, Rounds> results = new LinkedHashMap<>();
         for (String model : settings.models()) {

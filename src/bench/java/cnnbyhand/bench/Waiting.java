@@ -11,10 +11,13 @@ import java.util.Map;
 final class Waiting implements Section {
 
     @Override
+    public String title() {
+        return "Threads that sleep while they wait";
+    }
+
+    @Override
     public List<String> lines(Settings settings) throws IOException {
         List<String> lines = new ArrayList<>(List.of(
-                "## Threads that sleep while they wait",
-                "",
                 "This project has OpenMP's threads sleep while they wait for each other (`OMP_WAIT_POLICY=passive`); left to"
                         + " themselves they spin for a while first.",
                 "Images a second in either way, on the machine as it is and beside a program that keeps one processor busy:",

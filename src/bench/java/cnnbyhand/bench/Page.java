@@ -1,0 +1,54 @@
+package cnnbyhand.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code speed.md}, part by part: one that is not measured anew stays as it was recorded. */
+final class Page {
+    private static final String TITLE = "## ";
+
+    private final Path file;
+    private final Map<String, List<String>> parts = new HashMap<>();
+
+    Page(Path folder) throws IOException {
+        file = folder.resolve("speed.md");
+        if (Files.exists(file)) {
+            read(Files.readAllLines(file));
+        }
+    }
+
+    private void read(List<String> lines) {
+        List<String> part = new ArrayList<>();
+        for (String line : lines) {
+            if (line.startsWith(TITLE)) {
+                part = new ArrayList<>();
+                put(line.substring(TITLE.length()), part);
+            } else if (!part.isEmpty() || !line.isEmpty()) {
+                part.add(line);
+            }
+        }
+    }
+
+    void put(String title, List<String> lines) {
+        parts.put(title, lines);
+    }
+
+    /** Writes the parts in the order of their titles. */
+    void write(List<String> titles) throws IOException {
+        StringBuilder page = new StringBuilder("# How fast training is\n\nRecorded by `mvn -Pbench exec:java`.\n");
+        for (String title : titles) {
+            if (parts.containsKey(title)) {
+                page.append("\n" + TITLE + title + "\n\n")
+                        .append(String.join("\n", parts.get(title)).stripTrailing())
+                        .append("\n");
+            }
+        }
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, page);
+    }
+}
