@@ -5,11 +5,13 @@ import java.util.function.Function;
 /** What a process can be busy with; its subject is a model, or the sizes of a computation. */
 enum Activity {
     /** Deeplearning4j trains as it comes. */
-    STOCK(false, model -> new DeeplearningContender(Workload.of(model), false)),
+    STOCK(false, model -> DeeplearningContender.stock(Workload.of(model))),
     /** This project trains. */
-    ENGINE(true, model -> new DeeplearningContender(Workload.of(model), true)),
+    ENGINE(true, model -> DeeplearningContender.accelerated(Workload.of(model))),
+    /** This project trains by the updater of the model's document. */
+    DOCUMENTED(true, model -> DeeplearningContender.documented(Workload.of(model))),
     /** This project trains, but its threads wait for each other as OpenMP's do when nobody tells them how. */
-    SPINNING(false, model -> new DeeplearningContender(Workload.of(model), true)),
+    SPINNING(false, model -> DeeplearningContender.accelerated(Workload.of(model))),
     /** DJL with PyTorch trains. */
     PYTORCH(false, model -> new PyTorchContender(Workload.of(model))),
     /** This project trains on images that are read from their files beside it. */

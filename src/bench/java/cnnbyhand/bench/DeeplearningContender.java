@@ -13,15 +13,32 @@ final class DeeplearningContender implements Contender {
     private final Workload workload;
     private final TrainingStep step;
 
-    DeeplearningContender(Workload workload, boolean accelerated) {
+    private DeeplearningContender(Workload workload, TrainingStep step) {
         this.workload = workload;
-        MultiLayerNetwork network = network(workload);
-        step = accelerated
-                ? Acceleration.of(network, workload.model().inputType(), 1)
-                : Acceleration.stock(network, workload.model().inputType(), 1);
-        if (accelerated && step.refusal().isPresent()) {
+        this.step = step;
+    }
+
+    static DeeplearningContender stock(Workload workload) {
+        MultiLayerNetwork network = network(byMomentum(workload));
+        return new DeeplearningContender(
+                workload, Acceleration.stock(network, workload.model().inputType(), 1));
+    }
+
+    static DeeplearningContender accelerated(Workload workload) {
+        return accelerated(workload, byMomentum(workload));
+    }
+
+    static DeeplearningContender documented(Workload workload) {
+        return accelerated(workload, workload.model().configuration(1));
+    }
+
+    private static DeeplearningContender accelerated(Workload workload, MultiLayerConfiguration configuration) {
+        TrainingStep step =
+                Acceleration.of(network(configuration), workload.model().inputType(), 1);
+        if (step.refusal().isPresent()) {
             throw new IllegalStateException(step.refusal().get());
         }
+        return new DeeplearningContender(workload, step);
     }
 
     @Override
@@ -39,14 +56,18 @@ final class DeeplearningContender implements Contender {
         step.close();
     }
 
-    /** DJL's PyTorch has neither Adadelta nor RMSprop, so momentum trains every model here. */
-    private static MultiLayerNetwork network(Workload workload) {
+    /** DJL's PyTorch has neither Adadelta nor RMSprop, so momentum trains every model that is compared with it. */
+    private static MultiLayerConfiguration byMomentum(Workload workload) {
         MultiLayerConfiguration configuration = workload.model().configuration(1);
         for (NeuralNetConfiguration each : configuration.getConfs()) {
             if (each.getLayer() instanceof BaseLayer layer) {
                 layer.setIUpdater(new Nesterovs(0.01, 0.9));
             }
         }
+        return configuration;
+    }
+
+    private static MultiLayerNetwork network(MultiLayerConfiguration configuration) {
         MultiLayerNetwork network = new MultiLayerNetwork(configuration);
         network.init();
         return network;

@@ -38,13 +38,13 @@ final class FileContender implements Contender {
     }
 
     static FileContender training(Workload workload) {
-        DeeplearningContender engine = new DeeplearningContender(workload, true);
+        DeeplearningContender engine = DeeplearningContender.accelerated(workload);
         return new FileContender(workload, batch -> engine.step(batch.pixels(), batch.labels()));
     }
 
     /** Reads while a thread trains on images in memory, as fast as that goes. */
     static FileContender readingBesideTraining(Workload workload) {
-        Thread trainer = new Thread(() -> trainForever(new DeeplearningContender(workload, true)));
+        Thread trainer = new Thread(() -> trainForever(DeeplearningContender.accelerated(workload)));
         trainer.setDaemon(true);
         trainer.start();
         return new FileContender(workload, batch -> requireAlive(trainer));

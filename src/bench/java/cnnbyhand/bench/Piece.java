@@ -62,11 +62,6 @@ record Piece(String name, String file, String words, String without) {
                     "BlockUpdate",
                     "rule = Rule.of(updater, iteration, epoch);",
                     "rule = Optional.empty();"),
-            new Piece(
-                    "an updater of many parameters runs on all processors",
-                    "BlockUpdate",
-                    "WORTH_THREADS = 1 << 22",
-                    "WORTH_THREADS = Long.MAX_VALUE"),
             new Piece("dropout's mask by vector instructions", "DropoutMask", "(start + INDEX[i])", "(start + i)"),
             new Piece(
                     "values that no one needs again share two places",

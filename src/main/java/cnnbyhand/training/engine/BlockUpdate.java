@@ -1,7 +1,6 @@
 package cnnbyhand.training.engine;
 
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.bytedeco.javacpp.FloatPointer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.updater.UpdaterBlock;
@@ -15,15 +14,16 @@ final class BlockUpdate {
     /** So small that the pieces of all vectors together stay in the cache. */
     private static final int PIECE = 1 << 12;
 
-    /** Fewer parameters than this are updated sooner than a second thread awakes. */
-    private static final long WORTH_THREADS = 1 << 22;
-
     private final UpdaterBlock block;
     private final INDArray parameters;
     private final FloatPointer values;
     private final FloatPointer gradients;
     private final FloatPointer state;
     private final long length;
+    private final float[] parameter = new float[PIECE];
+    private final float[] gradient = new float[PIECE];
+    private final float[] first = new float[PIECE];
+    private final float[] second = new float[PIECE];
 
     BlockUpdate(UpdaterBlock block, MultiLayerNetwork network) {
         this.block = block;
@@ -43,37 +43,17 @@ final class BlockUpdate {
         IUpdater updater = block.getGradientUpdater().getConfig();
         Optional<Rule> rule = Rule.of(updater, iteration, epoch);
         if (rule.isPresent()) {
-            int lanes = length < WORTH_THREADS ? 1 : Runtime.getRuntime().availableProcessors();
-            long secondState = (Rule.states(updater) - 1) * length;
-            IntStream.range(0, lanes).parallel().forEach(lane -> new Lane(rule.get(), secondState).run(lane, lanes));
+            step(rule.get(), (Rule.states(updater) - 1) * length);
         } else {
             block.update(iteration, epoch);
             parameters.subi(block.getGradientView().reshape(parameters.shape()));
         }
     }
 
-    /** One thread's share, copied piece by piece into arrays, which the Java compiler handles faster than native memory. */
-    private final class Lane {
-
-        private final Rule rule;
-        private final long secondState;
-        private final float[] parameter = new float[PIECE];
-        private final float[] gradient = new float[PIECE];
-        private final float[] first = new float[PIECE];
-        private final float[] second = new float[PIECE];
-
-        Lane(Rule rule, long secondState) {
-            this.rule = rule;
-            this.secondState = secondState;
-        }
-
-        void run(int lane, int lanes) {
-            for (long start = (long) lane * PIECE; start < length; start += (long) lanes * PIECE) {
-                step(start, (int) Math.min(PIECE, length - start));
-            }
-        }
-
-        private void step(long start, int count) {
+    /** Copied piece by piece into arrays, which the Java compiler handles faster than native memory. */
+    private void step(Rule rule, long secondState) {
+        for (long start = 0; start < length; start += PIECE) {
+            int count = (int) Math.min(PIECE, length - start);
             values.getPointer(start).get(parameter, 0, count);
             gradients.getPointer(start).get(gradient, 0, count);
             state.getPointer(start).get(first, 0, count);
