@@ -50,7 +50,7 @@ final class Lecture {
             screen.line(network.summary(model.inputType()));
         }
         if (verdict.agrees() && options.train()) {
-            train(network, record);
+            results.folder().occupied(() -> train(network, record));
             return complaint().isEmpty();
         }
         if (!results.holdsTraining()) {

@@ -47,6 +47,20 @@ public final class ResultFolder {
         return new ResultFolder(Files.createDirectories(folder));
     }
 
+    /**
+     * Trains while no other training writes to this folder.
+     *
+     * @throws UnwritableFolder if one is at work here
+     */
+    public void occupied(Change training) throws IOException {
+        Occupation occupation = Occupation.of(folder);
+        try {
+            training.make();
+        } finally {
+            occupation.close();
+        }
+    }
+
     /** Where the files are, as the screen shows it. */
     public Path path() {
         return folder;
@@ -152,7 +166,7 @@ public final class ResultFolder {
 
     /** A change of files. */
     @FunctionalInterface
-    interface Change {
+    public interface Change {
         void make() throws IOException;
     }
 }

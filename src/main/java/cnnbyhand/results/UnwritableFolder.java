@@ -8,6 +8,15 @@ public final class UnwritableFolder extends IOException {
     private static final long serialVersionUID = 1L;
 
     UnwritableFolder(Path folder, String found) {
-        super("out must be a folder that can be written to, found " + found + " at " + folder + "; say -Dout=FOLDER");
+        this("out must be a folder that can be written to, found " + found + " at " + folder + "; say -Dout=FOLDER");
+    }
+
+    private UnwritableFolder(String sentence) {
+        super(sentence);
+    }
+
+    static UnwritableFolder occupied(Path folder) {
+        return new UnwritableFolder("out must be a folder that no other training writes to, found one at work in "
+                + folder + "; wait for its end, or say -Dout=FOLDER");
     }
 }

@@ -54,7 +54,7 @@ class ReferenceResultsTest {
             new ReferenceIndex(CHECKOUT).write();
         }
         assertThat(CHECKOUT.faults()).isEmpty();
-        assertThat(Files.readAllLines(Path.of(".gitignore"))).contains("checkpoint*.zip", "*.part");
+        assertThat(Files.readAllLines(Path.of(".gitignore"))).contains("checkpoint*.zip", "*.part", "*.lock");
     }
 
     @Test

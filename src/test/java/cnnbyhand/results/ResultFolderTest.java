@@ -3,6 +3,7 @@ package cnnbyhand.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cnnbyhand.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,40 @@ class ResultFolderTest {
         assertThatThrownBy(() -> ResultFolder.open(file.resolve("below"), "mnist"))
                 .isInstanceOf(UnwritableFolder.class)
                 .hasMessageStartingWith("out must be a folder that can be written to, found ");
+    }
+
+    @Test
+    void twoTrainingsOfOneProcessDoNotShareAFolder() throws IOException {
+        ResultFolder folder = ResultFolder.open(out, "mnist");
+        folder.occupied(() -> assertOccupied(folder));
+        assertThat(Files.list(out.resolve("mnist"))).isEmpty();
+        folder.occupied(() -> {});
+    }
+
+    @Test
+    void norDoThoseOfTwoProcesses() throws IOException {
+        ResultFolder folder = ResultFolder.open(out, "mnist");
+        Process other = JavaProcess.of(List.of(), ResultFolderTest.class, out.toString())
+                .start();
+        assertThat(other.inputReader().readLine()).isEqualTo("at work");
+        assertOccupied(folder);
+        other.destroyForcibly().onExit().join();
+        folder.occupied(() -> {});
+    }
+
+    /** Is at work in a folder until it is killed. */
+    public static void main(String[] arguments) throws IOException {
+        ResultFolder.open(Path.of(arguments[0]), "mnist").occupied(() -> {
+            System.out.println("at work");
+            System.in.read();
+        });
+    }
+
+    private void assertOccupied(ResultFolder folder) {
+        assertThatThrownBy(() -> folder.occupied(() -> {}))
+                .isInstanceOf(UnwritableFolder.class)
+                .hasMessage("out must be a folder that no other training writes to, found one at work in "
+                        + out.resolve("mnist") + "; wait for its end, or say -Dout=FOLDER");
     }
 
     @Test
