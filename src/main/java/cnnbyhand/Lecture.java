@@ -6,6 +6,7 @@ import cnnbyhand.data.ImageData;
 import cnnbyhand.models.Model;
 import cnnbyhand.results.Checkpoints;
 import cnnbyhand.results.ModelResults;
+import cnnbyhand.results.Occupation;
 import cnnbyhand.results.ResultFolder;
 import cnnbyhand.results.RunRecord;
 import cnnbyhand.training.Course;
@@ -35,8 +36,22 @@ final class Lecture {
         this.setting = new Setting(model, options);
     }
 
-    /** Runs the lecture and tells whether the books agree and all is kept; books that disagree are not trained. */
+    /**
+     * Runs the lecture and tells whether the books agree and all is kept; books that disagree are not trained.
+     *
+     * @throws cnnbyhand.results.UnwritableFolder if it is to train where another process does
+     */
     boolean run() throws IOException {
+        if (!options.train()) {
+            return compareAndTrain();
+        }
+        Occupation occupation = results.folder().occupy();
+        try (occupation) {
+            return compareAndTrain();
+        }
+    }
+
+    private boolean compareAndTrain() throws IOException {
         BooksPage page = new BooksPage(model, screen);
         page.opening();
         results.writeDerivations();
@@ -50,7 +65,7 @@ final class Lecture {
             screen.line(network.summary(model.inputType()));
         }
         if (verdict.agrees() && options.train()) {
-            results.folder().occupied(() -> train(network, record));
+            train(network, record);
             return complaint().isEmpty();
         }
         if (!results.holdsTraining()) {

@@ -25,17 +25,17 @@ enum Activity {
     /** oneDNN computes a convolution or one of its gradients. */
     CONVOLUTION(true, sizes -> PrimitiveContender.convolution(ConvolutionSizes.of(sizes)));
 
-    private final boolean sleeping;
+    private final boolean spinsShortly;
     private final Function<String, Contender> maker;
 
-    Activity(boolean sleeping, Function<String, Contender> maker) {
-        this.sleeping = sleeping;
+    Activity(boolean spinsShortly, Function<String, Contender> maker) {
+        this.spinsShortly = spinsShortly;
         this.maker = maker;
     }
 
-    /** Whether the threads sleep while they wait for each other, as in {@link cnnbyhand.Main}. */
-    boolean sleeping() {
-        return sleeping;
+    /** Whether the threads spin but shortly while they wait for each other, as in {@link cnnbyhand.Main}. */
+    boolean spinsShortly() {
+        return spinsShortly;
     }
 
     Contender on(String subject) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the program is made from, in a folder of its own, since Maven would replace the classes of this very benchmark. */
+/** What the program is made from, in a folder of its own, where nothing has been compiled yet. */
 final class FreshCopy implements AutoCloseable {
     private static final String TABLE = "By hand: ";
     private static final String VERDICT = ": document = by hand = Deeplearning4j";

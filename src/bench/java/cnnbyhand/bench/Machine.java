@@ -15,7 +15,7 @@ final class Machine {
     static String description() throws IOException {
         return String.format(
                 Locale.ROOT,
-                "Machine: %d × %s, %s %s; load before the measurement: %s. Versions: Java %s, %s.",
+                "Machine: %d × %s, %s %s; load when the recording began: %s. Versions: Java %s, %s.",
                 Runtime.getRuntime().availableProcessors(),
                 processor(),
                 System.getProperty("os.name"),

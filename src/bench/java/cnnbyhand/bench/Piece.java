@@ -25,9 +25,9 @@ record Piece(String name, String file, String words, String without) {
                     "return false && "),
             new Piece(
                     "images stay in the layout that oneDNN chose",
-                    "ConvolutionDescriptions",
-                    "return OneDnn.any(batch, shape.channels(), shape.height(), shape.width());",
-                    "return OneDnn.images(batch, shape);"),
+                    "ConvolutionStage",
+                    "return output;",
+                    "return plan.copied(output, plan.activation(OneDnn.images(plan.batch(), convolution.output()), output));"),
             new Piece(
                     "dense layers read their weights as they lie",
                     "DenseStage",
@@ -62,12 +62,7 @@ record Piece(String name, String file, String words, String without) {
                     "BlockUpdate",
                     "rule = Rule.of(updater, iteration, epoch);",
                     "rule = Optional.empty();"),
-            new Piece("dropout's mask by vector instructions", "DropoutMask", "(start + INDEX[i])", "(start + i)"),
-            new Piece(
-                    "values that no one needs again share two places",
-                    "Buffers",
-                    "return (alive.storage() == passing[0] ? passing[1] : passing[0]).tensor(layout);",
-                    "return kept(layout);"));
+            new Piece("dropout's mask by vector instructions", "DropoutMask", "(start + INDEX[i])", "(start + i)"));
 
     private static final String FOLDER = "src/main/java/cnnbyhand/training/engine/";
 
@@ -80,7 +75,18 @@ record Piece(String name, String file, String words, String without) {
         Path changed = classes.resolve(file + ".java");
         Files.writeString(changed, source.replace(words, without));
         int status = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-cp", Lane.classPath(), "-proc:none", "-d", "" + classes, "" + changed);
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-cp",
+                        Lane.classPath(),
+                        "-proc:none",
+                        "-encoding",
+                        "UTF-8",
+                        "-d",
+                        "" + classes,
+                        "" + changed);
         if (status != 0) {
             throw new IOException(file + " must be Java without these words, too: " + words);
         }

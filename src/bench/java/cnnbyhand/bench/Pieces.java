@@ -55,29 +55,25 @@ final class Pieces implements Section {
 
     private static List<String> lines(Settings settings, List<String> variants, List<List<Rounds>> rounds) {
         List<String> lines = new ArrayList<>(List.of(
-                "How many times as fast training by the document's own updater is as it is without one piece of the engine,"
-                        + " of which the words that make it are replaced in its source.",
-                "Here every round is compared with the one beside it; a few percent are chance:",
+                "How many times as fast training on random pixels, by the document's own updater, is as it is without one"
+                        + " piece of the engine, of which the words that make it are replaced in its source.",
+                "The median of " + FINER * settings.rounds() + " rounds of about " + settings.seconds() / FINER
+                        + " s, each compared with that of the whole engine in the same turn; a few percent are chance:",
                 ""));
-        List<List<String>> times = new ArrayList<>();
-        List<List<String>> megabytes = new ArrayList<>();
-        for (int variant = 0; variant < variants.size(); variant++) {
-            int index = variant;
-            List<String> faster = new ArrayList<>(List.of(variants.get(variant)));
-            List<String> more = new ArrayList<>(List.of(variants.get(variant)));
-            rounds.forEach(model -> faster.add(model.get(0).timesBeside(model.get(index))));
-            rounds.forEach(model -> more.add("" + model.get(index).megabytes()));
-            times.add(faster);
-            megabytes.add(more);
+        List<List<String>> rows = new ArrayList<>();
+        for (int variant = 1; variant < variants.size(); variant++) {
+            List<String> row = new ArrayList<>(List.of(variants.get(variant)));
+            for (List<Rounds> model : rounds) {
+                row.add(model.get(0).timesInTurn(model.get(variant)));
+            }
+            rows.add(row);
         }
-        lines.addAll(new Table(columns(settings), times.subList(1, times.size())).markdown());
-        lines.addAll(List.of("", "The peak of memory without it, in MB:", ""));
-        lines.addAll(new Table(columns(settings), megabytes).markdown());
+        lines.addAll(new Table(columns(settings), rows).markdown());
         return lines;
     }
 
     private static List<Column> columns(Settings settings) {
-        List<Column> columns = new ArrayList<>(List.of(Column.text("without")));
+        List<Column> columns = new ArrayList<>(List.of(Column.text("piece")));
         settings.models().forEach(model -> columns.add(Column.number(model)));
         return columns;
     }

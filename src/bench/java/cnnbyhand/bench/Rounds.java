@@ -43,8 +43,8 @@ record Rounds(List<Round> rounds) {
         return String.format(Locale.ROOT, "%.2f", median(other.sorted()) / median(sorted()));
     }
 
-    /** How many times as fast as {@code other}: the median of each round against the one beside it. */
-    String timesBeside(Rounds other) {
+    /** How many times as fast as {@code other}: the median of each round against the other's in the same turn. */
+    String timesInTurn(Rounds other) {
         List<Double> ratios = IntStream.range(0, rounds.size())
                 .mapToObj(round -> other.rounds.get(round).milliseconds()
                         / rounds.get(round).milliseconds())

@@ -18,8 +18,8 @@ public final class Runner {
     /** Arguments: activity, subject. */
     public static void main(String[] arguments) throws IOException {
         Activity activity = Activity.valueOf(arguments[0]);
-        if (activity.sleeping()) {
-            OpenMp.sleepWhileWaiting();
+        if (activity.spinsShortly()) {
+            OpenMp.spinShortly();
         }
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in));
         try (Contender contender = activity.on(arguments[1])) {

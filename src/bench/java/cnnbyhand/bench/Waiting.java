@@ -7,19 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What it costs, and what it gains, that this project's threads sleep while they wait for each other. */
+/** What it costs, and what it gains, that this project's threads soon fall asleep while they wait for each other. */
 final class Waiting implements Section {
 
     @Override
     public String title() {
-        return "Threads that sleep while they wait";
+        return "Threads that wait";
     }
 
     @Override
     public List<String> lines(Settings settings) throws IOException {
         List<String> lines = new ArrayList<>(List.of(
-                "This project has OpenMP's threads sleep while they wait for each other (`OMP_WAIT_POLICY=passive`); left to"
-                        + " themselves they spin for a while first.",
+                "This project has OpenMP's threads spin but shortly while they wait for each other, and then sleep"
+                        + " (`GOMP_SPINCOUNT=1000`); left to themselves they spin for milliseconds.",
                 "Images a second in either way, on the machine as it is and beside a program that keeps one processor busy:",
                 ""));
         List<List<String>> rows = new ArrayList<>();
@@ -59,19 +59,19 @@ final class Waiting implements Section {
 
     private static List<String> cells(String model, Map<Task, Rounds> results) {
         int batch = Workload.batch(model);
-        Rounds sleeping = results.get(new Task(Activity.ENGINE, model));
+        Rounds shortly = results.get(new Task(Activity.ENGINE, model));
         Rounds spinning = results.get(new Task(Activity.SPINNING, model));
-        return List.of(sleeping.rates(batch), spinning.rates(batch), sleeping.times(spinning));
+        return List.of(shortly.rates(batch), spinning.rates(batch), shortly.times(spinning));
     }
 
     private static List<Column> columns() {
         return List.of(
                 Column.text("model"),
-                Column.number("sleeping"),
+                Column.number("spinning shortly"),
                 Column.number("spinning"),
-                Column.number("sleeping ÷ spinning"),
-                Column.number("sleeping, one processor busy"),
+                Column.number("shortly ÷ spinning"),
+                Column.number("spinning shortly, one processor busy"),
                 Column.number("spinning, one processor busy"),
-                Column.number("sleeping ÷ spinning"));
+                Column.number("shortly ÷ spinning"));
     }
 }

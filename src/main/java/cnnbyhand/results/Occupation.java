@@ -2,47 +2,54 @@ package cnnbyhand.results;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Keeps a folder for one training, in whatever process, until it is closed; a process that is killed leaves nothing locked. */
-final class Occupation implements AutoCloseable {
+/**
+ * Keeps a folder for the trainings of one process, until it is closed. A process that is killed leaves nothing locked. The file stays,
+ * empty: two processes that wait for each other's deletions could each lock another one of that name.
+ */
+public final class Occupation implements AutoCloseable {
     private static final String FILE = ".training.lock";
 
-    private final Path file;
     private final FileChannel channel;
 
-    private Occupation(Path file) throws IOException {
-        this.file = file;
-        channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    private Occupation(FileChannel channel) {
+        this.channel = channel;
     }
 
-    /** @throws UnwritableFolder if another training is at work there */
+    /** @throws UnwritableFolder if another process trains there, or the file cannot be opened */
     static Occupation of(Path folder) throws IOException {
-        Occupation occupation = new Occupation(folder.resolve(FILE));
-        if (!occupation.succeeds()) {
-            occupation.channel.close();
+        FileChannel channel = opened(folder);
+        if (isTaken(channel)) {
+            channel.close();
             throw UnwritableFolder.occupied(folder);
         }
-        return occupation;
+        return new Occupation(channel);
+    }
+
+    private static FileChannel opened(Path folder) throws UnwritableFolder {
+        Path file = folder.resolve(FILE);
+        try {
+            return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException fault) {
+            throw new UnwritableFolder(file, UnwrittenFiles.reason(fault));
+        }
     }
 
     /** Where the file system knows no locks the folder is taken as it is. */
-    private boolean succeeds() {
+    private static boolean isTaken(FileChannel channel) {
         try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException ofThisProcess) {
-            return false;
+            FileLock lock = channel.tryLock();
+            return lock == null;
         } catch (IOException withoutLocks) {
-            return true;
+            return false;
         }
     }
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(file);
         channel.close();
     }
 }

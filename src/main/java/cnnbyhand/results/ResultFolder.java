@@ -48,17 +48,12 @@ public final class ResultFolder {
     }
 
     /**
-     * Trains while no other training writes to this folder.
+     * Keeps other processes from training here.
      *
-     * @throws UnwritableFolder if one is at work here
+     * @throws UnwritableFolder if one does already
      */
-    public void occupied(Change training) throws IOException {
-        Occupation occupation = Occupation.of(folder);
-        try {
-            training.make();
-        } finally {
-            occupation.close();
-        }
+    public Occupation occupy() throws IOException {
+        return Occupation.of(folder);
     }
 
     /** Where the files are, as the screen shows it. */
@@ -166,7 +161,7 @@ public final class ResultFolder {
 
     /** A change of files. */
     @FunctionalInterface
-    public interface Change {
+    interface Change {
         void make() throws IOException;
     }
 }

@@ -3,7 +3,7 @@ package cnnbyhand.results;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The results have nowhere to go; the message is one line. */
+/** The results have nowhere to go, or another process is writing there; the message is one line. */
 public final class UnwritableFolder extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -16,7 +16,7 @@ public final class UnwritableFolder extends IOException {
     }
 
     static UnwritableFolder occupied(Path folder) {
-        return new UnwritableFolder("out must be a folder that no other training writes to, found one at work in "
+        return new UnwritableFolder("out must be a folder that no other process trains in, found one at work in "
                 + folder + "; wait for its end, or say -Dout=FOLDER");
     }
 }

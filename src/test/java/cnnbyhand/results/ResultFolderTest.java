@@ -53,37 +53,35 @@ class ResultFolderTest {
     }
 
     @Test
-    void twoTrainingsOfOneProcessDoNotShareAFolder() throws IOException {
-        ResultFolder folder = ResultFolder.open(out, "mnist");
-        folder.occupied(() -> assertOccupied(folder));
-        assertThat(Files.list(out.resolve("mnist"))).isEmpty();
-        folder.occupied(() -> {});
-    }
-
-    @Test
-    void norDoThoseOfTwoProcesses() throws IOException {
+    void twoProcessesDoNotTrainInOneFolder() throws IOException {
         ResultFolder folder = ResultFolder.open(out, "mnist");
         Process other = JavaProcess.of(List.of(), ResultFolderTest.class, out.toString())
                 .start();
         assertThat(other.inputReader().readLine()).isEqualTo("at work");
-        assertOccupied(folder);
+        assertThatThrownBy(folder::occupy)
+                .isInstanceOf(UnwritableFolder.class)
+                .hasMessage("out must be a folder that no other process trains in, found one at work in "
+                        + out.resolve("mnist") + "; wait for its end, or say -Dout=FOLDER");
         other.destroyForcibly().onExit().join();
-        folder.occupied(() -> {});
+        folder.occupy().close();
+        folder.occupy().close();
     }
 
     /** Is at work in a folder until it is killed. */
     public static void main(String[] arguments) throws IOException {
-        ResultFolder.open(Path.of(arguments[0]), "mnist").occupied(() -> {
-            System.out.println("at work");
-            System.in.read();
-        });
+        ResultFolder.open(Path.of(arguments[0]), "mnist").occupy();
+        System.out.println("at work");
+        System.in.read();
     }
 
-    private void assertOccupied(ResultFolder folder) {
-        assertThatThrownBy(() -> folder.occupied(() -> {}))
+    @Test
+    void aLockThatCannotBeOpenedIsSaid() throws IOException {
+        ResultFolder folder = ResultFolder.open(out, "mnist");
+        Path lock = Files.createDirectory(out.resolve("mnist/.training.lock"));
+        assertThatThrownBy(folder::occupy)
                 .isInstanceOf(UnwritableFolder.class)
-                .hasMessage("out must be a folder that no other training writes to, found one at work in "
-                        + out.resolve("mnist") + "; wait for its end, or say -Dout=FOLDER");
+                .hasMessageStartingWith("out must be a folder that can be written to, found ")
+                .hasMessageEndingWith(" at " + lock + "; say -Dout=FOLDER");
     }
 
     @Test

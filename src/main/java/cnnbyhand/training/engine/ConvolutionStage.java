@@ -47,7 +47,7 @@ final class ConvolutionStage implements Stage {
                 .with(DNNL_ARG_DST, output);
         convolution.bias().ifPresent(bias -> call.with(DNNL_ARG_BIAS, plan.fixed(descriptions.bias(), bias.values())));
         call.add();
-        if (plan.training() && descriptions.roundsZeros(forward)) {
+        if (plan.training() && descriptions.mayRoundZeros(forward)) {
             BlankWindows windows = new BlankWindows(convolution, source, output);
             plan.add(() -> windows.clear(plan.batch()));
         }

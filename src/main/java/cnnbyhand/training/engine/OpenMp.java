@@ -6,21 +6,25 @@ import com.sun.jna.Platform;
 /**
  * How the threads of the native libraries wait for each other between two pieces of work. By default they spin, each for milliseconds;
  * as soon as any other program wants a processor, too, a spinning thread takes it from the very thread it waits for, and training
- * becomes many times slower. Threads that sleep cost a few microseconds at each meeting.
+ * becomes many times slower. Threads that sleep at once cost a wake-up at each meeting. On two processors, measured on the four small
+ * models: those that spin a thousand times first train 1.03 to 1.35 times as fast as those that sleep at once, and with one processor
+ * kept busy by another program 0.86 to 0.98 times as fast.
  */
 public final class OpenMp {
+
+    private static final String SPINS = "1000";
 
     private OpenMp() {}
 
     /**
-     * Lets the threads sleep, unless the environment says otherwise. To be called before anything loads ND4J's natives, which read
-     * {@code OMP_WAIT_POLICY} once, when they are loaded; a Java program cannot set its own environment but through C. Does nothing
-     * where that cannot be done.
+     * Lets the threads spin but shortly, unless the environment says otherwise. To be called before anything loads ND4J's natives,
+     * which read {@code GOMP_SPINCOUNT} once, when they are loaded; a Java program cannot set its own environment but through C. Does
+     * nothing where that cannot be done.
      */
-    public static void sleepWhileWaiting() {
-        if (Platform.isLinux()) {
+    public static void spinShortly() {
+        if (Platform.isLinux() && System.getenv("OMP_WAIT_POLICY") == null) {
             try {
-                Function.getFunction("c", "setenv").invokeInt(new Object[] {"OMP_WAIT_POLICY", "passive", 0});
+                Function.getFunction("c", "setenv").invokeInt(new Object[] {"GOMP_SPINCOUNT", SPINS, 0});
             } catch (LinkageError unavailable) {
                 return;
             }
