@@ -8,7 +8,7 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * Keeps a folder for the trainings of one process, until it is closed. A process that is killed leaves nothing locked. The file stays,
- * empty: two processes that wait for each other's deletions could each lock another one of that name.
+ * empty: were it deleted, one process could lock the deleted file, which it had opened before, and another one the new file.
  */
 public final class Occupation implements AutoCloseable {
     private static final String FILE = ".training.lock";
