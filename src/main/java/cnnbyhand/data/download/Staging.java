@@ -2,6 +2,7 @@ package cnnbyhand.data.download;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,10 +41,19 @@ final class Staging implements Closeable {
         FileTime limit = FileTime.from(Instant.now().minus(STALE));
         try (DirectoryStream<Path> all = Files.newDirectoryStream(dataFolder, PREFIX + "*")) {
             for (Path left : all) {
-                if (Files.getLastModifiedTime(left).compareTo(limit) < 0) {
-                    delete(left);
-                }
+                deleteIfOlder(left, limit);
             }
+        }
+    }
+
+    /** Any of them may vanish while it is looked at, as its own process deletes it; that is no reason not to download. */
+    private static void deleteIfOlder(Path left, FileTime limit) {
+        try {
+            if (Files.getLastModifiedTime(left).compareTo(limit) < 0) {
+                delete(left);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // What still lies there is tried again by the next download.
         }
     }
 

@@ -21,6 +21,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -126,6 +128,16 @@ class FetcherTest {
         try (Mirror mirror = new Mirror(gives(FILE))) {
             fetch(offer(mirror.address()));
             assertOnly(".download-another", "set");
+        }
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a permission there")
+    void whatAnotherProcessDeletesMeanwhileDoesNotHarm() throws IOException {
+        Files.createSymbolicLink(folder.resolve(".download-gone"), folder.resolve("nothing"));
+        try (Mirror mirror = new Mirror(gives(FILE))) {
+            fetch(offer(mirror.address()));
+            assertThat(folder.resolve("set/file")).hasBinaryContent(FILE);
         }
     }
 
