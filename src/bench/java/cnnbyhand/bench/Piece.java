@@ -53,10 +53,10 @@ record Piece(String name, String file, String words, String without) {
                             .add();
                     """),
             new Piece(
-                    "rectifiers move behind the pooling and into the layer before",
-                    "Fusion",
-                    "List<Operation> moved = new ArrayList<>(operations);",
-                    "List<Operation> moved = new ArrayList<>(); if (moved.isEmpty()) { return operations; }"),
+                    "rectifiers come after a maximum pooling",
+                    "Translation",
+                    "return last >= 0 && operations.get(last) instanceof Operation.Relu ? last : last + 1;",
+                    "return last + 1;"),
             new Piece(
                     "the updater's rule in one pass",
                     "BlockUpdate",

@@ -75,7 +75,7 @@ final class ConvolutionDescriptions {
                         window.dilation(),
                         window.paddingBefore(),
                         window.paddingAfter()),
-                OneDnn.attributes(convolution.relu()),
+                OneDnn.attributes(),
                 OneDnn.engine());
     }
 

@@ -60,9 +60,8 @@ final class ConvolutionStage implements Stage {
 
     @Override
     public Tensor learn(Tensor gradient) {
-        Tensor atOutput = convolution.relu() ? Elementwise.reluGradient(plan, gradient, output) : gradient;
         convolution_backward_weights.primitive_desc backward = descriptions.backwardKernels(forward);
-        Tensor laidOut = plan.laidOut(atOutput, backward.diff_dst_desc());
+        Tensor laidOut = plan.laidOut(gradient, backward.diff_dst_desc());
         Tensor images =
                 source.liesAs(backward.src_desc()) ? source : plan.copied(source, plan.kept(backward.src_desc()));
         learn(backward, images, laidOut);

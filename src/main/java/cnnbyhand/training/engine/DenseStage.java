@@ -44,7 +44,9 @@ final class DenseStage implements Stage {
         Tensor product = product();
         output = plan.activation(OneDnn.matrix(plan.batch(), dense.outputs()), product);
         plan.copied(product.as(OneDnn.layout(memory.format_tag.ba, plan.batch(), dense.outputs())), output);
-        finish();
+        dense.bias()
+                .ifPresent(bias ->
+                        Elementwise.add(plan, output, plan.fixed(OneDnn.matrix(1, dense.outputs()), bias.values())));
         return output;
     }
 
@@ -78,21 +80,9 @@ final class DenseStage implements Stage {
         return product;
     }
 
-    private void finish() {
-        if (dense.bias().isPresent()) {
-            Tensor bias = plan.fixed(
-                    OneDnn.matrix(1, dense.outputs()), dense.bias().get().values());
-            Elementwise.add(plan, output, bias, dense.relu());
-        } else if (dense.relu()) {
-            Elementwise.relu(plan, output);
-        }
-    }
-
     @Override
     public Tensor learn(Tensor gradient) {
-        Tensor atProduct = dense.relu()
-                ? Elementwise.reluGradient(plan, gradient, output)
-                : plan.laidOut(gradient, output.layout());
+        Tensor atProduct = plan.laidOut(gradient, output.layout());
         memory.desc bias = dense.bias().isPresent() ? OneDnn.vector(dense.outputs()) : new memory.desc();
         Call call = plan.call(new inner_product_backward_weights.primitive_desc(
                         new inner_product_backward_weights.desc(rows.layout(), weightsLayout, bias, output.layout()),

@@ -43,17 +43,17 @@ final class Elementwise {
     }
 
     static void multiply(PlanBuilder plan, Tensor values, Tensor factors) {
-        combine(plan, algorithm.binary_mul, values, factors, false);
+        combine(plan, algorithm.binary_mul, values, factors);
     }
 
-    /** Adds a row to each row, then rectifies if asked for. */
-    static void add(PlanBuilder plan, Tensor values, Tensor row, boolean relu) {
-        combine(plan, algorithm.binary_add, values, row, relu);
+    /** Adds a row to each row. */
+    static void add(PlanBuilder plan, Tensor values, Tensor row) {
+        combine(plan, algorithm.binary_add, values, row);
     }
 
-    private static void combine(PlanBuilder plan, algorithm how, Tensor values, Tensor others, boolean relu) {
+    private static void combine(PlanBuilder plan, algorithm how, Tensor values, Tensor others) {
         var description = new binary.desc(how, values.layout(), others.layout(), values.layout());
-        plan.call(new binary.primitive_desc(description, OneDnn.attributes(relu), OneDnn.engine()))
+        plan.call(new binary.primitive_desc(description, OneDnn.attributes(), OneDnn.engine()))
                 .with(DNNL_ARG_SRC_0, values)
                 .with(DNNL_ARG_SRC_1, others)
                 .with(DNNL_ARG_DST, values)

@@ -2,10 +2,8 @@ package cnnbyhand.training.engine;
 
 import java.util.Optional;
 import org.bytedeco.dnnl.engine;
-import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.global.dnnl.scratchpad_mode;
 import org.bytedeco.dnnl.memory;
-import org.bytedeco.dnnl.post_ops;
 import org.bytedeco.dnnl.primitive_attr;
 import org.bytedeco.dnnl.stream;
 import org.bytedeco.javacpp.Loader;
@@ -78,17 +76,6 @@ final class OneDnn {
     static primitive_attr attributes() {
         primitive_attr attributes = new primitive_attr();
         attributes.set_scratchpad_mode(scratchpad_mode.user);
-        return attributes;
-    }
-
-    /** As {@link #attributes()}, with a rectifier after the primitive if asked for. */
-    static primitive_attr attributes(boolean relu) {
-        primitive_attr attributes = attributes();
-        if (relu) {
-            post_ops after = new post_ops();
-            after.append_eltwise(1, algorithm.eltwise_relu, 0, 0);
-            attributes.set_post_ops(after);
-        }
         return attributes;
     }
 }

@@ -13,9 +13,8 @@ sealed interface Operation {
         return false;
     }
 
-    /** A convolution, rectified if {@code relu}. */
-    record Convolution(
-            Shape input, Shape output, Window window, Parameter weights, Optional<Parameter> bias, boolean relu)
+    /** A convolution. */
+    record Convolution(Shape input, Shape output, Window window, Parameter weights, Optional<Parameter> bias)
             implements Operation {
         @Override
         public Stage stage(PlanBuilder plan) {
@@ -28,9 +27,8 @@ sealed interface Operation {
         }
     }
 
-    /** A dense layer over the flattened input, rectified if {@code relu}. */
-    record Dense(Shape input, long outputs, Parameter weights, Optional<Parameter> bias, boolean relu)
-            implements Operation {
+    /** A dense layer over the flattened input. */
+    record Dense(Shape input, long outputs, Parameter weights, Optional<Parameter> bias) implements Operation {
         @Override
         public Stage stage(PlanBuilder plan) {
             return new DenseStage(this, plan);
@@ -84,7 +82,7 @@ sealed interface Operation {
         }
     }
 
-    /** A rectifier of its own. */
+    /** A rectifier. */
     record Relu() implements Operation {
         @Override
         public Stage stage(PlanBuilder plan) {

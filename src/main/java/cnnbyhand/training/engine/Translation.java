@@ -44,7 +44,7 @@ final class Translation {
         for (int layer = 0; layer < network.getnLayers(); layer++) {
             translation.translate(layer);
         }
-        return Fusion.of(translation.operations);
+        return List.copyOf(translation.operations);
     }
 
     private void translate(int index) throws Refusal {
@@ -87,7 +87,7 @@ final class Translation {
                 convolution.getConvolutionMode());
         Shape output = window.output(convolution.getNOut());
         Optional<Parameter> bias = convolution.hasBias() ? Optional.of(parameter(layer, "b")) : Optional.empty();
-        operations.add(new Operation.Convolution(shape, output, window, parameter(layer, "W"), bias, false));
+        operations.add(new Operation.Convolution(shape, output, window, parameter(layer, "W"), bias));
         shape = output;
         rectify(convolution.getActivationFn());
     }
@@ -101,7 +101,18 @@ final class Translation {
                 pooling.getDilation(),
                 pooling.getConvolutionMode());
         shape = window.output(shape.channels());
-        operations.add(new Operation.Pooling(shape, window, kind(pooling)));
+        Operation.Pool kind = kind(pooling);
+        int place = kind == Operation.Pool.MAXIMUM ? beforeRectifier() : operations.size();
+        operations.add(place, new Operation.Pooling(shape, window, kind));
+    }
+
+    /**
+     * Where a maximum pooling goes. The maximum of rectified values is the rectified maximum, and where all values of a window are
+     * rectified away no gradient flows either way; but behind the pooling there are four times fewer values to rectify.
+     */
+    private int beforeRectifier() {
+        int last = operations.size() - 1;
+        return last >= 0 && operations.get(last) instanceof Operation.Relu ? last : last + 1;
     }
 
     private static Operation.Pool kind(SubsamplingLayer pooling) {
@@ -127,7 +138,7 @@ final class Translation {
 
     private void connect(FeedForwardLayer dense, Layer layer, boolean biased) {
         Optional<Parameter> bias = biased ? Optional.of(parameter(layer, "b")) : Optional.empty();
-        operations.add(new Operation.Dense(shape, dense.getNOut(), parameter(layer, "W"), bias, false));
+        operations.add(new Operation.Dense(shape, dense.getNOut(), parameter(layer, "W"), bias));
         shape = Shape.flat(dense.getNOut());
     }
 
