@@ -35,7 +35,7 @@ final class Admission {
         }
     }
 
-    private static String name(Layer layer, int index) {
+    static String name(Layer layer, int index) {
         return layer.getLayerName() == null ? "Layer " + index : "Layer " + layer.getLayerName();
     }
 

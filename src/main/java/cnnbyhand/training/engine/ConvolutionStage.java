@@ -24,7 +24,6 @@ final class ConvolutionStage implements Stage {
     private final Tensor kernels;
     private convolution_forward.primitive_desc forward;
     private Tensor source;
-    private Tensor output;
 
     ConvolutionStage(Operation.Convolution convolution, PlanBuilder plan) {
         this.convolution = convolution;
@@ -40,7 +39,7 @@ final class ConvolutionStage implements Stage {
         source = images.liesAs(forward.src_desc())
                 ? images
                 : plan.copied(images, plan.activation(forward.src_desc(), images));
-        output = plan.activation(forward.dst_desc(), source);
+        Tensor output = plan.activation(forward.dst_desc(), source);
         Call call = plan.call(forward)
                 .with(DNNL_ARG_SRC, source)
                 .with(DNNL_ARG_WEIGHTS, kernelsAs(forward.weights_desc()))

@@ -27,6 +27,7 @@ final class DenseStage implements Stage {
     private final long inputs;
     private final memory.desc weightsLayout;
     private final Tensor weights;
+    private boolean fromImages;
     private Tensor rows;
     private Tensor output;
 
@@ -52,7 +53,8 @@ final class DenseStage implements Stage {
 
     private Tensor flattened(Tensor source) {
         memory.desc flat = OneDnn.matrix(plan.batch(), inputs);
-        if (source.liesAs(flat)) {
+        fromImages = !source.liesAs(flat);
+        if (!fromImages) {
             return source;
         }
         memory.desc images = OneDnn.images(plan.batch(), dense.input());
@@ -111,9 +113,7 @@ final class DenseStage implements Stage {
                 .with(DNNL_ARG_DIFF_DST, gradient)
                 .with(DNNL_ARG_DIFF_SRC, atSource)
                 .add();
-        return dense.input().equals(Shape.flat(inputs))
-                ? atSource
-                : atSource.as(OneDnn.images(plan.batch(), dense.input()));
+        return fromImages ? atSource.as(OneDnn.images(plan.batch(), dense.input())) : atSource;
     }
 
     /** oneDNN asks for the forward product that a backward one belongs to, though it computes nothing from it. */

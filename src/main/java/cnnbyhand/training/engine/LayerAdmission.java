@@ -116,6 +116,10 @@ final class LayerAdmission {
                 pooling.getPoolingType() != PoolingType.MAX && pooling.getPoolingType() != PoolingType.AVG,
                 "pools by " + pooling.getPoolingType());
         refuse(pooling.getDilation()[0] != 1 || pooling.getDilation()[1] != 1, "pools with dilation");
+        refuse(
+                pooling.getPadding()[0] >= pooling.getKernelSize()[0]
+                        || pooling.getPadding()[1] >= pooling.getKernelSize()[1],
+                "pools windows of nothing but padding");
     }
 
     private void checkLoss(ILossFunction loss, Object activation) throws Refusal {

@@ -97,7 +97,7 @@ final class PlanBuilder {
         return buffers.bytes();
     }
 
-    Pointer allocate() {
-        return buffers.allocate();
+    void allocate() {
+        buffers.allocate();
     }
 }

@@ -50,7 +50,7 @@ final class Translation {
     private void translate(int index) throws Refusal {
         Layer layer = network.getLayer(index);
         var configuration = layer.conf().getLayer();
-        if (!(configuration instanceof SubsamplingLayer)) {
+        if (appliesDropout(configuration)) {
             drop(configuration.getIDropout(), index);
         }
         if (configuration instanceof ConvolutionLayer convolution) {
@@ -66,9 +66,26 @@ final class Translation {
             rectify(dense.getActivationFn());
         } else if (configuration instanceof OutputLayer output) {
             connect(output, layer, output.hasBias());
-        } else if (!(configuration instanceof DropoutLayer || configuration instanceof LossLayer)) {
+        } else if (configuration instanceof LossLayer) {
+            checkScores(Admission.name(configuration, index));
+        } else if (!(configuration instanceof DropoutLayer)) {
             throw new IllegalStateException("admitted, but not translated: " + configuration);
         }
+    }
+
+    /** Deeplearning4j lets any layer have a dropout, as a network's builder gives it to all, but not each kind of layer heeds it. */
+    private static boolean appliesDropout(org.deeplearning4j.nn.conf.layers.Layer layer) {
+        return layer instanceof ConvolutionLayer
+                || layer instanceof DenseLayer
+                || layer instanceof OutputLayer
+                || layer instanceof DropoutLayer;
+    }
+
+    /** The gradient is written over the scores, which a dense layer, but no other, needs no more. */
+    private void checkScores(String name) throws Refusal {
+        boolean dense = !operations.isEmpty() && operations.get(operations.size() - 1) instanceof Operation.Dense;
+        Refusal.when(
+                !dense, "%s takes its scores from no dense layer, which only Deeplearning4j itself computes.", name);
     }
 
     private void drop(IDropout dropout, int index) {

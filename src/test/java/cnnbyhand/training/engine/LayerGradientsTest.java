@@ -2,12 +2,14 @@ package cnnbyhand.training.engine;
 
 import static cnnbyhand.training.engine.Networks.convolution;
 import static cnnbyhand.training.engine.Networks.dense;
+import static cnnbyhand.training.engine.Networks.loss;
 import static cnnbyhand.training.engine.Networks.maximum;
 import static cnnbyhand.training.engine.Networks.network;
 import static cnnbyhand.training.engine.Networks.output;
 import static cnnbyhand.training.engine.Networks.relu;
 
 import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.dropout.Dropout;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
@@ -44,6 +46,38 @@ class LayerGradientsTest {
     @Test
     void aDenseLayerAfterAConvolutionReadsThemInTheSameOrder() throws Refusal {
         check(convolution(20, 3, Activation.RELU), dense(7, Activation.RELU), output(4));
+    }
+
+    @Test
+    void aDenseLayerBehindImagesOfOnePixel() throws Refusal {
+        check(
+                new ConvolutionLayer.Builder(11, 9)
+                        .nOut(20)
+                        .activation(Activation.RELU)
+                        .build(),
+                dense(7, Activation.RELU),
+                output(4));
+    }
+
+    @Test
+    void aDropoutThatItsLayerDoesNotHeed() throws Refusal {
+        Layer[] layers = {
+            convolution(6, 3, Activation.IDENTITY),
+            new BatchNormalization.Builder().eps(1e-3).build(),
+            relu(),
+            maximum(2, 2),
+            dense(4, Activation.IDENTITY),
+            loss()
+        };
+        for (int heedless : new int[] {1, 2, 3, 5}) {
+            layers[heedless].setIDropout(new Dropout(0.5));
+        }
+        check(layers);
+    }
+
+    @Test
+    void batchNormalizationBehindADenseLayer() throws Refusal {
+        check(dense(7, Activation.RELU), new BatchNormalization.Builder().build(), output(4));
     }
 
     @Test

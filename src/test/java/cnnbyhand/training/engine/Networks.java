@@ -12,6 +12,7 @@ import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -100,6 +101,13 @@ public final class Networks {
     public static OutputLayer output(int classes) {
         return new OutputLayer.Builder(LossFunction.MCXENT)
                 .nOut(classes)
+                .activation(Activation.SOFTMAX)
+                .build();
+    }
+
+    /** Softmax and its loss, without weights. */
+    public static LossLayer loss() {
+        return new LossLayer.Builder(LossFunction.MCXENT)
                 .activation(Activation.SOFTMAX)
                 .build();
     }

@@ -2,6 +2,7 @@ package cnnbyhand.training.engine;
 
 import static cnnbyhand.training.engine.Networks.convolution;
 import static cnnbyhand.training.engine.Networks.dense;
+import static cnnbyhand.training.engine.Networks.loss;
 import static cnnbyhand.training.engine.Networks.network;
 import static cnnbyhand.training.engine.Networks.output;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -101,6 +102,29 @@ class RefusalTest {
                 .build();
         assertThat(refusal(norm, output(3))).contains("pools by PNORM");
         assertThat(refusal(new DropoutLayer(new AlphaDropout(0.5)), output(3))).contains("has the dropout");
+    }
+
+    @Test
+    void aPoolingThatMayPadAWholeWindowIsRefused() {
+        var pool = new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.AVG)
+                .kernelSize(3, 2)
+                .padding(0, 2)
+                .build();
+        assertThat(refusal(pool, output(3)))
+                .isEqualTo(
+                        "Layer layer0 pools windows of nothing but padding, which only Deeplearning4j itself computes.");
+    }
+
+    @Test
+    void aLossThatTakesItsScoresFromAnotherLayerThanADenseOneIsRefused() {
+        assertThat(refusal(dense(3, Activation.IDENTITY), loss())).isEqualTo("accelerated");
+        for (Layer before :
+                new Layer[] {dense(3, Activation.RELU), convolution(3, 8, Activation.IDENTITY), new DropoutLayer(0.5)
+                }) {
+            assertThat(refusal(before, loss()))
+                    .isEqualTo("Layer layer1 takes its scores from no dense layer, which only Deeplearning4j itself"
+                            + " computes.");
+        }
     }
 
     @Test
