@@ -14,6 +14,8 @@ enum Activity {
     SPINNING(false, model -> DeeplearningContender.accelerated(Workload.of(model))),
     /** DJL with PyTorch trains. */
     PYTORCH(false, model -> new PyTorchContender(Workload.of(model))),
+    /** DJL with PyTorch trains, and its threads wait for each other as this project's do. */
+    PYTORCH_SPINNING_SHORTLY(true, model -> new PyTorchContender(Workload.of(model))),
     /** This project trains on images that are read from their files beside it. */
     FILES(true, model -> FileContender.training(Workload.of(model))),
     /** This project reads images from their files, and nothing else. */

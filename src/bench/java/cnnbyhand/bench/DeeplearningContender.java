@@ -48,7 +48,7 @@ final class DeeplearningContender implements Contender {
 
     /** Trains on another batch than the workload's. */
     void step(float[] pixels, int[] labels) {
-        step.fit(pixels, labels);
+        Workload.requireFinite(step.fit(pixels, labels));
     }
 
     @Override

@@ -55,8 +55,8 @@ final class Pieces implements Section {
 
     private static List<String> lines(Settings settings, List<String> variants, List<List<Rounds>> rounds) {
         List<String> lines = new ArrayList<>(List.of(
-                "How many times as fast training on random pixels, by the document's own updater, is as it is without one"
-                        + " piece of the engine, of which the words that make it are replaced in its source.",
+                "How many times as fast training on random pixels, by the document's own updater, is with a piece of the engine"
+                        + " as without it. To leave it out, some words of the engine's source are replaced, and compiled.",
                 "The median of " + FINER * settings.rounds() + " rounds of about " + settings.seconds() / FINER
                         + " s, each compared with that of the whole engine in the same turn; a few percent are chance:",
                 ""));

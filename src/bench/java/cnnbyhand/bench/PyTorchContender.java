@@ -33,6 +33,17 @@ final class PyTorchContender implements Contender {
                         .optMomentum(0.9f)
                         .build()));
         trainer.initialize(images);
+        requireParameters(workload.model().ledger().parameters());
+    }
+
+    private void requireParameters(long expected) {
+        long found = model.getBlock().getParameters().values().stream()
+                .mapToLong(parameter -> parameter.getArray().size())
+                .sum();
+        if (found != expected) {
+            throw new IllegalStateException(
+                    workload.model().name() + " must have " + expected + " parameters, found " + found);
+        }
     }
 
     @Override
@@ -46,7 +57,7 @@ final class PyTorchContender implements Contender {
                 NDArray loss = trainer.getLoss().evaluate(labels, scores);
                 loss.attach(manager);
                 collector.backward(loss);
-                loss.getFloat();
+                Workload.requireFinite(loss.getFloat());
             }
             trainer.step();
         }

@@ -30,12 +30,16 @@ record Rounds(List<Round> rounds) {
     String rates(double work) {
         double fastest = sorted().get(0);
         double slowest = sorted().get(rounds.size() - 1);
-        return spread(rate(work), 1000 * work / slowest, 1000 * work / fastest, "%.0f");
+        return spread(rate(work), 1000 * work / slowest, 1000 * work / fastest, rate(work) < 100 ? "%.1f" : "%.0f");
     }
 
     /** {@code 5 (4–7)}. */
     static String spread(double median, double least, double most, String format) {
         return String.format(Locale.ROOT, format + " (" + format + "–" + format + ")", median, least, most);
+    }
+
+    Rounds faster(Rounds other) {
+        return median(other.sorted()) < median(sorted()) ? other : this;
     }
 
     /** How many times as fast as {@code other}, step for step. */

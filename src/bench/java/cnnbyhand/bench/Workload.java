@@ -27,6 +27,13 @@ record Workload(Model model, float[] pixels, int[] labels) {
                 model, pixels, random.ints(batch, 0, model.dataset().outputs()).toArray());
     }
 
+    /** A contender that computes nonsense must not win by it. */
+    static void requireFinite(double loss) {
+        if (!Double.isFinite(loss)) {
+            throw new IllegalStateException("a loss must be a number, found " + loss);
+        }
+    }
+
     int batch() {
         return labels.length;
     }

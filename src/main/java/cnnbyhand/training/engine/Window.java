@@ -31,7 +31,7 @@ record Window(long[] kernel, long[] stride, long[] dilation, long[] paddingBefor
         return new Window(sides[0], sides[1], sides[2], sides[3], sides[4], sides[5]);
     }
 
-    /** Whether Winograd's algorithm, which needs half the multiplications, applies. */
+    /** Whether Winograd's algorithm applies, which needs a fraction of the multiplications. */
     boolean suitsWinograd() {
         return kernel[0] == 3
                 && kernel[1] == 3
