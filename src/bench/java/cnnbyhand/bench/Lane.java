@@ -32,7 +32,7 @@ final class Lane implements AutoCloseable {
                         Runner.class.getName(),
                         task.activity().name(),
                         task.subject())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         orders = new PrintStream(process.getOutputStream(), true);
         answers = new BufferedReader(new InputStreamReader(process.getInputStream()));

@@ -18,7 +18,8 @@ import org.bytedeco.dnnl.memory;
  * A dense layer that reads its weights, and writes their gradient, where Deeplearning4j keeps them.
  *
  * <p>oneDNN would first lay the weights out anew for the forward product, which for {@code fc6} of AlexNet takes longer than the
- * product. So the product is computed transposed: the weights are the rows, and the batch, which is small, is laid out anew.
+ * product, and a plan of AlexNet for 32 images would need 549 MB instead of 435. So the product is computed transposed: the weights
+ * are the rows, and the batch, which is small, is laid out anew.
  */
 final class DenseStage implements Stage {
 
