@@ -73,23 +73,28 @@ record ReferenceRuns(Path root) {
             require(Files.isRegularFile(reference().resolve(model).resolve(file)), model + " lacks " + file, faults);
         }
         JsonNode run = record(model);
+        whole(model, model, run, faults);
+        String page = Files.readString(reference().resolve(model).resolve("README.md"));
+        require(page.contains("\n" + run.at("/command").asText() + "\n"), model + "'s page lacks its command", faults);
+        require(page.contains("**" + accuracy(run) + " of "), model + "'s page lacks its accuracy", faults);
+    }
+
+    /** Finds out whether a record is that of a full run of {@code model} on real images, and calls it {@code name}. */
+    static void whole(String model, String name, JsonNode run, List<String> faults) {
         String command = run.at("/command").asText();
-        require(run.at("/model").asText().equals(model), model + " is another model's run", faults);
-        require(run.at("/agreement/agrees").asBoolean(), model + "'s books disagree", faults);
-        require(run.at("/options/full").asText().equals("true"), model + " is no full run", faults);
-        require(!run.at("/data/drawn").asBoolean(true), model + " was trained on drawn images", faults);
+        require(run.at("/model").asText().equals(model), name + " is another model's run", faults);
+        require(run.at("/agreement/agrees").asBoolean(), name + "'s books disagree", faults);
+        require(run.at("/options/full").asText().equals("true"), name + " is no full run", faults);
+        require(!run.at("/data/drawn").asBoolean(true), name + " was trained on drawn images", faults);
         require(
                 run.at("/training/epochs done").asInt(-1)
                         == run.at("/training/epochs wanted").asInt(),
-                model + " did not end",
+                name + " did not end",
                 faults);
         require(
                 command.startsWith("mvn exec:java -Dmodel=" + model + " ") && command.contains(" -Dfull=true"),
-                model + " was made by another command: " + command,
+                name + " was made by another command: " + command,
                 faults);
-        String page = Files.readString(reference().resolve(model).resolve("README.md"));
-        require(page.contains("\n" + command + "\n"), model + "'s page lacks its command", faults);
-        require(page.contains("**" + accuracy(run) + " of "), model + "'s page lacks its accuracy", faults);
     }
 
     private void files(List<String> faults) throws IOException {
@@ -119,7 +124,7 @@ record ReferenceRuns(Path root) {
         return Numbers.percent(run.at("/training/test accuracy").asDouble());
     }
 
-    private static void require(boolean kept, String otherwise, List<String> faults) {
+    static void require(boolean kept, String otherwise, List<String> faults) {
         if (!kept) {
             faults.add(otherwise);
         }
