@@ -53,11 +53,6 @@ record Piece(String name, String file, String words, String without) {
                             .add();
                     """),
             new Piece(
-                    "rectifiers come after a maximum pooling",
-                    "Translation",
-                    "return last >= 0 && operations.get(last) instanceof Operation.Relu ? last : last + 1;",
-                    "return last + 1;"),
-            new Piece(
                     "the updater's rule in one pass",
                     "BlockUpdate",
                     "rule = Rule.of(updater, iteration, epoch);",

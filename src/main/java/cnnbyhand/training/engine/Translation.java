@@ -118,18 +118,7 @@ final class Translation {
                 pooling.getDilation(),
                 pooling.getConvolutionMode());
         shape = window.output(shape.channels());
-        Operation.Pool kind = kind(pooling);
-        int place = kind == Operation.Pool.MAXIMUM ? beforeRectifier() : operations.size();
-        operations.add(place, new Operation.Pooling(shape, window, kind));
-    }
-
-    /**
-     * Where a maximum pooling goes. The maximum of rectified values is the rectified maximum, and where all values of a window are
-     * rectified away no gradient flows either way; but behind the pooling there are four times fewer values to rectify.
-     */
-    private int beforeRectifier() {
-        int last = operations.size() - 1;
-        return last >= 0 && operations.get(last) instanceof Operation.Relu ? last : last + 1;
+        operations.add(new Operation.Pooling(shape, window, kind(pooling)));
     }
 
     private static Operation.Pool kind(SubsamplingLayer pooling) {
