@@ -44,8 +44,8 @@ final class TrainingRates implements Section {
         List<Task> tasks =
                 Task.on(model, Activity.STOCK, Activity.ENGINE, Activity.PYTORCH, Activity.PYTORCH_SPINNING_SHORTLY);
         Map<Task, Rounds> results = Race.run(tasks, settings.rounds(), settings.seconds());
-        Rounds spinningShortly = results.remove(tasks.get(3));
-        results.merge(tasks.get(2), spinningShortly, Rounds::faster);
+        Rounds spinningShortly = results.remove(new Task(Activity.PYTORCH_SPINNING_SHORTLY, model));
+        results.merge(new Task(Activity.PYTORCH, model), spinningShortly, Rounds::faster);
         return results;
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.Pointer;
 
 /**
  * Plans the memory of a plan: values that the backward calls need are kept each in a place of its own; all others pass through two
@@ -45,14 +44,13 @@ final class Buffers {
     }
 
     /** Allocates everything at once and tells every memory its place. */
-    Pointer allocate() {
+    void allocate() {
         BytePointer all = new BytePointer(bytes());
         long offset = ALIGNMENT - all.address() % ALIGNMENT;
         for (Storage storage : storages) {
             storage.moveTo(all.getPointer(BytePointer.class, offset));
             offset += room(storage);
         }
-        return all;
     }
 
     private static long room(Storage storage) {

@@ -9,9 +9,9 @@ import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.memory;
 
 /**
- * Asks oneDNN for its fastest convolution: Winograd's algorithm for 3×3 kernels, where this processor has it (by itself it was measured
- * 1.2 to 2.8 times as fast as the direct one), else the direct one. All layouts are left to oneDNN, but the forward pass of Winograd's algorithm has
- * to be in blocks, where {@link BlankWindows} can find its way.
+ * Asks oneDNN for its fastest convolution: Winograd's algorithm for 3×3 kernels, where this processor has it (by itself it was
+ * measured 1.2 to 2.8 times as fast as the direct one), else the direct one. All layouts are left to oneDNN, but the forward pass of
+ * Winograd's algorithm has to be in blocks, where {@link BlankWindows} can find its way.
  */
 final class ConvolutionDescriptions {
 

@@ -100,7 +100,7 @@ final class Comparison {
     }
 
     void assertEqual() {
-        assertThat(engineLoss).isCloseTo(stockLoss, org.assertj.core.data.Offset.offset(1e-5 * stockLoss));
+        assertLossEqual("loss");
         assertThat(differences)
                 .allSatisfy(
                         (name, difference) -> assertThat(difference).as(name).isLessThan(TOLERANCE));
@@ -108,7 +108,11 @@ final class Comparison {
 
     /** For networks in which some parameter has no gradient but rounding errors: all gradients as one vector. */
     void assertEqualAltogether(String name) {
-        assertThat(engineLoss).as(name).isCloseTo(stockLoss, org.assertj.core.data.Offset.offset(1e-5 * stockLoss));
+        assertLossEqual(name);
         assertThat(altogether).as(name).isLessThan(TOLERANCE);
+    }
+
+    private void assertLossEqual(String name) {
+        assertThat(engineLoss).as(name).isCloseTo(stockLoss, org.assertj.core.data.Offset.offset(1e-5 * stockLoss));
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.IntPointer;
+import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.nd4j.linalg.learning.config.Sgd;
 class DropoutTest {
 
     private static final int LENGTH = 200_003;
+    private static final InputType.InputTypeConvolutional IMAGES = Networks.images(6, 2);
 
     private static float[] mask(long key, double keep) {
         FloatPointer values = new FloatPointer(LENGTH);
@@ -82,17 +84,18 @@ class DropoutTest {
                 .isEqualTo(whole.params().data().asFloat());
     }
 
+    /** A dense layer of so many units, of which a quarter is kept. */
+    private static MultiLayerNetwork dropping(int units) {
+        return network(
+                IMAGES, new Sgd(0.1), dense(units, Activation.IDENTITY), new DropoutLayer(0.25), Networks.output(4));
+    }
+
     /** Within an iteration the mask stays the same: so the loss has a slope, which a step to either side measures. */
     @Test
     void theGradientBeforeADropoutIsTheSlopeOfTheLoss() throws Refusal {
-        MultiLayerNetwork network = network(
-                Networks.images(6, 2),
-                new Sgd(0.1),
-                dense(16, Activation.IDENTITY),
-                new DropoutLayer(0.25),
-                Networks.output(4));
-        Batch batch = Batch.of(Networks.images(6, 2), 4, 8, 1);
-        try (CompiledStep step = Comparison.compiled(network, Networks.images(6, 2), 1)) {
+        MultiLayerNetwork network = dropping(16);
+        Batch batch = Batch.of(IMAGES, 4, 8, 1);
+        try (CompiledStep step = Comparison.compiled(network, IMAGES, 1)) {
             step.gradients(batch.pixels(), batch.labels());
             INDArray direction = first(network.getFlattenedGradients()).dup();
             double slope = direction.norm2Number().doubleValue();
@@ -115,14 +118,9 @@ class DropoutTest {
 
     @Test
     void aDroppedActivationTeachesTheWeightsBeforeItNothing() throws Refusal {
-        MultiLayerNetwork network = network(
-                Networks.images(6, 2),
-                new Sgd(0.1),
-                dense(1000, Activation.IDENTITY),
-                new DropoutLayer(0.25),
-                Networks.output(4));
-        Batch batch = Batch.of(Networks.images(6, 2), 4, 1, 1);
-        try (CompiledStep step = Comparison.compiled(network, Networks.images(6, 2), 1)) {
+        MultiLayerNetwork network = dropping(1000);
+        Batch batch = Batch.of(IMAGES, 4, 1, 1);
+        try (CompiledStep step = Comparison.compiled(network, IMAGES, 1)) {
             step.gradients(batch.pixels(), batch.labels());
         }
         float[] gradients = network.getFlattenedGradients().dup().data().asFloat();
