@@ -135,12 +135,12 @@ final class AnswerFile {
     }
 
     private void requireKnown(String layer, String line) throws WrongCommand {
-        List<String> names = quiz.model().layers().stream().map(Layer::name).toList();
+        List<String> names = quiz.network().layers().stream().map(Layer::name).toList();
         if (!names.contains(layer)) {
             String meant = Nearest.to(layer, names)
                     .map(name -> "; did you mean " + name + "?")
                     .orElse("");
-            throw wrong(line, "a layer of " + quiz.model().name(), Reading.shown(layer) + meant);
+            throw wrong(line, "a layer of " + quiz.network().name(), Reading.shown(layer) + meant);
         }
     }
 

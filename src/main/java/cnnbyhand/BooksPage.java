@@ -2,11 +2,10 @@ package cnnbyhand;
 
 import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Expression;
-import cnnbyhand.byhand.Flatten;
 import cnnbyhand.byhand.FrameworkLedger;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.byhand.RoundingChoice;
-import cnnbyhand.byhand.Volume;
+import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.Check;
 import cnnbyhand.checking.Verdict;
 import cnnbyhand.models.Model;
@@ -31,7 +30,7 @@ final class BooksPage {
         screen.heading("CNN by Hand: " + model.name());
         screen.line("document   " + model.document().number() + ", "
                 + model.document().title());
-        screen.line("network    " + model.document().network() + ", images of " + model.image());
+        screen.line("network    " + model.document().network() + ", images of " + model.network().input());
         List<String> deviations = model.document().deviations();
         screen.line("deviations " + (deviations.isEmpty() ? "none" : deviations.get(0)));
         deviations.stream().skip(1).forEach(deviation -> screen.line("           " + deviation));
@@ -39,7 +38,7 @@ final class BooksPage {
 
     /** The hand-kept book alone, which is there before Deeplearning4j has started. */
     void byHand() {
-        Ledger ledger = model.ledger();
+        Ledger ledger = model.network().ledger();
         screen.heading("By hand: how each number comes about (height × width × channels, batch left out)");
         screen.lines(Derivations.of(ledger, Check.byHand(model)));
         totals(ledger);
@@ -68,7 +67,7 @@ final class BooksPage {
 
     private void flattenOrder(Ledger ledger) {
         for (Entry entry : ledger.entries()) {
-            if (entry.layer() instanceof Flatten) {
+            if (entry.layer().flattens()) {
                 screen.line("  " + entry.name() + " lays " + entry.input() + " out channel by channel (NCHW) in"
                         + " Deeplearning4j and Chainer,");
                 screen.line("  pixel by pixel (NHWC) in Keras: the same "
@@ -111,13 +110,13 @@ final class BooksPage {
 
     private void roundings() {
         screen.heading("Where rounding down and rounding up part");
-        List<Volume> images = new ArrayList<>(List.of(model.image()));
+        List<Shape> images = new ArrayList<>(List.of(model.network().input()));
         images.addAll(model.otherImages());
         images.forEach(image -> screen.line("  " + rounding(image)));
     }
 
-    private String rounding(Volume image) {
-        RoundingChoice choice = RoundingChoice.of(image, model.layers());
+    private String rounding(Shape image) {
+        RoundingChoice choice = RoundingChoice.of(image, model.network().layers());
         if (choice.partsAt().isEmpty()) {
             return image + ": nowhere, every pooling window fits whole";
         }

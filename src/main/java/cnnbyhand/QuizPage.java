@@ -1,6 +1,5 @@
 package cnnbyhand;
 
-import cnnbyhand.models.Model;
 import cnnbyhand.quiz.Cell;
 import cnnbyhand.quiz.Finding;
 import cnnbyhand.quiz.Grade;
@@ -22,22 +21,24 @@ final class QuizPage {
     private final Quiz quiz;
     private final Screen screen;
     private final boolean hints;
+    private final List<String> about;
     private int shown;
 
-    /** @param hints whether the rule is shown before each question */
-    QuizPage(Quiz quiz, Screen screen, boolean hints) {
+    /**
+     * @param hints whether the rule is shown before each question
+     * @param about lines that say where the network comes from
+     */
+    QuizPage(Quiz quiz, Screen screen, boolean hints, List<String> about) {
         this.quiz = quiz;
         this.screen = screen;
         this.hints = hints;
+        this.about = about;
     }
 
     void opening(QuizResults results) {
-        Model model = quiz.model();
-        screen.heading("Predict, then check: " + model.name());
-        screen.line("document   " + model.document().number() + ", "
-                + model.document().title());
-        screen.line("network    " + model.document().network() + ", images of " + model.image());
-        screen.line("asked      " + asked() + " of " + model.layers().size() + " layers, the batch left out: "
+        screen.heading("Predict, then check: " + quiz.network().name());
+        screen.lines(about);
+        screen.line("asked      " + asked() + " of " + quiz.network().layers().size() + " layers, the batch left out: "
                 + quiz.questions().size() + " blanks");
         if (quiz.level() != Level.PARAMETERS) {
             screen.line(
@@ -102,7 +103,7 @@ final class QuizPage {
             screen.line("To read again:");
             rules.forEach(rule -> screen.line("  " + rule));
         }
-        screen.line("All rows worked out: mvn exec:java -Dmodel=" + quiz.model().name() + " -Dtrain=false");
+        screen.line("All rows worked out: mvn exec:java -Dmodel=" + quiz.network().name() + " -Dtrain=false");
         if (!quiz.grades().isEmpty()) {
             screen.line("Every answer and its grade: " + results.grades());
         }
@@ -116,7 +117,7 @@ final class QuizPage {
     private void introduce(Question question) {
         if (shown != question.number()) {
             shown = question.number();
-            screen.heading(question.number() + " of " + quiz.model().layers().size() + "  "
+            screen.heading(question.number() + " of " + quiz.network().layers().size() + "  "
                     + question.layer().name() + "  " + question.description());
         }
         if (hints) {

@@ -1,11 +1,13 @@
 package cnnbyhand;
 
+import cnnbyhand.models.Model;
 import cnnbyhand.quiz.Question;
 import cnnbyhand.quiz.Quiz;
 import cnnbyhand.quiz.QuizResults;
 import cnnbyhand.results.ResultFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** One quiz from its first question to its score; what has been answered is kept at once. */
@@ -22,14 +24,23 @@ final class QuizSession {
      * @throws cnnbyhand.results.UnwritableFolder if the grades have nowhere to go
      */
     QuizSession(QuizOptions options, Path out, Screen screen) throws IOException, WrongCommand {
-        quiz = new Quiz(options.model(), options.level());
-        page = new QuizPage(quiz, screen, options.hint());
+        quiz = new Quiz(
+                options.model().network(), options.model().regimen().batch(), options.level());
+        page = new QuizPage(quiz, screen, options.hint(), about(options.model()));
         ResultFolder folder = ResultFolder.open(out, options.model().name());
-        results = new QuizResults(folder, options.answers().orElse("typed"), options.hint());
-        results.writeSheet(options.model());
+        results = new QuizResults(
+                folder, Optional.of(options.model().document()), options.answers().orElse("typed"), options.hint());
+        results.writeSheet(options.model().network());
         file = options.answers().isEmpty()
                 ? Optional.empty()
                 : Optional.of(AnswerFile.read(options.answers().get(), quiz, results.sheet()));
+    }
+
+    private static List<String> about(Model model) {
+        return List.of(
+                "document   " + model.document().number() + ", " + model.document().title(),
+                "network    " + model.document().network() + ", images of "
+                        + model.network().input());
     }
 
     void run() throws IOException {

@@ -11,7 +11,7 @@ import ai.djl.training.Trainer;
 import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
-import cnnbyhand.byhand.Volume;
+import cnnbyhand.byhand.Shape;
 
 /** DJL with PyTorch. */
 final class PyTorchContender implements Contender {
@@ -23,7 +23,7 @@ final class PyTorchContender implements Contender {
 
     PyTorchContender(Workload workload) {
         this.workload = workload;
-        Volume image = workload.model().image();
+        Shape image = workload.model().network().input();
         images = new Shape(workload.batch(), image.channels(), image.height(), image.width());
         model = Model.newInstance(workload.model().name(), "PyTorch");
         model.setBlock(PyTorchNetworks.of(workload.model().name()));
@@ -33,7 +33,7 @@ final class PyTorchContender implements Contender {
                         .optMomentum(0.9f)
                         .build()));
         trainer.initialize(images);
-        requireParameters(workload.model().ledger().parameters());
+        requireParameters(workload.model().network().ledger().parameters());
     }
 
     private void requireParameters(long expected) {

@@ -46,7 +46,7 @@ final class Shares {
     }
 
     private List<String> row(String model) {
-        double operations = operations(Models.named(model).orElseThrow().ledger()) / GIGA;
+        double operations = operations(Models.named(model).orElseThrow().network().ledger()) / GIGA;
         return List.of(
                 model,
                 String.format(Locale.ROOT, "%.3f", operations),

@@ -19,7 +19,7 @@ record Workload(Model model, float[] pixels, int[] labels) {
         Random random = new Random(1);
         int batch = batch(name);
         float[] pixels =
-                new float[Math.toIntExact(batch * model.image().values().value())];
+                new float[Math.toIntExact(batch * model.network().input().values().value())];
         for (int place = 0; place < pixels.length; place++) {
             pixels[place] = random.nextFloat();
         }

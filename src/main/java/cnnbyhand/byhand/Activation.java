@@ -1,5 +1,7 @@
 package cnnbyhand.byhand;
 
+import java.util.Map;
+
 /**
  * An activation function as a row of its own.
  *
@@ -14,7 +16,32 @@ public record Activation(String name, ActivationFunction function) implements La
     }
 
     @Override
+    public String description() {
+        return "activation " + function;
+    }
+
+    @Override
     public Output output(Shape input) {
         return Output.unchanged(input, function + " keeps the shape");
+    }
+
+    @Override
+    public String whyNothingIsKept() {
+        return "An activation applies a function that is given to each value.";
+    }
+
+    @Override
+    public Settings settings() {
+        return new Settings().put(Settings.ACTIVATION, function.toString());
+    }
+
+    @Override
+    public boolean elementwise() {
+        return function != ActivationFunction.SOFTMAX;
+    }
+
+    @Override
+    public Cells cells(Shape shape, Values input, Map<ParameterArray.Role, Values> arrays) {
+        return function.on(Output.same(input), shape.channels());
     }
 }

@@ -1,32 +1,54 @@
 package cnnbyhand.byhand;
 
 /**
- * How a window slides along one side of an image.
+ * How a window slides along one axis of its input.
  *
  * @param kernel cells of the window
- * @param stride pixels from one window to the next
- * @param padding virtual pixels at either end
- * @param dilation pixels from one cell of the window to the next; 1 for a window without gaps
- * @param rounding what becomes of a last step that does not fit whole
+ * @param stride values from one window to the next
+ * @param padding virtual values at the ends
+ * @param dilation values from one cell of the window to the next; 1 for a window without gaps
+ * @param rounding what becomes of a last window that does not fit whole
  */
 public record Axis(long kernel, long stride, Padding padding, long dilation, Rounding rounding) {
+
+    /** A window of stride 1 without padding or gaps. */
+    static Axis of(long kernel) {
+        return new Axis(kernel, 1, Padding.VALID, 1, Rounding.FLOOR);
+    }
+
+    Axis stride(long other) {
+        return new Axis(kernel, other, padding, dilation, rounding);
+    }
+
+    Axis padding(Padding other) {
+        return new Axis(kernel, stride, other, dilation, rounding);
+    }
+
+    Axis dilation(long other) {
+        return new Axis(kernel, stride, padding, other, rounding);
+    }
+
+    Axis rounding(Rounding other) {
+        return new Axis(kernel, stride, padding, dilation, other);
+    }
 
     /** Refuses a kernel, stride or dilation below 1 and a negative padding, in the name of {@code layer}. */
     void requirePossible(String layer) {
         ImpossibleLayer.requireAtLeast(1, kernel, layer, "kernel");
         ImpossibleLayer.requireAtLeast(1, stride, layer, "stride");
-        ImpossibleLayer.requireAtLeast(0, padding.each(), layer, "padding");
+        ImpossibleLayer.requireAtLeast(0, padding.before(), layer, "padding");
+        ImpossibleLayer.requireAtLeast(0, padding.after(), layer, "padding");
         ImpossibleLayer.requireAtLeast(1, dilation, layer, "dilation");
     }
 
-    /** The pixels that a window spans, its gaps included: {@code (k − 1)·d + 1}. */
+    /** The values that a window spans, its gaps included: {@code (k − 1)·d + 1}. */
     public Expression span() {
         return dilation == 1
                 ? Expression.of(kernel)
                 : Expression.of(kernel).minus(1).times(dilation).plus(1);
     }
 
-    /** How many windows there are along {@code size} pixels. */
+    /** How many windows there are along {@code size} values. */
     Expression positions(String layer, long size) {
         return padding.kind() == Padding.Kind.SAME ? Expression.of(size).dividedUp(stride) : steps(layer, size);
     }
@@ -36,41 +58,76 @@ public record Axis(long kernel, long stride, Padding padding, long dilation, Rou
         if (padding.kind() == Padding.Kind.SAME) {
             return "⌈n / s⌉";
         }
-        String padded = padding.kind() == Padding.Kind.VALID ? "n" : "n + 2·p";
-        String span = dilation == 1 ? "f" : "((f − 1)·d + 1)";
-        String steps = "(" + padded + " − " + span + ") / s";
-        return (rounding == Rounding.FLOOR ? "⌊" + steps + "⌋" : "⌈" + steps + "⌉") + " + 1";
+        String steps = "(" + paddedRule() + " − " + (dilation == 1 ? "f" : "((f − 1)·d + 1)") + ") / s";
+        return switch (rounding) {
+            case FLOOR -> "⌊" + steps + "⌋ + 1";
+            case COVER_ALL -> "⌈" + steps + "⌉ + 1";
+            case CEIL_MODE -> "min(⌈" + steps + "⌉ + 1, ⌈" + frontRule() + " / s⌉)";
+        };
     }
 
-    /** Whether the last window ends at the edge of {@code size} pixels, so that no rounding is needed. */
+    private String paddedRule() {
+        if (padding.kind() == Padding.Kind.VALID) {
+            return "n";
+        }
+        return padding.isSymmetric() ? "n + 2·p" : "n + p + q";
+    }
+
+    private String frontRule() {
+        return padding.before() == 0 ? "n" : "(n + p)";
+    }
+
+    /** Whether the last window ends at the edge of {@code size} values, so that no rounding is needed. */
     public boolean endsAtTheEdge(long size) {
         return padding.kind() != Padding.Kind.SAME && room(size).minus(span()).value() % stride == 0;
     }
 
-    /** All virtual pixels along {@code size} pixels, both ends together. */
+    /** All virtual values along {@code size} values, both ends together. */
     public long padded(long size) {
         if (padding.kind() != Padding.Kind.SAME) {
-            return 2 * padding.each();
+            return padding.before() + padding.after();
         }
         long windows = Expression.of(size).dividedUp(stride).value();
         return Math.max((windows - 1) * stride + span().value() - size, 0);
     }
 
+    /** Where the window of output place {@code place} starts; negative in the padding. */
+    int start(int place, long size) {
+        long before = padding.kind() == Padding.Kind.SAME ? padded(size) / 2 : padding.before();
+        return Math.toIntExact(place * stride - before);
+    }
+
+    /** Steps from the first window to the last on a padded input of {@code room} values, rounded as this axis does. */
+    Expression stepsOn(Expression room) {
+        Expression free = room.minus(span());
+        return rounding == Rounding.FLOOR ? free.dividedDown(stride) : free.dividedUp(stride);
+    }
+
+    /** The input's values and the padding: {@code 28 + 2·1}. */
+    Expression room(long size) {
+        Expression room = Expression.of(size);
+        if (padding.kind() != Padding.Kind.EXPLICIT) {
+            return room;
+        }
+        return padding.isSymmetric()
+                ? room.plus(Expression.of(2).times(padding.before()))
+                : room.plus(padding.before()).plus(padding.after());
+    }
+
     private Expression steps(String layer, long size) {
-        Expression free = room(size).minus(span());
-        if (free.value() < 0) {
+        if (room(size).value() < span().value()) {
             throw new ImpossibleLayer(
                     layer,
                     "the window must fit the padded input, found a window of " + span().equation() + " on "
                             + room(size).equation());
         }
-        return (rounding == Rounding.FLOOR ? free.dividedDown(stride) : free.dividedUp(stride)).plus(1);
+        Expression windows = stepsOn(room(size)).plus(1);
+        return rounding == Rounding.CEIL_MODE ? windows.orAtMost(startingInside(size)) : windows;
     }
 
-    private Expression room(long size) {
-        Expression room = Expression.of(size);
-        return padding.kind() == Padding.Kind.VALID
-                ? room
-                : room.plus(Expression.of(2).times(padding.each()));
+    /** Windows that start before the end of the input: {@code ⌈(n + p) / s⌉}. */
+    private Expression startingInside(long size) {
+        Expression front = Expression.of(size);
+        return (padding.before() == 0 ? front : front.plus(padding.before())).dividedUp(stride);
     }
 }

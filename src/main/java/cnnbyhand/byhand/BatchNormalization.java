@@ -1,14 +1,26 @@
 package cnnbyhand.byhand;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Batch normalization: each channel is brought to mean 0 and variance 1, then scaled by gamma and shifted by beta.
  *
  * @param name the layer's name in the document
  * @param channels how many channels the document says that it takes
+ * @param epsilon added to the variance before the root is taken
+ * @param decay the share of the running statistics that each batch leaves as it was
  */
-public record BatchNormalization(String name, long channels) implements Layer {
+public record BatchNormalization(String name, long channels, double epsilon, double decay) implements Layer {
+    static final Slip GAMMA_AND_BETA_ALONE = new Slip(
+            "gamma-and-beta-alone",
+            "Gamma and beta alone, as Chainer counts: running mean and variance are kept, too.");
+    static final Slip GAMMA_ALONE = new Slip(
+            "gamma-alone", "Gamma alone: each channel has gamma, beta, a running mean and a running variance.");
+    static final Slip EACH_VALUE_NORMALIZED = new Slip(
+            "each-value-normalized",
+            "Counted for each value: batch normalization keeps four numbers for each channel.");
+
     public BatchNormalization {
         ImpossibleLayer.requireAtLeast(1, channels, name, "channels");
     }
@@ -20,9 +32,9 @@ public record BatchNormalization(String name, long channels) implements Layer {
 
     @Override
     public Output output(Shape input) {
-        long found = input instanceof Volume volume ? volume.channels() : ((Vector) input).units();
-        if (found != channels) {
-            throw new ImpossibleLayer(name, "the input must have " + channels + " channels, found " + found);
+        if (input.channels() != channels) {
+            throw new ImpossibleLayer(
+                    name, "the input must have " + channels + " channels, found " + input.channels());
         }
         return Output.unchanged(input, "each channel is normalized in place");
     }
@@ -38,17 +50,63 @@ public record BatchNormalization(String name, long channels) implements Layer {
     }
 
     @Override
-    public List<Tensor> tensors(Shape input) {
+    public List<ParameterArray> arrays(Shape input) {
         return List.of(
-                Tensor.of(Tensor.Role.GAMMA, channels),
-                Tensor.of(Tensor.Role.BETA, channels),
-                Tensor.of(Tensor.Role.MEAN, channels),
-                Tensor.of(Tensor.Role.VARIANCE, channels));
+                ParameterArray.of(ParameterArray.Role.GAMMA, channels),
+                ParameterArray.of(ParameterArray.Role.BETA, channels),
+                ParameterArray.of(ParameterArray.Role.MEAN, channels),
+                ParameterArray.of(ParameterArray.Role.VARIANCE, channels));
     }
 
     /** One a value: once mean, variance, gamma and beta are known they fold into one factor and one summand. */
     @Override
     public Count multiplyAccumulates(Shape input) {
         return Count.of("H·W·C", input.values());
+    }
+
+    @Override
+    public Settings settings() {
+        return new Settings().put("epsilon", epsilon).put("decay", decay);
+    }
+
+    /** Normalization is taken to be over the channels that come in. */
+    @Override
+    public Layer on(Shape input) {
+        return input.isVector() ? this : new BatchNormalization(name, input.channels(), epsilon, decay);
+    }
+
+    @Override
+    public List<Letter> countLetters(Shape input) {
+        return List.of(new Letter("C", "the channels: gamma, beta, running mean and variance", channels));
+    }
+
+    @Override
+    public void countSlips(Situation here, Slips to) {
+        Parameters parts = parameters(here.input());
+        Expression gamma = parts.weights().expression();
+        to.count(GAMMA_AND_BETA_ALONE, () -> gamma.plus(parts.biases().expression()));
+        to.count(GAMMA_ALONE, () -> gamma);
+        to.count(EACH_VALUE_NORMALIZED, () -> Expression.of(4).times(here.input().values()));
+    }
+
+    @Override
+    public Cells cells(Shape shape, Values input, Map<ParameterArray.Role, Values> arrays) {
+        return place -> {
+            double gamma = arrays.get(ParameterArray.Role.GAMMA).at(place[0]);
+            double beta = arrays.get(ParameterArray.Role.BETA).at(place[0]);
+            double mean = arrays.get(ParameterArray.Role.MEAN).at(place[0]);
+            double deviation = Math.sqrt(arrays.get(ParameterArray.Role.VARIANCE).at(place[0]) + epsilon);
+            double value = input.at(place);
+            double result = gamma * (value - mean) / deviation + beta;
+            double magnitude = Math.abs(gamma) * (Math.abs(value) + Math.abs(mean)) / deviation + Math.abs(beta);
+            return new WorkedCell(result, magnitude, () -> arithmetic(gamma, value, mean, deviation, beta, result));
+        };
+    }
+
+    private static String arithmetic(
+            double gamma, double value, double mean, double deviation, double beta, double result) {
+        return WorkedCell.number(gamma) + "·(" + WorkedCell.number(value) + " − " + WorkedCell.number(mean) + ") / "
+                + WorkedCell.number(deviation) + " + " + WorkedCell.number(beta) + " = "
+                + WorkedCell.number(result);
     }
 }

@@ -1,28 +1,30 @@
 package cnnbyhand.byhand;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A convolution: each of its filters is as deep as the input and gives one output channel.
  *
  * @param name the layer's name in the document
  * @param filters how many filters, and so how many output channels
- * @param window the filters' size and how they slide
+ * @param kernel the filters' size and how they slide
  * @param bias whether each filter adds a number of its own
  * @param activation the function applied to each output
  */
-public record Convolution(String name, long filters, Window window, boolean bias, ActivationFunction activation)
+public record Convolution(String name, long filters, Window kernel, boolean bias, ActivationFunction activation)
         implements Layer {
 
     public Convolution {
         ImpossibleLayer.requireAtLeast(1, filters, name, "filters");
-        window.requirePossible(name);
+        kernel.requirePossible(name);
     }
 
     /** Square filters, stride 1, no padding, with bias and no activation function. */
-    public static Convolution of(String name, long filters, long kernel) {
-        return new Convolution(name, filters, Window.square(kernel), true, ActivationFunction.IDENTITY);
+    public static Convolution of(String name, long filters, long side) {
+        return of(name, filters, side, side);
     }
 
     /** Filters of {@code height}×{@code width}, otherwise as {@link #of(String, long, long)}. */
@@ -31,27 +33,35 @@ public record Convolution(String name, long filters, Window window, boolean bias
     }
 
     public Convolution stride(long stride) {
-        return with(window.stride(stride));
+        return with(kernel.stride(stride));
     }
 
     public Convolution padding(long each) {
-        return with(window.padding(Padding.of(each)));
+        return with(kernel.padding(Padding.of(each)));
     }
 
     public Convolution same() {
-        return with(window.padding(Padding.SAME));
+        return with(kernel.padding(Padding.SAME));
     }
 
     public Convolution dilation(long dilation) {
-        return with(window.dilation(dilation));
+        return with(kernel.dilation(dilation));
     }
 
     public Convolution withoutBias() {
-        return new Convolution(name, filters, window, false, activation);
+        return new Convolution(name, filters, kernel, false, activation);
     }
 
     public Convolution activation(ActivationFunction function) {
-        return new Convolution(name, filters, window, bias, function);
+        return new Convolution(name, filters, kernel, bias, function);
+    }
+
+    Convolution filters(long others) {
+        return new Convolution(name, others, kernel, bias, activation);
+    }
+
+    Convolution with(Window changed) {
+        return new Convolution(name, filters, changed, bias, activation);
     }
 
     @Override
@@ -60,52 +70,112 @@ public record Convolution(String name, long filters, Window window, boolean bias
     }
 
     @Override
+    public String description() {
+        return "convolution, " + filters + " filters of " + kernel.description() + activation.suffix();
+    }
+
+    @Override
     public Output output(Shape input) {
-        return window.output(name, volume(input), filters);
+        return kernel.output(name, input, filters);
+    }
+
+    @Override
+    public String channels(Shape input) {
+        return ", " + filters + " filters give " + filters + " channels";
     }
 
     @Override
     public Parameters parameters(Shape input) {
         Expression filter = filter(input);
+        String rule = kernel.cellsRule() + "·C";
         return new Parameters(
-                Count.of("f·f·C·n", filter.times(filters)),
+                Count.of(rule + "·n", filter.times(filters)),
                 bias ? Count.of("n", Expression.of(filters)) : Count.NONE,
                 Count.NONE,
                 bias
-                        ? Count.of("(f·f·C + 1)·n", filter.plus(1).times(filters))
-                        : Count.of("f·f·C·n", filter.times(filters)));
+                        ? Count.of("(" + rule + " + 1)·n", filter.plus(1).times(filters))
+                        : Count.of(rule + "·n", filter.times(filters)));
     }
 
     @Override
-    public List<Tensor> tensors(Shape input) {
-        Tensor weights = Tensor.of(
-                Tensor.Role.WEIGHTS,
-                window.vertical().kernel(),
-                window.horizontal().kernel(),
-                volume(input).channels(),
-                filters);
-        return bias ? List.of(weights, Tensor.of(Tensor.Role.BIASES, filters)) : List.of(weights);
+    public List<ParameterArray> arrays(Shape input) {
+        List<Long> sides = Stream.concat(kernel.kernel().stream(), Stream.of(input.channels(), filters))
+                .toList();
+        ParameterArray weights = new ParameterArray(ParameterArray.Role.WEIGHTS, sides);
+        return bias
+                ? List.of(weights, ParameterArray.of(ParameterArray.Role.BIASES, filters))
+                : List.of(weights);
     }
 
     @Override
     public Count multiplyAccumulates(Shape input) {
         Expression outputs = output(input).shape().values();
-        return Count.of("H·W·n·f·f·C", outputs.times(filter(input)));
+        return Count.of("H·W·n·" + kernel.cellsRule() + "·C", outputs.times(filter(input)));
     }
 
     @Override
-    public Optional<Window> sliding() {
-        return Optional.of(window);
+    public Optional<Window> window() {
+        return Optional.of(kernel);
+    }
+
+    @Override
+    public Settings settings() {
+        Settings settings = new Settings();
+        kernel.tell(settings);
+        return settings.put(Settings.ACTIVATION, activation.toString()).put(Settings.BIAS, bias);
+    }
+
+    @Override
+    public String shapeLetters() {
+        return kernel.letters() + "; a channel for each filter";
+    }
+
+    @Override
+    public List<Letter> countLetters(Shape input) {
+        return List.of(
+                new Letter("f", "the window's side", kernel.first().kernel()),
+                new Letter("C", "the channels that come in", input.channels()),
+                new Letter("n", "here the filters", filters));
+    }
+
+    @Override
+    public void shapeSlips(Situation here, Slips to) {
+        WindowSlips.of(kernel, here.input(), window -> with(window).output(here.input()), to);
+        ConvolutionSlips.ofShape(this, here, to);
+    }
+
+    @Override
+    public void countSlips(Situation here, Slips to) {
+        ConvolutionSlips.ofCount(this, here, to);
+    }
+
+    @Override
+    public Cells cells(Shape shape, Values input, Map<ParameterArray.Role, Values> arrays) {
+        return activation.on(place -> sum(shape, input, arrays, place).cell(), filters);
+    }
+
+    /** One value of the output before the activation function; the arguments are those of {@link #cells}. */
+    public WeightedSum sum(Shape shape, Values input, Map<ParameterArray.Role, Values> arrays, int... place) {
+        Patch patch = new Patch(kernel, kernel.require(name, shape));
+        Values weights = arrays.get(ParameterArray.Role.WEIGHTS);
+        int[] weight = new int[kernel.axes().size() + 2];
+        weight[weight.length - 1] = place[0];
+        double own = bias ? arrays.get(ParameterArray.Role.BIASES).at(place[0]) : 0;
+        return new WeightedSum(
+                visitor -> {
+                    for (int channel = 0; channel < shape.channels(); channel++) {
+                        weight[weight.length - 2] = channel;
+                        patch.each(channel, place, (cell, at, inside) -> {
+                            System.arraycopy(cell, 0, weight, 0, cell.length);
+                            visitor.take(at, inside ? input.at(at) : 0, weights.at(weight));
+                        });
+                    }
+                },
+                own,
+                activation);
     }
 
     private Expression filter(Shape input) {
-        return Expression.product(
-                window.vertical().kernel(),
-                window.horizontal().kernel(),
-                volume(input).channels());
-    }
-
-    private Convolution with(Window changed) {
-        return new Convolution(name, filters, changed, bias, activation);
+        return kernel.cells().times(kernel.require(name, input).channels());
     }
 }

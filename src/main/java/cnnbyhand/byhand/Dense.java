@@ -1,6 +1,7 @@
 package cnnbyhand.byhand;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A fully connected layer: every unit sees every input.
@@ -34,9 +35,14 @@ public record Dense(String name, long units, boolean bias, ActivationFunction ac
     }
 
     @Override
+    public String description() {
+        return "dense, " + units + " units" + activation.suffix();
+    }
+
+    @Override
     public Output output(Shape input) {
         inputs(input);
-        return new Output(new Vector(units), "o", units + " units");
+        return new Output(Shape.vector(units), "o", units + " units");
     }
 
     @Override
@@ -50,9 +56,11 @@ public record Dense(String name, long units, boolean bias, ActivationFunction ac
     }
 
     @Override
-    public List<Tensor> tensors(Shape input) {
-        Tensor weights = Tensor.of(Tensor.Role.WEIGHTS, inputs(input), units);
-        return bias ? List.of(weights, Tensor.of(Tensor.Role.BIASES, units)) : List.of(weights);
+    public List<ParameterArray> arrays(Shape input) {
+        ParameterArray weights = ParameterArray.of(ParameterArray.Role.WEIGHTS, inputs(input), units);
+        return bias
+                ? List.of(weights, ParameterArray.of(ParameterArray.Role.BIASES, units))
+                : List.of(weights);
     }
 
     @Override
@@ -60,13 +68,61 @@ public record Dense(String name, long units, boolean bias, ActivationFunction ac
         return Count.of("i·o", matrix(input));
     }
 
+    @Override
+    public Settings settings() {
+        return new Settings().put(Settings.ACTIVATION, activation.toString()).put(Settings.BIAS, bias);
+    }
+
+    @Override
+    public String shapeLetters() {
+        return "o the units";
+    }
+
+    @Override
+    public List<Letter> countLetters(Shape input) {
+        return List.of(
+                new Letter("i", "the values that come in", input.values().value()),
+                new Letter("o", "the units", units));
+    }
+
+    @Override
+    public void countSlips(Situation here, Slips to) {
+        Expression matrix = withoutBias().parameters(here.input()).total().expression();
+        to.count(CountSlips.BIAS_FORGOTTEN, () -> matrix);
+        to.count(CountSlips.ONE_BIAS_FOR_ALL, () -> matrix.plus(1));
+        to.count(CountSlips.BIAS_FOR_EACH_INPUT, () -> matrix.plus(here.input().values()));
+    }
+
+    @Override
+    public Cells cells(Shape shape, Values input, Map<ParameterArray.Role, Values> arrays) {
+        int inputs = Math.toIntExact(inputs(shape));
+        return activation.on(unit -> sum(inputs, unit[0], input, arrays).cell(), units);
+    }
+
+    /** One unit before its activation function. */
+    private WeightedSum sum(int inputs, int unit, Values input, Map<ParameterArray.Role, Values> arrays) {
+        Values weights = arrays.get(ParameterArray.Role.WEIGHTS);
+        double own = bias ? arrays.get(ParameterArray.Role.BIASES).at(unit) : 0;
+        return new WeightedSum(
+                visitor -> {
+                    int[] from = new int[1];
+                    int[] weight = {0, unit};
+                    for (from[0] = 0; from[0] < inputs; from[0]++) {
+                        weight[0] = from[0];
+                        visitor.take(from, input.at(from), weights.at(weight));
+                    }
+                },
+                own,
+                activation);
+    }
+
     private Expression matrix(Shape input) {
         return Expression.product(inputs(input), units);
     }
 
     private long inputs(Shape input) {
-        if (input instanceof Vector vector) {
-            return vector.units();
+        if (input.isVector()) {
+            return input.channels();
         }
         throw new ImpossibleLayer(name, "the input must be a vector, found " + input + "; flatten it first");
     }

@@ -1,7 +1,8 @@
 package cnnbyhand.byhand;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Dropout: while training, each value is set to zero with a given probability.
@@ -10,8 +11,11 @@ import java.math.RoundingMode;
  * @param rate the share of values that is dropped, as Keras counts; Deeplearning4j counts the share that is kept
  */
 public record Dropout(String name, double rate) implements Layer {
-    /** Enough for any rate, and too few for the tail that a binary fraction brings. */
-    private static final int DIGITS = 9;
+    static final Slip DROPOUT_REMOVES_VALUES = new Slip(
+            "dropout-removes-values", "Dropout removes nothing: it sets values to zero, and the shape stays.");
+    static final Slip KEEPING_FOR_DROPPING = new Slip(
+            "keeping-for-dropping",
+            "Keeping is taken for dropping: the rate is the share set to zero, and zeros keep their place.");
 
     public Dropout {
         if (!(rate >= 0 && rate < 1)) {
@@ -30,12 +34,73 @@ public record Dropout(String name, double rate) implements Layer {
     }
 
     @Override
-    public Output output(Shape input) {
-        return Output.unchanged(input, "drops " + percent(rate) + " = keeps " + percent(kept()) + ", shape kept");
+    public String description() {
+        return "dropout, rate " + rate;
     }
 
-    private static String percent(double share) {
-        BigDecimal percent = BigDecimal.valueOf(100 * share).setScale(DIGITS, RoundingMode.HALF_UP);
-        return percent.stripTrailingZeros().toPlainString() + " %";
+    @Override
+    public Output output(Shape input) {
+        return Output.unchanged(
+                input,
+                Settings.dropped(rate) + " = keeps " + Settings.percent(kept()) + ", shape kept");
+    }
+
+    @Override
+    public String whyNothingIsKept() {
+        return "Dropout sets values to zero by chance, at a rate that is given.";
+    }
+
+    @Override
+    public Settings settings() {
+        return new Settings().put(Settings.DROPOUT, Settings.dropped(rate));
+    }
+
+    @Override
+    public boolean elementwise() {
+        return true;
+    }
+
+    @Override
+    public boolean rests() {
+        return true;
+    }
+
+    /** The share that is kept, or the rate itself, is taken off the units or channels. */
+    @Override
+    public void shapeSlips(Situation here, Slips to) {
+        channels(DROPOUT_REMOVES_VALUES, kept(), here.input(), to);
+        channels(KEEPING_FOR_DROPPING, rate, here.input(), to);
+    }
+
+    private static void channels(Slip slip, double share, Shape input, Slips to) {
+        double part = share * input.channels();
+        if (part >= 1 && part == Math.rint(part)) {
+            List<Long> sides = new ArrayList<>(input.axes());
+            sides.add((long) part);
+            to.value(slip, sides, share + "·" + input.channels() + " = " + Expression.grouped((long) part));
+        }
+    }
+
+    /** The values that are dropped, or stay, are taken for parameters. */
+    @Override
+    public void countSlips(Situation here, Slips to) {
+        values(rate, here.input(), to);
+        values(kept(), here.input(), to);
+    }
+
+    private void values(double share, Shape input, Slips to) {
+        long all = input.values().value();
+        double part = share * all;
+        if (part == Math.rint(part)) {
+            long counted = (long) part;
+            String derivation = share + "·" + all + " = " + Expression.grouped(counted);
+            to.value(CountSlips.NOTHING_TO_COUNT, List.of(counted), derivation, whyNothingIsKept());
+        }
+    }
+
+    /** Once it is trained, a network drops nothing. */
+    @Override
+    public Cells cells(Shape shape, Values input, Map<ParameterArray.Role, Values> arrays) {
+        return Output.same(input);
     }
 }

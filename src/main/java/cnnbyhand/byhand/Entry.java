@@ -9,17 +9,17 @@ import java.util.List;
  * @param input the shape that goes in
  * @param output the shape that comes out
  * @param parameters what the layer keeps
- * @param tensors the arrays that hold it
+ * @param arrays the arrays that hold it
  * @param multiplyAccumulates for one example, without bias
  * @param activationBytes of one example's output, four a value
- * @param receptiveField pixels of the image that one output value sees
+ * @param receptiveField values of the network's input that one output value sees
  */
 public record Entry(
         Layer layer,
         Shape input,
         Output output,
         Parameters parameters,
-        List<Tensor> tensors,
+        List<ParameterArray> arrays,
         Count multiplyAccumulates,
         Count activationBytes,
         ReceptiveField receptiveField) {
@@ -31,7 +31,7 @@ public record Entry(
      *
      * @throws ImpossibleLayer where the layer does not fit its input, or a count does not fit 64 bits
      */
-    static Entry of(Layer layer, Shape input, Volume image, ReceptiveField before) {
+    static Entry of(Layer layer, Shape input, Shape image, ReceptiveField before) {
         try {
             Output output = layer.output(input);
             return new Entry(
@@ -39,7 +39,7 @@ public record Entry(
                     input,
                     output,
                     layer.parameters(input),
-                    layer.tensors(input),
+                    layer.arrays(input),
                     layer.multiplyAccumulates(input),
                     Count.of(
                             "4·values",
@@ -54,10 +54,10 @@ public record Entry(
         return layer.name();
     }
 
-    private static ReceptiveField field(Layer layer, Output output, Volume image, ReceptiveField before) {
-        if (output.shape() instanceof Vector) {
+    private static ReceptiveField field(Layer layer, Output output, Shape image, ReceptiveField before) {
+        if (output.shape().isVector()) {
             return ReceptiveField.all(image);
         }
-        return layer.sliding().map(before::through).orElseGet(before::unchanged);
+        return layer.window().map(before::through).orElseGet(before::unchanged);
     }
 }

@@ -1,5 +1,6 @@
 package cnnbyhand.byhand;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.LongBinaryOperator;
 
@@ -30,6 +31,11 @@ public record Expression(String text, long value, Strength strength) {
             product = product.times(other);
         }
         return product;
+    }
+
+    /** The product of the numbers, written out. */
+    static Expression product(List<Long> factors) {
+        return factors.stream().map(Expression::of).reduce(Expression::times).orElse(of(1));
     }
 
     public Expression times(long factor) {
@@ -70,6 +76,11 @@ public record Expression(String text, long value, Strength strength) {
     /** {@code ⌈this / divisor⌉}, towards positive infinity. */
     public Expression dividedUp(long divisor) {
         return quotient("⌈", divisor, "⌉", -Math.floorDiv(-value, divisor));
+    }
+
+    /** {@code min(this, bound)}. */
+    Expression orAtMost(Expression bound) {
+        return new Expression("min(" + text + ", " + bound.text + ")", Math.min(value, bound.value), Strength.ATOM);
     }
 
     /** {@code this / divisor}, for a division that leaves no remainder. */

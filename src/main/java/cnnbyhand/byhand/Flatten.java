@@ -1,11 +1,22 @@
 package cnnbyhand.byhand;
 
+import java.util.List;
+import java.util.Map;
+
 /**
- * Lays a volume's values out in one row. The count does not depend on the order; which value is whose neighbour does.
+ * Lays an input's values out in one row. The count does not depend on the order; which value is whose neighbour does.
  *
  * @param name the layer's name in the document
  */
 public record Flatten(String name) implements Layer {
+    static final Slip FLATTENED_BEFORE_THE_POOL = new Slip(
+            "flattened-before-the-pool", "Flattened before the pool: what comes here has been pooled already.");
+    static final Slip CHANNELS_NOT_FLATTENED = new Slip(
+            "channels-not-flattened", "The channels are forgotten: each pixel has a value in every channel.");
+    static final Slip CHANNELS_ALONE = new Slip(
+            "channels-alone", "Only the channels are counted: each of them is a map of height times width values.");
+    static final Slip SIDES_ADDED = new Slip(
+            "sides-added", "The sides are added up: a volume holds height times width times channels values.");
 
     @Override
     public String kind() {
@@ -14,7 +25,65 @@ public record Flatten(String name) implements Layer {
 
     @Override
     public Output output(Shape input) {
-        Expression values = volume(input).values();
-        return new Output(new Vector(values.value()), "H·W·C", values.equation());
+        input.requireAxes(name);
+        Expression values = input.values();
+        return new Output(Shape.vector(values.value()), rule(input), values.equation());
+    }
+
+    private static String rule(Shape input) {
+        return switch (input.axes().size()) {
+            case 1 -> "L·C";
+            case 2 -> "H·W·C";
+            default -> "D·H·W·C";
+        };
+    }
+
+    @Override
+    public String whyNothingIsKept() {
+        return "A flatten lays the same values out in one row.";
+    }
+
+    @Override
+    public boolean flattens() {
+        return true;
+    }
+
+    @Override
+    public String shapeLetters() {
+        return "height, width and channels of what comes in";
+    }
+
+    @Override
+    public void shapeSlips(Situation here, Slips to) {
+        Shape input = here.input();
+        here.earlier()
+                .filter(before -> before.layer().pools())
+                .findFirst()
+                .ifPresent(pool -> to.count(FLATTENED_BEFORE_THE_POOL, () -> pool.input().values()));
+        to.count(CHANNELS_NOT_FLATTENED, () -> Expression.product(input.axes()));
+        to.count(CHANNELS_ALONE, () -> Expression.of(input.channels()));
+        to.count(SIDES_ADDED, () -> input.sides().stream()
+                .map(Expression::of)
+                .reduce(Expression::plus)
+                .orElseThrow());
+    }
+
+    /** Channel by channel, and within a channel row by row. */
+    @Override
+    public Cells cells(Shape shape, Values input, Map<ParameterArray.Role, Values> arrays) {
+        Cells same = Output.same(input);
+        return unit -> same.at(place(shape, unit[0]));
+    }
+
+    private static int[] place(Shape shape, int unit) {
+        List<Long> axes = shape.axes();
+        int[] place = new int[axes.size() + 1];
+        int rest = unit;
+        for (int axis = axes.size() - 1; axis >= 0; axis--) {
+            place[axis + 1] = (int) (rest % axes.get(axis));
+            rest = (int) (rest / axes.get(axis));
+        }
+        place[0] = rest;
+        return place;
     }
 }

@@ -1,24 +1,27 @@
 package cnnbyhand.byhand;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** One row of a hand-kept book: what a document says of a layer, and what follows from it by arithmetic. */
-public sealed interface Layer
-        permits Activation,
-                BatchNormalization,
-                Convolution,
-                Dense,
-                Dropout,
-                Flatten,
-                LocalResponseNormalization,
-                Pooling {
+/**
+ * One row of a hand-kept book: what a document says of a layer, and what follows from it by arithmetic.
+ *
+ * <p>A new kind of layer is a new class; whoever wants to know something about a layer asks the layer, never what kind it
+ * is.
+ */
+public interface Layer {
 
     /** The layer's name in the document. */
     String name();
 
     /** What kind of layer it is, in the field's words. */
     String kind();
+
+    /** The layer as its document states it, without the numbers that follow. */
+    default String description() {
+        return kind();
+    }
 
     /**
      * What comes out when {@code input} goes in.
@@ -27,13 +30,23 @@ public sealed interface Layer
      */
     Output output(Shape input);
 
+    /** What the output's channels come from, to be read behind its derivation; nothing where there is nothing to say. */
+    default String channels(Shape input) {
+        return "";
+    }
+
     /** What the layer keeps; nothing unless it says otherwise. */
     default Parameters parameters(Shape input) {
         return Parameters.NONE;
     }
 
+    /** Why a layer that keeps nothing has nothing to learn, in a sentence. */
+    default String whyNothingIsKept() {
+        return "Its rule is given and is not learned.";
+    }
+
     /** The arrays that hold {@link #parameters}. */
-    default List<Tensor> tensors(Shape input) {
+    default List<ParameterArray> arrays(Shape input) {
         return List.of();
     }
 
@@ -43,15 +56,67 @@ public sealed interface Layer
     }
 
     /** The window that slides over the input, for a layer that has one. */
-    default Optional<Window> sliding() {
+    default Optional<Window> window() {
         return Optional.empty();
     }
 
-    /** The input as a volume, which the layer needs. */
-    default Volume volume(Shape input) {
-        if (input instanceof Volume volume) {
-            return volume;
-        }
-        throw new ImpossibleLayer(name(), "the input must be height × width × channels, found a vector of " + input);
+    /** What the layer is told beside its size. */
+    default Settings settings() {
+        return new Settings();
     }
+
+    /** Whether each output value follows from the input value at the same place, so that a flatten may come before or behind. */
+    default boolean elementwise() {
+        return false;
+    }
+
+    /** Whether the layer does nothing but while its network is trained. */
+    default boolean rests() {
+        return false;
+    }
+
+    /** Whether the layer lays all values out in one row. */
+    default boolean flattens() {
+        return false;
+    }
+
+    /** Whether the layer makes an image smaller by taking one value for each window. */
+    default boolean pools() {
+        return false;
+    }
+
+    /** The same layer with another rule of rounding, for a layer that is often given another. */
+    default Layer rounded(Rounding rounding) {
+        return this;
+    }
+
+    /** The layer as it would be on {@code input}, where it states how many channels come in; otherwise the layer itself. */
+    default Layer on(Shape input) {
+        return this;
+    }
+
+    /** What the letters of the output's rule stand for; nothing where it has none. */
+    default String shapeLetters() {
+        return "";
+    }
+
+    /** The letters of the parameters' rule, in the order in which the arithmetic comes to them. */
+    default List<Letter> countLetters(Shape input) {
+        return List.of();
+    }
+
+    /** Adds the slips that lead to a wrong output shape here, the likeliest first. */
+    default void shapeSlips(Situation here, Slips to) {}
+
+    /** Adds the slips that lead to a wrong count of parameters here, the likeliest first. */
+    default void countSlips(Situation here, Slips to) {}
+
+    /**
+     * The output's values by the layer's definition, once it is trained.
+     *
+     * @param shape of what goes in
+     * @param input what goes in: channel, then a place on each axis
+     * @param arrays the values of {@link #arrays}, each array's sides in their order
+     */
+    Cells cells(Shape shape, Values input, Map<ParameterArray.Role, Values> arrays);
 }

@@ -8,30 +8,30 @@ import java.util.Set;
 import java.util.function.ToLongFunction;
 
 /**
- * The hand-kept book of one network: its image and a line for each layer.
+ * The hand-kept book of one network: its input and a line for each layer.
  *
- * @param image the shape of one example
- * @param entries the lines, from the image to the classes
+ * @param input the shape of one example
+ * @param entries the lines, from the input to the classes
  */
-public record Ledger(Volume image, List<Entry> entries) {
+public record Ledger(Shape input, List<Entry> entries) {
 
     /**
      * Opens a book and carries each layer's output over to the next line.
      *
      * @throws ImpossibleLayer where a layer does not fit its input, a count does not fit 64 bits, or a name comes twice
      */
-    public static Ledger of(Volume image, List<Layer> layers) {
+    public static Ledger of(Shape input, List<Layer> layers) {
         requireDifferentNames(layers);
         List<Entry> entries = new ArrayList<>();
-        Shape shape = image;
-        ReceptiveField field = ReceptiveField.PIXEL;
+        Shape shape = input;
+        ReceptiveField field = ReceptiveField.start(input);
         for (Layer layer : layers) {
-            Entry entry = Entry.of(layer, shape, image, field);
+            Entry entry = Entry.of(layer, shape, input, field);
             entries.add(entry);
             shape = entry.output().shape();
             field = entry.receptiveField();
         }
-        return new Ledger(image, List.copyOf(entries));
+        return new Ledger(input, List.copyOf(entries));
     }
 
     public Optional<Entry> entry(String name) {
@@ -83,7 +83,7 @@ public record Ledger(Volume image, List<Entry> entries) {
         Set<String> names = new HashSet<>();
         for (Layer layer : layers) {
             if (!names.add(layer.name())) {
-                throw new ImpossibleLayer(layer.name(), "a layer's name must be its own, found it twice");
+                throw new ImpossibleLayer(layer.name(), "duplicate layer name; give each layer a name of its own");
             }
         }
     }

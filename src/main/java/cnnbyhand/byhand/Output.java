@@ -12,4 +12,12 @@ public record Output(Shape shape, String rule, String derivation) {
     static Output unchanged(Shape shape, String why) {
         return new Output(shape, "output = input", why);
     }
+
+    /** The values that go in come out. */
+    static Cells same(Values input) {
+        return place -> {
+            double value = input.at(place);
+            return WorkedCell.of(value, () -> WorkedCell.number(value));
+        };
+    }
 }

@@ -1,6 +1,7 @@
 package cnnbyhand.byhand;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -8,9 +9,14 @@ import java.util.Optional;
  *
  * @param name the layer's name in the document
  * @param type which value stands for a window
- * @param window the window's size and how it slides
+ * @param pool the window's size and how it slides
+ * @param countsPadding whether an average's divisor counts the window's cells in the padding, too
  */
-public record Pooling(String name, Type type, Window window) implements Layer {
+public record Pooling(String name, Type type, Window pool, boolean countsPadding) implements Layer {
+    static final Slip POOLED_CHANNELS = new Slip(
+            "pooled-channels", "The channels are pooled, too: a pooling slides over height and width alone.");
+    static final Slip POOLING_FOR_CONVOLUTION = new Slip(
+            "pooling-for-convolution", "Counted as for a convolution: a pooling picks values and has no weights.");
 
     /** The value that stands for a window. */
     public enum Type {
@@ -24,34 +30,44 @@ public record Pooling(String name, Type type, Window window) implements Layer {
     }
 
     public Pooling {
-        window.requirePossible(name);
+        pool.requirePossible(name);
     }
 
     /** Maximum pooling whose stride is its window, as in Keras when no stride is given; rounds down. */
-    public static Pooling max(String name, long size) {
-        return new Pooling(name, Type.MAX, Window.square(size).stride(size));
+    public static Pooling max(String name, long side) {
+        return new Pooling(name, Type.MAX, Window.of(side, side).stride(side), false);
     }
 
-    /** Average pooling, otherwise as {@link #max}. */
-    public static Pooling average(String name, long size) {
-        return new Pooling(name, Type.AVERAGE, Window.square(size).stride(size));
+    /** Average pooling, otherwise as {@link #max}; padding is left out of the divisor, as in Keras. */
+    public static Pooling average(String name, long side) {
+        return new Pooling(name, Type.AVERAGE, Window.of(side, side).stride(side), false);
     }
 
     public Pooling stride(long stride) {
-        return new Pooling(name, type, window.stride(stride));
+        return with(pool.stride(stride));
     }
 
     public Pooling padding(long each) {
-        return new Pooling(name, type, window.padding(Padding.of(each)));
+        return with(pool.padding(Padding.of(each)));
     }
 
     public Pooling same() {
-        return new Pooling(name, type, window.padding(Padding.SAME));
+        return with(pool.padding(Padding.SAME));
     }
 
-    /** Takes a last window that runs over the edge, as Chainer does by default. */
-    public Pooling roundingUp() {
-        return new Pooling(name, type, window.rounding(Rounding.CEIL));
+    /** Takes a last window that runs over the edge, by Chainer's rule or by PyTorch's. */
+    @Override
+    public Pooling rounded(Rounding rounding) {
+        return with(pool.rounding(rounding));
+    }
+
+    /** An average over all cells of the window, padding included: PyTorch's {@code count_include_pad}. */
+    public Pooling countingPadding() {
+        return new Pooling(name, type, pool, true);
+    }
+
+    private Pooling with(Window changed) {
+        return new Pooling(name, type, changed, countsPadding);
     }
 
     @Override
@@ -60,13 +76,79 @@ public record Pooling(String name, Type type, Window window) implements Layer {
     }
 
     @Override
-    public Output output(Shape input) {
-        Volume volume = volume(input);
-        return window.output(name, volume, volume.channels());
+    public String description() {
+        return type + " pooling, window " + pool.description();
     }
 
     @Override
-    public Optional<Window> sliding() {
-        return Optional.of(window);
+    public Output output(Shape input) {
+        return pool.output(name, input, input.channels());
+    }
+
+    @Override
+    public String channels(Shape input) {
+        return ", all " + input.channels() + " channels stay";
+    }
+
+    @Override
+    public String whyNothingIsKept() {
+        return "A pooling takes the largest or the mean of what it sees.";
+    }
+
+    @Override
+    public Optional<Window> window() {
+        return Optional.of(pool);
+    }
+
+    @Override
+    public boolean pools() {
+        return true;
+    }
+
+    @Override
+    public Settings settings() {
+        Settings settings = new Settings();
+        pool.tell(settings);
+        return settings.put(Settings.POOL_TYPE, type + (countsPadding ? ", padding counted" : ""));
+    }
+
+    @Override
+    public String shapeLetters() {
+        return pool.letters() + "; all channels stay";
+    }
+
+    @Override
+    public void shapeSlips(Situation here, Slips to) {
+        WindowSlips.of(pool, here.input(), window -> with(window).output(here.input()), to);
+        to.shape(POOLED_CHANNELS, () -> {
+            Expression channels = pool.first()
+                    .padding(Padding.VALID)
+                    .stepsOn(Expression.of(here.input().channels()))
+                    .plus(1);
+            Shape right = output(here.input()).shape();
+            return new Output(right.withChannels(channels.value()), "", "channels " + channels.equation());
+        });
+    }
+
+    /** The weights that a convolution of the same window would have. */
+    @Override
+    public void countSlips(Situation here, Slips to) {
+        long channels = here.input().channels();
+        Convolution filters = new Convolution(name, channels, pool, true, ActivationFunction.IDENTITY);
+        to.count(
+                POOLING_FOR_CONVOLUTION,
+                () -> filters.parameters(here.input()).total().expression());
+        to.count(POOLING_FOR_CONVOLUTION, () -> pool.cells().times(channels));
+        to.count(POOLING_FOR_CONVOLUTION, pool::cells);
+    }
+
+    @Override
+    public Cells cells(Shape shape, Values input, Map<ParameterArray.Role, Values> arrays) {
+        Patch patch = new Patch(pool, pool.require(name, shape));
+        return place -> {
+            Pooled pooled = new Pooled();
+            patch.each(place[0], place, (cell, at, inside) -> pooled.take(inside ? input.at(at) : Double.NaN));
+            return type == Type.MAX ? pooled.largest() : pooled.average(countsPadding);
+        };
     }
 }

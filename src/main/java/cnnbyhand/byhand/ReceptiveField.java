@@ -1,18 +1,21 @@
 package cnnbyhand.byhand;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 /**
- * The patch of the input image that one output value can see.
+ * The patch of the input that one output value can see.
  *
- * @param vertical its rows
- * @param horizontal its columns
+ * @param sides one for each axis of the input
  */
-public record ReceptiveField(Side vertical, Side horizontal) {
+public record ReceptiveField(List<Side> sides) {
 
     /**
      * One side of a receptive field.
      *
-     * @param extent pixels of the image that one value sees
-     * @param jump pixels of the image from one value to the next
+     * @param extent values of the input that one value sees
+     * @param jump values of the input from one value to the next
      */
     public record Side(Expression extent, long jump) {
         private Side settled() {
@@ -26,39 +29,44 @@ public record ReceptiveField(Side vertical, Side horizontal) {
         }
     }
 
-    /** A pixel sees itself. */
-    static final ReceptiveField PIXEL = new ReceptiveField(pixel(), pixel());
+    public ReceptiveField {
+        sides = List.copyOf(sides);
+    }
 
-    /** What a flat layer sees: all of the image. */
-    static ReceptiveField all(Volume image) {
-        return new ReceptiveField(
-                new Side(Expression.of(image.height()), image.height()),
-                new Side(Expression.of(image.width()), image.width()));
+    /** A value of the input sees itself. */
+    static ReceptiveField start(Shape input) {
+        return new ReceptiveField(input.axes().stream()
+                .map(axis -> new Side(Expression.of(1), 1))
+                .toList());
+    }
+
+    /** What a vector sees: all of the input. */
+    static ReceptiveField all(Shape input) {
+        return new ReceptiveField(input.axes().stream()
+                .map(size -> new Side(Expression.of(size), size))
+                .toList());
     }
 
     /** The same patch, with no arithmetic to show for it. */
     ReceptiveField unchanged() {
-        return new ReceptiveField(vertical.settled(), horizontal.settled());
+        return new ReceptiveField(sides.stream().map(Side::settled).toList());
     }
 
     ReceptiveField through(Window window) {
-        return new ReceptiveField(vertical.through(window.vertical()), horizontal.through(window.horizontal()));
+        return new ReceptiveField(IntStream.range(0, sides.size())
+                .mapToObj(axis -> sides.get(axis).through(window.axes().get(axis)))
+                .toList());
     }
 
     /** {@code 3 + (3 − 1)·1 = 5}; each side by itself where they differ. */
     public String derivation() {
-        return vertical.equals(horizontal)
-                ? vertical.extent().equation()
-                : "height " + vertical.extent().equation() + ", width "
-                        + horizontal.extent().equation();
+        return sides.isEmpty()
+                ? "all of the input"
+                : Window.derivation(sides.stream().map(Side::extent).toList());
     }
 
     @Override
     public String toString() {
-        return vertical.extent().value() + "×" + horizontal.extent().value();
-    }
-
-    private static Side pixel() {
-        return new Side(Expression.of(1), 1);
+        return sides.stream().map(side -> Long.toString(side.extent().value())).collect(Collectors.joining("×"));
     }
 }

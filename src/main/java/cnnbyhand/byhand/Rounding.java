@@ -1,12 +1,25 @@
 package cnnbyhand.byhand;
 
-/** What becomes of a last step that does not fit whole: dropped (floor) or taken over the edge (ceil). */
+/** What becomes of a last window that does not fit whole. */
 public enum Rounding {
-    FLOOR,
-    CEIL;
+    /** It is dropped: Keras, TensorFlow, Deeplearning4j's Truncate, and PyTorch by default. */
+    FLOOR("floor"),
+    /**
+     * It is taken if it starts inside the input or the padding before it: PyTorch's {@code ceil_mode} and Caffe's guard
+     * ({@code pooling_layer.cpp}), ONNX's {@code ceil_mode} as its reference implementation has it.
+     */
+    CEIL_MODE("ceil (ceil_mode)"),
+    /** Every input value is covered, wherever the last window starts: Chainer's {@code cover_all}. */
+    COVER_ALL("ceil (cover_all)");
+
+    private final String word;
+
+    Rounding(String word) {
+        this.word = word;
+    }
 
     @Override
     public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return word;
     }
 }

@@ -8,13 +8,13 @@ import java.util.Optional;
  * image's size alone.
  *
  * @param down the book when a last window that does not fit is dropped, as in Keras and Deeplearning4j
- * @param up the book when it is taken, as in Chainer
+ * @param up the book when it is taken, by Chainer's rule
  */
 public record RoundingChoice(Ledger down, Ledger up) {
 
-    public static RoundingChoice of(Volume image, List<Layer> layers) {
+    public static RoundingChoice of(Shape image, List<Layer> layers) {
         return new RoundingChoice(
-                Ledger.of(image, rounded(layers, Rounding.FLOOR)), Ledger.of(image, rounded(layers, Rounding.CEIL)));
+                Ledger.of(image, rounded(layers, Rounding.FLOOR)), Ledger.of(image, rounded(layers, Rounding.COVER_ALL)));
     }
 
     /** The first layer whose output depends on the rounding. */
@@ -53,12 +53,6 @@ public record RoundingChoice(Ledger down, Ledger up) {
     }
 
     private static List<Layer> rounded(List<Layer> layers, Rounding rounding) {
-        return layers.stream().map(layer -> rounded(layer, rounding)).toList();
-    }
-
-    private static Layer rounded(Layer layer, Rounding rounding) {
-        return layer instanceof Pooling pooling
-                ? new Pooling(pooling.name(), pooling.type(), pooling.window().rounding(rounding))
-                : layer;
+        return layers.stream().map(layer -> layer.rounded(rounding)).toList();
     }
 }

@@ -1,7 +1,6 @@
 package cnnbyhand.checking;
 
 import cnnbyhand.byhand.Entry;
-import cnnbyhand.byhand.Flatten;
 import cnnbyhand.byhand.Ledger;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +17,8 @@ final class Alignment {
     Alignment(Ledger ledger) {
         List<Entry> entries = ledger.entries();
         for (int row = 1; row < entries.size(); row++) {
-            if (entries.get(row - 1).layer() instanceof Flatten flatten) {
-                rowBefore.put(entries.get(row).name(), flatten.name());
+            if (entries.get(row - 1).layer().flattens()) {
+                rowBefore.put(entries.get(row).name(), entries.get(row - 1).name());
             }
         }
     }

@@ -2,12 +2,12 @@ package cnnbyhand.checking;
 
 import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Ledger;
+import cnnbyhand.byhand.Settings;
 import cnnbyhand.byhand.Shape;
-import cnnbyhand.byhand.Volume;
 import cnnbyhand.checking.Comparison.Claim;
 import cnnbyhand.checking.Comparison.Fact;
 import cnnbyhand.models.Model;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public final class Check {
     private final Comparison comparison;
 
     private Check(Model model) {
-        this.ledger = model.ledger();
+        this.ledger = model.network().ledger();
         this.byHand = byHand(model);
         this.alignment = new Alignment(ledger);
         this.comparison = new Comparison(model.name());
@@ -41,7 +41,7 @@ public final class Check {
     /** A model's hand-kept book in the form in which the books are compared; it needs no Deeplearning4j. */
     public static List<Line> byHand(Model model) {
         return HandKeptLines.of(
-                model.ledger(), model.loss(), model.regimen().updater().toString());
+                model.network().ledger(), model.loss(), model.regimen().updater().toString());
     }
 
     private Verdict verdict(String model, List<Line> lines) {
@@ -58,7 +58,7 @@ public final class Check {
 
     private List<Line> deeplearning4j(MultiLayerNetwork network) {
         try {
-            Volume image = ledger.image();
+            Shape image = ledger.input();
             InputType type = InputType.convolutional(image.height(), image.width(), image.channels());
             List<Line> lines = Deeplearning4jLines.of(network, type, alignment);
             compareBooks(lines);
@@ -109,7 +109,7 @@ public final class Check {
         Claim shape = new Claim(expected.output(), entry.output().derivation());
         tell(Fact.SHAPE, expected.name(), "output shape", shape, found.output());
         compareCounts(entry, found);
-        tell(Fact.SHAPE, expected.name(), "arrays", Claim.stated(expected.tensors()), found.tensors());
+        tell(Fact.SHAPE, expected.name(), "arrays", Claim.stated(expected.arrays()), found.arrays());
         compareSettings(expected, found);
     }
 
@@ -125,17 +125,16 @@ public final class Check {
     }
 
     private void compareSettings(Line expected, Line found) {
-        Set<Setting> either = EnumSet.noneOf(Setting.class);
-        either.addAll(expected.settings().keySet());
+        Set<String> either = new LinkedHashSet<>(expected.settings().keySet());
         either.addAll(found.settings().keySet());
         // A layer that has no parameters where it should have some has been reported with its counts.
-        either.removeIf(setting -> setting == Setting.UPDATER && found.parameters() == 0);
-        for (Setting setting : either) {
-            String wanted = expected.settings().getOrDefault(setting, Setting.NONE);
-            String other = found.settings().getOrDefault(setting, Setting.NONE);
-            boolean immaterial = setting == Setting.ROUNDING && nothingToRound(expected.name(), wanted, other);
+        either.removeIf(setting -> setting.equals(Setting.UPDATER) && found.parameters() == 0);
+        for (String setting : either) {
+            String wanted = expected.settings().getOrDefault(setting, Settings.NONE);
+            String other = found.settings().getOrDefault(setting, Settings.NONE);
+            boolean immaterial = setting.equals(Settings.ROUNDING) && nothingToRound(expected.name(), wanted, other);
             String same = immaterial ? wanted : other;
-            tell(Fact.SETTING, expected.name(), setting.toString(), Claim.stated(wanted), same);
+            tell(Fact.SETTING, expected.name(), setting, Claim.stated(wanted), same);
         }
     }
 
@@ -143,12 +142,12 @@ public final class Check {
     private boolean nothingToRound(String layer, String wanted, String other) {
         Entry entry = ledger.entry(layer).orElseThrow();
         return Words.ROUNDINGS.containsAll(List.of(wanted, other))
-                && entry.layer().sliding().stream().allMatch(window -> window.fitsWhole((Volume) entry.input()));
+                && entry.layer().window().stream().allMatch(window -> window.fitsWhole(entry.input()));
     }
 
     /** A layer that is missing has been reported with Deeplearning4j's book, which has the same names. */
     private void compareForwardPass(MultiLayerNetwork network) {
-        Map<String, Shape> shapes = ForwardPass.shapes(network, ledger.image(), alignment);
+        Map<String, Shape> shapes = ForwardPass.shapes(network, ledger.input(), alignment);
         for (Entry entry : ledger.entries()) {
             Claim expected = new Claim(entry.output().shape(), entry.output().derivation());
             Optional<Shape> found = Optional.ofNullable(shapes.get(entry.name()));

@@ -1,7 +1,8 @@
 package cnnbyhand.checking;
 
+import cnnbyhand.byhand.Settings;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
@@ -26,21 +27,24 @@ import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 
 /** Reads what a layer is told from Deeplearning4j's configuration object, in the words of the hand-kept book. */
 final class ConfigurationSettings {
-    private final Map<Setting, String> settings = new EnumMap<>(Setting.class);
+    private final Map<String, String> settings = new LinkedHashMap<>();
 
     private ConfigurationSettings() {}
 
     /** @param trained whether the layer has parameters, and so an updater that matters */
-    static Map<Setting, String> of(Layer layer, boolean trained) {
+    static Map<String, String> of(Layer layer, boolean trained) {
         ConfigurationSettings read = new ConfigurationSettings();
         if (layer instanceof ConvolutionLayer convolution) {
             read.convolution(convolution);
         } else if (layer instanceof SubsamplingLayer pooling) {
             read.pooling(pooling);
+        } else if (layer instanceof BatchNormalization normalization) {
+            read.put("epsilon", Settings.number(normalization.getEps()));
+            read.put("decay", Settings.number(normalization.getDecay()));
         } else if (layer instanceof DenseLayer dense) {
-            read.put(Setting.BIAS, Words.yesOrNo(dense.hasBias()));
+            read.put(Settings.BIAS, Words.yesOrNo(dense.hasBias()));
         } else if (layer instanceof BaseOutputLayer output) {
-            read.put(Setting.BIAS, Words.yesOrNo(output.hasBias()));
+            read.put(Settings.BIAS, Words.yesOrNo(output.hasBias()));
             read.put(Setting.LOSS, loss(output.getLossFn()));
         } else if (layer instanceof LossLayer output) {
             read.put(Setting.LOSS, loss(output.getLossFn()));
@@ -69,38 +73,38 @@ final class ConfigurationSettings {
 
     private void convolution(ConvolutionLayer layer) {
         window(layer.getKernelSize(), layer.getStride(), layer.getPadding(), layer.getConvolutionMode());
-        put(Setting.DILATION, Words.pair(layer.getDilation()));
-        put(Setting.BIAS, Words.yesOrNo(layer.hasBias()));
+        put(Settings.DILATION, Words.pair(layer.getDilation()));
+        put(Settings.BIAS, Words.yesOrNo(layer.hasBias()));
     }
 
     private void pooling(SubsamplingLayer layer) {
         window(layer.getKernelSize(), layer.getStride(), layer.getPadding(), layer.getConvolutionMode());
-        put(Setting.DILATION, Words.pair(layer.getDilation()));
-        put(Setting.POOL_TYPE, poolType(layer));
+        put(Settings.DILATION, Words.pair(layer.getDilation()));
+        put(Settings.POOL_TYPE, poolType(layer));
     }
 
     private void window(int[] kernel, int[] stride, int[] padding, ConvolutionMode mode) {
-        put(Setting.KERNEL, Words.pair(kernel));
-        put(Setting.STRIDE, Words.pair(stride));
-        put(Setting.PADDING, mode == ConvolutionMode.Same ? Words.SAME : Words.pair(padding));
-        put(Setting.ROUNDING, rounding(mode));
+        put(Settings.KERNEL, Words.pair(kernel));
+        put(Settings.STRIDE, Words.pair(stride));
+        put(Settings.PADDING, mode == ConvolutionMode.Same ? Words.SAME : Words.pair(padding));
+        put(Settings.ROUNDING, rounding(mode));
     }
 
     /** Batch normalization and dropout inherit an activation function that Deeplearning4j never applies. */
     private void activation(Layer layer) {
         if (layer instanceof ActivationLayer activation) {
-            put(Setting.ACTIVATION, function(activation.getActivationFn()));
+            put(Settings.ACTIVATION, function(activation.getActivationFn()));
         } else if (layer instanceof BaseLayer base
                 && !(layer instanceof BatchNormalization || layer instanceof DropoutLayer)) {
-            put(Setting.ACTIVATION, function(base.getActivationFn()));
+            put(Settings.ACTIVATION, function(base.getActivationFn()));
         }
     }
 
     private void dropout(IDropout dropout) {
         if (dropout instanceof Dropout plain && plain.getPSchedule() == null) {
-            put(Setting.DROPOUT, Words.dropped(1 - plain.getP()));
+            put(Settings.DROPOUT, Words.dropped(1 - plain.getP()));
         } else if (dropout != null) {
-            put(Setting.DROPOUT, dropout.toString());
+            put(Settings.DROPOUT, dropout.toString());
         }
     }
 
@@ -124,7 +128,7 @@ final class ConfigurationSettings {
     private static String poolType(SubsamplingLayer layer) {
         return switch (layer.getPoolingType()) {
             case MAX -> "max";
-            case AVG -> "average";
+            case AVG -> "average" + (layer.isAvgPoolIncludePadInDivisor() ? ", padding counted" : "");
             default -> layer.getPoolingType().toString().toLowerCase(java.util.Locale.ROOT);
         };
     }
@@ -134,7 +138,7 @@ final class ConfigurationSettings {
         return plain ? "categorical cross entropy" : loss.toString();
     }
 
-    private void put(Setting setting, String value) {
+    private void put(String setting, String value) {
         settings.put(setting, value);
     }
 }

@@ -1,8 +1,8 @@
 package cnnbyhand.checking;
 
 import cnnbyhand.byhand.Shape;
-import cnnbyhand.byhand.Tensor;
-import cnnbyhand.byhand.Tensor.Role;
+import cnnbyhand.byhand.ParameterArray;
+import cnnbyhand.byhand.ParameterArray.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -96,7 +96,7 @@ final class Deeplearning4jLines {
     }
 
     private static Line line(Layer layer, Shape output) {
-        List<Tensor> tensors = tensors(layer);
+        List<ParameterArray> arrays = arrays(layer);
         return new Line(
                 Alignment.name(layer),
                 kind(layer.conf().getLayer()),
@@ -104,7 +104,7 @@ final class Deeplearning4jLines {
                 values(layer, EnumSet.of(Role.WEIGHTS, Role.GAMMA)),
                 values(layer, EnumSet.of(Role.BIASES, Role.BETA)),
                 values(layer, EnumSet.of(Role.MEAN, Role.VARIANCE)),
-                tensors,
+                arrays,
                 ConfigurationSettings.of(layer.conf().getLayer(), layer.numParams() > 0));
     }
 
@@ -113,10 +113,10 @@ final class Deeplearning4jLines {
         return KINDS.getOrDefault(type, type.getSimpleName());
     }
 
-    private static List<Tensor> tensors(Layer layer) {
+    private static List<ParameterArray> arrays(Layer layer) {
         return layer.paramTable().entrySet().stream()
-                .map(entry -> new Tensor(role(entry.getKey()), sides(entry.getValue())))
-                .sorted(Comparator.comparing(Tensor::role))
+                .map(entry -> new ParameterArray(role(entry.getKey()), sides(entry.getValue())))
+                .sorted(Comparator.comparing(ParameterArray::role))
                 .toList();
     }
 

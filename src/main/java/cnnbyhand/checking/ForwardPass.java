@@ -1,7 +1,6 @@
 package cnnbyhand.checking;
 
 import cnnbyhand.byhand.Shape;
-import cnnbyhand.byhand.Volume;
 import cnnbyhand.models.Model;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,16 +22,16 @@ public final class ForwardPass {
      * @return volumes as 1 × channels × height × width, vectors as 1 × units
      */
     public static Map<String, INDArray> outputs(Model model, MultiLayerNetwork network, INDArray image) {
-        return outputs(network, image, false, new Alignment(model.ledger()));
+        return outputs(network, image, false, new Alignment(model.network().ledger()));
     }
 
     /** The same where the network is trained, so that dropout is at work: it draws from Deeplearning4j's generator. */
     public static Map<String, INDArray> outputsInTraining(Model model, MultiLayerNetwork network, INDArray image) {
-        return outputs(network, image, true, new Alignment(model.ledger()));
+        return outputs(network, image, true, new Alignment(model.network().ledger()));
     }
 
     /** The shape behind every layer and every flattening preprocessor, by name, for a blank image. */
-    static Map<String, Shape> shapes(MultiLayerNetwork network, Volume image, Alignment alignment) {
+    static Map<String, Shape> shapes(MultiLayerNetwork network, Shape image, Alignment alignment) {
         INDArray blank = Nd4j.zeros(1, image.channels(), image.height(), image.width());
         Map<String, Shape> shapes = new LinkedHashMap<>();
         outputs(network, blank, false, alignment).forEach((name, output) -> shapes.put(name, Shapes.of(output)));

@@ -1,7 +1,7 @@
 package cnnbyhand.checking;
 
 import cnnbyhand.byhand.Shape;
-import cnnbyhand.byhand.Tensor;
+import cnnbyhand.byhand.ParameterArray;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +14,7 @@ import java.util.Map;
  * @param weights how many trained factors
  * @param biases how many trained summands
  * @param statistics how many running means and variances
- * @param tensors the arrays of parameters
+ * @param arrays the arrays of parameters
  * @param settings what else the layer is told
  */
 public record Line(
@@ -24,8 +24,8 @@ public record Line(
         long weights,
         long biases,
         long statistics,
-        List<Tensor> tensors,
-        Map<Setting, String> settings) {
+        List<ParameterArray> arrays,
+        Map<String, String> settings) {
 
     public long parameters() {
         return weights + biases + statistics;

@@ -2,9 +2,6 @@ package cnnbyhand.checking;
 
 import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Ledger;
-import cnnbyhand.byhand.Shape;
-import cnnbyhand.byhand.Vector;
-import cnnbyhand.byhand.Volume;
 import cnnbyhand.checking.Comparison.Claim;
 import cnnbyhand.checking.Comparison.Fact;
 import cnnbyhand.models.Published;
@@ -44,9 +41,9 @@ final class PublishedFigures {
 
     private void compareArguments(Published.Arguments arguments) {
         entry(arguments.layer()).ifPresent(entry -> {
-            Claim inputs = Claim.stated(depth(entry.input()));
+            Claim inputs = Claim.stated(entry.input().channels());
             tell(Fact.COUNT, arguments.layer(), "channels or units in", inputs, arguments.inputs());
-            Claim outputs = Claim.stated(depth(entry.output().shape()));
+            Claim outputs = Claim.stated(entry.output().shape().channels());
             tell(Fact.COUNT, arguments.layer(), "channels or units out", outputs, arguments.outputs());
         });
     }
@@ -75,9 +72,5 @@ final class PublishedFigures {
 
     private void tell(Fact fact, String layer, String rule, Claim expected, Object print) {
         comparison.compare(fact, layer, rule, expected, Witness.DOCUMENT, print);
-    }
-
-    private static long depth(Shape shape) {
-        return shape instanceof Volume volume ? volume.channels() : ((Vector) shape).units();
     }
 }

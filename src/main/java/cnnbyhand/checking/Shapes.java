@@ -1,8 +1,9 @@
 package cnnbyhand.checking;
 
 import cnnbyhand.byhand.Shape;
-import cnnbyhand.byhand.Vector;
-import cnnbyhand.byhand.Volume;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -12,14 +13,25 @@ final class Shapes {
 
     static Shape of(InputType type) {
         if (type instanceof InputType.InputTypeConvolutional image) {
-            return new Volume(image.getHeight(), image.getWidth(), image.getChannels());
+            return Shape.image(image.getHeight(), image.getWidth(), image.getChannels());
         }
-        return new Vector(type.arrayElementsPerExample());
+        if (type instanceof InputType.InputTypeRecurrent sequence) {
+            return Shape.sequence(sequence.getTimeSeriesLength(), sequence.getSize());
+        }
+        if (type instanceof InputType.InputTypeConvolutional3D volume) {
+            return Shape.volume(volume.getDepth(), volume.getHeight(), volume.getWidth(), volume.getChannels());
+        }
+        return Shape.vector(type.arrayElementsPerExample());
     }
 
-    /** Activations come with the batch first and channels before height and width. */
+    /** Activations come with the batch first, then the channels, then the axes. */
     static Shape of(INDArray activations) {
         long[] sides = activations.shape();
-        return sides.length == 4 ? new Volume(sides[2], sides[3], sides[1]) : new Vector(sides[1]);
+        if (sides.length < 2) {
+            throw new IllegalArgumentException(
+                    "activations must have a batch and channels, found " + Arrays.toString(sides));
+        }
+        List<Long> axes = LongStream.of(sides).skip(2).boxed().toList();
+        return new Shape(axes, sides[1]);
     }
 }

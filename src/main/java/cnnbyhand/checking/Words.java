@@ -9,7 +9,8 @@ import java.util.Set;
 final class Words {
     static final String SAME = "same";
     private static final int DIGITS = 9;
-    static final Set<String> ROUNDINGS = Set.of(Rounding.FLOOR.toString(), Rounding.CEIL.toString());
+    static final Set<String> ROUNDINGS = Set.of(
+            Rounding.FLOOR.toString(), Rounding.CEIL_MODE.toString(), Rounding.COVER_ALL.toString());
 
     private Words() {}
 

@@ -2,14 +2,15 @@ package cnnbyhand.models;
 
 import static cnnbyhand.byhand.ActivationFunction.RELU;
 import static cnnbyhand.byhand.ActivationFunction.SOFTMAX;
+import static cnnbyhand.byhand.Rounding.COVER_ALL;
 
 import cnnbyhand.byhand.Convolution;
 import cnnbyhand.byhand.Dense;
 import cnnbyhand.byhand.Dropout;
 import cnnbyhand.byhand.Flatten;
-import cnnbyhand.byhand.Layer;
+import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.Pooling;
-import cnnbyhand.byhand.Volume;
+import cnnbyhand.byhand.Shape;
 import cnnbyhand.data.Dataset;
 import java.util.List;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
@@ -34,6 +35,29 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
  * takes 9216. Deviations: see {@link #document()}.
  */
 final class AlexNet implements Model {
+    private static final Network NETWORK = Network.of(
+            "alexnet",
+            Shape.image(227, 227, 3),
+            List.of(
+                Convolution.of("conv1", 96, 11).stride(4),
+                new cnnbyhand.byhand.BatchNormalization("bn1", 96, 2e-5, 0.9),
+                RELU.row("relu1"),
+                Pooling.max("pool1", 3).stride(2).rounded(COVER_ALL),
+                Convolution.of("conv2", 256, 5).padding(2),
+                new cnnbyhand.byhand.BatchNormalization("bn2", 256, 2e-5, 0.9),
+                RELU.row("relu2"),
+                Pooling.max("pool2", 3).stride(2).rounded(COVER_ALL),
+                Convolution.of("conv3", 384, 3).padding(1).activation(RELU),
+                Convolution.of("conv4", 384, 3).padding(1).activation(RELU),
+                Convolution.of("conv5", 256, 3).padding(1).activation(RELU),
+                Pooling.max("pool5", 3).stride(2).rounded(COVER_ALL),
+                new Flatten("flatten"),
+                Dense.of("fc6", 4096).activation(RELU),
+                new Dropout("dropout6", 0.5),
+                Dense.of("fc7", 4096).activation(RELU),
+                new Dropout("dropout7", 0.5),
+                Dense.of("fc8", 1000).activation(SOFTMAX)));
+
     private static final Regimen REGIMEN = new Regimen(
             new Nesterovs(0.01, 0.9),
             32,
@@ -43,11 +67,6 @@ final class AlexNet implements Model {
                     "Chainer's example trains by momentum SGD, rate 0.01, momentum 0.9: Nesterovs(0.01, 0.9)",
                     "Deeplearning4j has no other momentum; Nesterov's looks one step ahead",
                     "Chainer starts weights by LeCun normal: LECUN_NORMAL; biases at 0"));
-
-    @Override
-    public String name() {
-        return "alexnet";
-    }
 
     @Override
     public Document document() {
@@ -63,36 +82,13 @@ final class AlexNet implements Model {
     }
 
     @Override
-    public Volume image() {
-        return new Volume(227, 227, 3);
+    public Network network() {
+        return NETWORK;
     }
 
     @Override
-    public List<Layer> layers() {
-        return List.of(
-                Convolution.of("conv1", 96, 11).stride(4),
-                new cnnbyhand.byhand.BatchNormalization("bn1", 96),
-                RELU.row("relu1"),
-                Pooling.max("pool1", 3).stride(2).roundingUp(),
-                Convolution.of("conv2", 256, 5).padding(2),
-                new cnnbyhand.byhand.BatchNormalization("bn2", 256),
-                RELU.row("relu2"),
-                Pooling.max("pool2", 3).stride(2).roundingUp(),
-                Convolution.of("conv3", 384, 3).padding(1).activation(RELU),
-                Convolution.of("conv4", 384, 3).padding(1).activation(RELU),
-                Convolution.of("conv5", 256, 3).padding(1).activation(RELU),
-                Pooling.max("pool5", 3).stride(2).roundingUp(),
-                new Flatten("flatten"),
-                Dense.of("fc6", 4096).activation(RELU),
-                new Dropout("dropout6", 0.5),
-                Dense.of("fc7", 4096).activation(RELU),
-                new Dropout("dropout7", 0.5),
-                Dense.of("fc8", 1000).activation(SOFTMAX));
-    }
-
-    @Override
-    public List<Volume> otherImages() {
-        return List.of(new Volume(224, 224, 3));
+    public List<Shape> otherImages() {
+        return List.of(Shape.image(224, 224, 3));
     }
 
     @Override

@@ -8,9 +8,9 @@ import cnnbyhand.byhand.Convolution;
 import cnnbyhand.byhand.Dense;
 import cnnbyhand.byhand.Dropout;
 import cnnbyhand.byhand.Flatten;
-import cnnbyhand.byhand.Layer;
+import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.Pooling;
-import cnnbyhand.byhand.Volume;
+import cnnbyhand.byhand.Shape;
 import cnnbyhand.data.Dataset;
 import java.util.List;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
@@ -36,43 +36,10 @@ import org.nd4j.linalg.schedule.ScheduleType;
  * and the network have (None, 10).
  */
 final class Cifar10 implements Model {
-    static final Regimen REGIMEN = new Regimen(
-            RmsProp.builder()
-                    .learningRateSchedule(new InverseSchedule(ScheduleType.ITERATION, 1e-4, 1e-6, 1))
-                    .rmsDecay(0.9)
-                    .epsilon(1e-7)
-                    .build(),
-            32,
-            200,
-            new Regimen.Preview(2, 50_000, 10_000),
+    private static final Network NETWORK = Network.of(
+            "cifar10",
+            Shape.image(32, 32, 3),
             List.of(
-                    "Keras RMSprop(lr=0.0001, decay=1e-6) divides the rate at each step: 1e-4 / (1 + 1e-6 · iteration)",
-                    "Keras's rho is 0.9 and epsilon 1e-7; both add epsilon to the root, Deeplearning4j starts the average at epsilon",
-                    "Keras starts weights by Glorot uniform: XAVIER_UNIFORM; biases at 0"));
-
-    @Override
-    public String name() {
-        return "cifar10";
-    }
-
-    @Override
-    public Document document() {
-        return new Document(
-                "004",
-                "Parameters in a Convolutional Neural Network",
-                "Keras cifar10_cnn",
-                List.of(
-                        "its text gives dense_2's output as (None,512); its table's (None, 10) is taken, as 10 classes need"));
-    }
-
-    @Override
-    public Volume image() {
-        return new Volume(32, 32, 3);
-    }
-
-    @Override
-    public List<Layer> layers() {
-        return List.of(
                 Convolution.of("conv2d_1", 32, 3).same(),
                 RELU.row("activation_1"),
                 Convolution.of("conv2d_2", 32, 3),
@@ -90,7 +57,35 @@ final class Cifar10 implements Model {
                 RELU.row("activation_5"),
                 new Dropout("dropout_3", 0.5),
                 Dense.of("dense_2", 10),
-                SOFTMAX.row("activation_6"));
+                SOFTMAX.row("activation_6")));
+
+    static final Regimen REGIMEN = new Regimen(
+            RmsProp.builder()
+                    .learningRateSchedule(new InverseSchedule(ScheduleType.ITERATION, 1e-4, 1e-6, 1))
+                    .rmsDecay(0.9)
+                    .epsilon(1e-7)
+                    .build(),
+            32,
+            200,
+            new Regimen.Preview(2, 50_000, 10_000),
+            List.of(
+                    "Keras RMSprop(lr=0.0001, decay=1e-6) divides the rate at each step: 1e-4 / (1 + 1e-6 · iteration)",
+                    "Keras's rho is 0.9 and epsilon 1e-7; both add epsilon to the root, Deeplearning4j starts the average at epsilon",
+                    "Keras starts weights by Glorot uniform: XAVIER_UNIFORM; biases at 0"));
+
+    @Override
+    public Document document() {
+        return new Document(
+                "004",
+                "Parameters in a Convolutional Neural Network",
+                "Keras cifar10_cnn",
+                List.of(
+                        "its text gives dense_2's output as (None,512); its table's (None, 10) is taken, as 10 classes need"));
+    }
+
+    @Override
+    public Network network() {
+        return NETWORK;
     }
 
     @Override

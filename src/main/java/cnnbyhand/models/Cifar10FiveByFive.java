@@ -8,9 +8,9 @@ import cnnbyhand.byhand.Convolution;
 import cnnbyhand.byhand.Dense;
 import cnnbyhand.byhand.Dropout;
 import cnnbyhand.byhand.Flatten;
-import cnnbyhand.byhand.Layer;
+import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.Pooling;
-import cnnbyhand.byhand.Volume;
+import cnnbyhand.byhand.Shape;
 import cnnbyhand.data.Dataset;
 import java.util.List;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
@@ -33,31 +33,10 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
  * example, document 004.
  */
 final class Cifar10FiveByFive implements Model {
-    private static final Regimen REGIMEN = Cifar10.REGIMEN.borrowed(
-            "the optimizer is the document's own; batch and epochs are its sister example's (004)");
-
-    @Override
-    public String name() {
-        return "cifar10-5x5";
-    }
-
-    @Override
-    public Document document() {
-        return new Document(
-                "002",
-                "CNN using keras (2017年11月17日)",
-                "Keras cifar10_cnn with a first 5×5×2 convolution",
-                List.of("the document stops before fit: batch and epochs are its sister example's, document 004"));
-    }
-
-    @Override
-    public Volume image() {
-        return new Volume(32, 32, 3);
-    }
-
-    @Override
-    public List<Layer> layers() {
-        return List.of(
+    private static final Network NETWORK = Network.of(
+            "cifar10-5x5",
+            Shape.image(32, 32, 3),
+            List.of(
                 Convolution.of("conv2d_46", 2, 5).same(),
                 RELU.row("activation_67"),
                 Convolution.of("conv2d_47", 32, 3),
@@ -75,7 +54,23 @@ final class Cifar10FiveByFive implements Model {
                 RELU.row("activation_71"),
                 new Dropout("dropout_36", 0.5),
                 Dense.of("dense_24", 10),
-                SOFTMAX.row("activation_72"));
+                SOFTMAX.row("activation_72")));
+
+    private static final Regimen REGIMEN = Cifar10.REGIMEN.borrowed(
+            "the optimizer is the document's own; batch and epochs are its sister example's (004)");
+
+    @Override
+    public Document document() {
+        return new Document(
+                "002",
+                "CNN using keras (2017年11月17日)",
+                "Keras cifar10_cnn with a first 5×5×2 convolution",
+                List.of("the document stops before fit: batch and epochs are its sister example's, document 004"));
+    }
+
+    @Override
+    public Network network() {
+        return NETWORK;
     }
 
     @Override

@@ -8,9 +8,9 @@ import cnnbyhand.byhand.Convolution;
 import cnnbyhand.byhand.Dense;
 import cnnbyhand.byhand.Dropout;
 import cnnbyhand.byhand.Flatten;
-import cnnbyhand.byhand.Layer;
+import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.Pooling;
-import cnnbyhand.byhand.Volume;
+import cnnbyhand.byhand.Shape;
 import cnnbyhand.data.Dataset;
 import java.util.List;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
@@ -32,6 +32,19 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
  * mnist_cnn. It prints a full table of 1,199,882 parameters. Deviations: none.
  */
 final class Mnist implements Model {
+    private static final Network NETWORK = Network.of(
+            "mnist",
+            Shape.image(28, 28, 1),
+            List.of(
+                Convolution.of("conv2d_3", 32, 3).activation(RELU),
+                Convolution.of("conv2d_4", 64, 3).activation(RELU),
+                Pooling.max("max_pooling2d_2", 2),
+                new Dropout("dropout_3", 0.25),
+                new Flatten("flatten_2"),
+                Dense.of("dense_3", 128).activation(RELU),
+                new Dropout("dropout_4", 0.5),
+                Dense.of("dense_4", 10).activation(SOFTMAX)));
+
     static final Regimen REGIMEN = new Regimen(
             new AdaDelta(0.95, 1e-7),
             128,
@@ -40,11 +53,6 @@ final class Mnist implements Model {
             List.of(
                     "Keras Adadelta() of 2018 means rate 1.0, rho 0.95, epsilon 1e-7: AdaDelta(0.95, 1e-7), whose rate is 1",
                     "Keras starts weights by Glorot uniform: XAVIER_UNIFORM; biases at 0"));
-
-    @Override
-    public String name() {
-        return "mnist";
-    }
 
     @Override
     public Document document() {
@@ -56,21 +64,8 @@ final class Mnist implements Model {
     }
 
     @Override
-    public Volume image() {
-        return new Volume(28, 28, 1);
-    }
-
-    @Override
-    public List<Layer> layers() {
-        return List.of(
-                Convolution.of("conv2d_3", 32, 3).activation(RELU),
-                Convolution.of("conv2d_4", 64, 3).activation(RELU),
-                Pooling.max("max_pooling2d_2", 2),
-                new Dropout("dropout_3", 0.25),
-                new Flatten("flatten_2"),
-                Dense.of("dense_3", 128).activation(RELU),
-                new Dropout("dropout_4", 0.5),
-                Dense.of("dense_4", 10).activation(SOFTMAX));
+    public Network network() {
+        return NETWORK;
     }
 
     @Override

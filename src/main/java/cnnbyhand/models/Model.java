@@ -1,38 +1,37 @@
 package cnnbyhand.models;
 
-import cnnbyhand.byhand.Layer;
-import cnnbyhand.byhand.Ledger;
-import cnnbyhand.byhand.Volume;
+import cnnbyhand.byhand.Network;
+import cnnbyhand.byhand.Shape;
 import cnnbyhand.data.Dataset;
 import java.util.List;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 
-/** One document's network, in both books, with what the document prints and how it trains. */
+/** A document's network, in both books, with what the document prints and how it trains. */
 public interface Model {
 
+    /** The document's layers under the document's names. */
+    Network network();
+
     /** The word that selects the model on the command line. */
-    String name();
+    default String name() {
+        return network().name();
+    }
 
     /** The text that the network comes from. */
     Document document();
 
-    /** The shape of one image. */
-    Volume image();
-
-    /** The same shape in Deeplearning4j's words. */
+    /** The shape of one image in Deeplearning4j's words. */
     default InputType.InputTypeConvolutional inputType() {
+        Shape image = network().input();
         return (InputType.InputTypeConvolutional)
-                InputType.convolutional(image().height(), image().width(), image().channels());
+                InputType.convolutional(image.height(), image.width(), image.channels());
     }
 
     /** Other image sizes that the network is often given, at which a rounding may matter. */
-    default List<Volume> otherImages() {
+    default List<Shape> otherImages() {
         return List.of();
     }
-
-    /** The hand-kept book: the document's layers under the document's names. */
-    List<Layer> layers();
 
     /** The loss that the document minimizes. */
     Loss loss();
@@ -48,9 +47,4 @@ public interface Model {
 
     /** How the document trains it. */
     Regimen regimen();
-
-    /** The hand-kept book, added up. */
-    default Ledger ledger() {
-        return Ledger.of(image(), layers());
-    }
 }

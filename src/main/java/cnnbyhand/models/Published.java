@@ -1,8 +1,6 @@
 package cnnbyhand.models;
 
 import cnnbyhand.byhand.Shape;
-import cnnbyhand.byhand.Vector;
-import cnnbyhand.byhand.Volume;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -46,11 +44,11 @@ public record Published(List<Row> rows, List<Arguments> arguments, OptionalLong 
     }
 
     static Row row(String layer, long height, long width, long channels, long parameters) {
-        return new Row(layer, Optional.of(new Volume(height, width, channels)), parameters);
+        return new Row(layer, Optional.of(Shape.image(height, width, channels)), parameters);
     }
 
     static Row row(String layer, long units, long parameters) {
-        return new Row(layer, Optional.of(new Vector(units)), parameters);
+        return new Row(layer, Optional.of(Shape.vector(units)), parameters);
     }
 
     static Row unreadableShape(String layer, long parameters) {

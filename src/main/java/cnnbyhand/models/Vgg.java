@@ -8,9 +8,9 @@ import cnnbyhand.byhand.Convolution;
 import cnnbyhand.byhand.Dense;
 import cnnbyhand.byhand.Dropout;
 import cnnbyhand.byhand.Flatten;
-import cnnbyhand.byhand.Layer;
+import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.Pooling;
-import cnnbyhand.byhand.Volume;
+import cnnbyhand.byhand.Shape;
 import cnnbyhand.data.Dataset;
 import java.util.List;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
@@ -32,31 +32,10 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
  * Deviation: the document gives no compile or fit call, so it trains as its sister example, document 000, does.
  */
 final class Vgg implements Model {
-    private static final Regimen REGIMEN =
-            Mnist.REGIMEN.borrowed("the document trains nothing, so the course of its sister example (000) is taken");
-
-    @Override
-    public String name() {
-        return "vgg";
-    }
-
-    @Override
-    public Document document() {
-        return new Document(
-                "001",
-                "Deep Learning Basics Series (i): understand the meanings of each layer of building a model with Keras",
-                "VGG-like network on MNIST",
-                List.of("the document gives no compile or fit call: trained as its sister example, document 000, is"));
-    }
-
-    @Override
-    public Volume image() {
-        return new Volume(28, 28, 1);
-    }
-
-    @Override
-    public List<Layer> layers() {
-        return List.of(
+    private static final Network NETWORK = Network.of(
+            "vgg",
+            Shape.image(28, 28, 1),
+            List.of(
                 Convolution.of("conv2d", 32, 3).activation(RELU),
                 Convolution.of("conv2d_1", 32, 3).activation(RELU),
                 Pooling.max("max_pooling2d", 2),
@@ -68,7 +47,23 @@ final class Vgg implements Model {
                 new Flatten("flatten"),
                 Dense.of("dense", 256).activation(RELU),
                 new Dropout("dropout_2", 0.5),
-                Dense.of("dense_1", 10).activation(SOFTMAX));
+                Dense.of("dense_1", 10).activation(SOFTMAX)));
+
+    private static final Regimen REGIMEN =
+            Mnist.REGIMEN.borrowed("the document trains nothing, so the course of its sister example (000) is taken");
+
+    @Override
+    public Document document() {
+        return new Document(
+                "001",
+                "Deep Learning Basics Series (i): understand the meanings of each layer of building a model with Keras",
+                "VGG-like network on MNIST",
+                List.of("the document gives no compile or fit call: trained as its sister example, document 000, is"));
+    }
+
+    @Override
+    public Network network() {
+        return NETWORK;
     }
 
     @Override

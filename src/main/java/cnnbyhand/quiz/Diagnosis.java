@@ -1,6 +1,8 @@
 package cnnbyhand.quiz;
 
 import cnnbyhand.byhand.Shape;
+import cnnbyhand.byhand.Slips;
+import cnnbyhand.byhand.WrongAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,11 +45,11 @@ final class Diagnosis {
     }
 
     private Stream<Finding> here(Row taken, String where) {
-        List<Alternative> all =
-                Alternatives.attempt(() -> Alternatives.of(taken, cell)).orElse(List.of());
-        List<Alternative> exact =
-                all.stream().filter(each -> answer.equals(each.value())).toList();
-        return (exact.isEmpty() ? all.stream().filter(each -> answer.says(each.value())) : exact.stream())
+        List<WrongAnswer> all =
+                Slips.attempt(() -> GeneralSlips.of(taken, cell)).orElse(List.of());
+        List<WrongAnswer> exact =
+                all.stream().filter(each -> answer.equals(value(each))).toList();
+        return (exact.isEmpty() ? all.stream().filter(each -> answer.says(value(each))) : exact.stream())
                 .map(each -> finding(each, where));
     }
 
@@ -65,7 +67,7 @@ final class Diagnosis {
     private Optional<Finding> passedOver(Row before, Shape own) {
         return reached(before, own)
                 .map(working -> new Finding(
-                        Slip.EARLIER_SHAPE,
+                        GeneralSlips.EARLIER_SHAPE,
                         "It follows rightly from your " + Value.of(own) + " at " + before.name() + ". ",
                         "Here that is " + (track.strayed() ? "your " : "") + Value.of(track.shape()) + ".",
                         working.derivation(),
@@ -84,16 +86,15 @@ final class Diagnosis {
     }
 
     private Stream<Finding> fromSlips(Row before) {
-        return Alternatives.of(before, Cell.SHAPE).stream()
-                .flatMap(slip -> slip
-                        .value()
+        return GeneralSlips.of(before, Cell.SHAPE).stream()
+                .flatMap(slip -> value(slip)
                         .shape()
                         .flatMap(output -> reached(before, output))
                         .map(working -> fromSlip(before, slip, working))
                         .stream());
     }
 
-    private Finding fromSlip(Row before, Alternative slip, Working working) {
+    private Finding fromSlip(Row before, WrongAnswer slip, Working working) {
         Optional<Row> told = toldSince(before);
         return new Finding(
                 slip.slip(),
@@ -127,11 +128,15 @@ final class Diagnosis {
 
     private Stream<Finding> whereNothingIsKept() {
         boolean nothing = cell == Cell.PARAMETERS && row.working(cell).value().equals(Value.of(0));
-        return nothing ? Stream.of(finding(NothingKept.of(row, answer), "")) : Stream.of();
+        return nothing ? Stream.of(finding(GeneralSlips.nothingKept(row, answer), "")) : Stream.of();
     }
 
-    private Finding finding(Alternative slip, String where) {
+    private Finding finding(WrongAnswer slip, String where) {
         return new Finding(slip.slip(), where, slip.note(), slip.derivation(), Rules.titled(row, cell));
+    }
+
+    private static Value value(WrongAnswer wrong) {
+        return Value.of(wrong.numbers());
     }
 
     private static List<Finding> likeliest(Stream<Finding> all) {

@@ -1,11 +1,9 @@
 package cnnbyhand.quiz;
 
-import cnnbyhand.byhand.BatchNormalization;
-import cnnbyhand.byhand.Convolution;
-import cnnbyhand.byhand.Dense;
 import cnnbyhand.byhand.Expression;
-import cnnbyhand.byhand.Layer;
-import java.util.LinkedHashMap;
+import cnnbyhand.byhand.Letter;
+import cnnbyhand.byhand.Slips;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -13,13 +11,13 @@ import java.util.stream.Collectors;
 final class EarlierCount {
     private EarlierCount() {}
 
-    static void of(Row row, Alternatives to) {
+    static void of(Row row, Slips to) {
         row.earlier()
                 .filter(before -> count(before).value() > 0)
                 .findFirst()
                 .ifPresent(before -> to.value(
-                        Slip.EARLIER_COUNT,
-                        Value.of(count(before).value()),
+                        GeneralSlips.EARLIER_COUNT,
+                        List.of(count(before).value()),
                         count(before).equation(),
                         "It is " + before.name() + "'s; " + difference(row, before) + "."));
     }
@@ -29,32 +27,15 @@ final class EarlierCount {
         if (count(row).value() == 0) {
             return "this layer keeps no numbers";
         }
-        Map<String, Long> there = letters(before);
-        String differing = letters(row).entrySet().stream()
-                .filter(here -> there.containsKey(here.getKey()))
-                .filter(here -> !here.getValue().equals(there.get(here.getKey())))
-                .map(here -> here.getKey() + " is " + here.getValue() + " here, not " + there.get(here.getKey()))
+        Map<String, Long> there = before.layer().countLetters(before.input()).stream()
+                .collect(Collectors.toMap(Letter::letter, Letter::value));
+        String differing = row.layer().countLetters(row.input()).stream()
+                .filter(here -> there.containsKey(here.letter()) && there.get(here.letter()) != here.value())
+                .map(here -> here.letter() + " is " + here.value() + " here, not " + there.get(here.letter()))
                 .collect(Collectors.joining(", "));
         return row.layer().kind().equals(before.layer().kind()) && !differing.isEmpty()
                 ? differing
                 : "the rule here is " + row.working(Cell.PARAMETERS).rule();
-    }
-
-    /** What the letters of the layer's rule stand for, in the order in which the arithmetic comes to them. */
-    private static Map<String, Long> letters(Row row) {
-        Map<String, Long> letters = new LinkedHashMap<>();
-        Layer layer = row.layer();
-        if (layer instanceof Convolution convolution) {
-            letters.put("f", convolution.window().vertical().kernel());
-            letters.put("C", layer.volume(row.input()).channels());
-            letters.put("n", convolution.filters());
-        } else if (layer instanceof Dense dense) {
-            letters.put("i", row.input().values().value());
-            letters.put("o", dense.units());
-        } else if (layer instanceof BatchNormalization normalization) {
-            letters.put("C", normalization.channels());
-        }
-        return letters;
     }
 
     private static Expression count(Row row) {

@@ -1,5 +1,7 @@
 package cnnbyhand.quiz;
 
+import cnnbyhand.byhand.Slip;
+
 /**
  * A slip that comes to the very number that was given.
  *

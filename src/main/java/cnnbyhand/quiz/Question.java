@@ -21,7 +21,7 @@ public record Question(Row row, Cell cell) {
 
     /** The layer as its document states it. */
     public String description() {
-        return Description.of(row.layer());
+        return row.layer().description();
     }
 
     /** Whether {@code typed} looks like an answer, right or wrong. */

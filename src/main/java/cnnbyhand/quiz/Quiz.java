@@ -1,34 +1,35 @@
 package cnnbyhand.quiz;
 
 import cnnbyhand.byhand.Ledger;
-import cnnbyhand.models.Model;
+import cnnbyhand.byhand.Network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** One student's way through a document's layers: what is asked next, and what has become of the answers. */
+/** One student's way through a network's layers: what is asked next, and what has become of the answers. */
 public final class Quiz {
-    private final Model model;
+    private final Network network;
     private final Level level;
     private final List<Question> questions;
     private final List<Grade> grades = new ArrayList<>();
     private Track before;
     private Track behind;
 
-    public Quiz(Model model, Level level) {
-        this.model = model;
+    /** @param batch examples a step in training, which is often mixed up with the channels */
+    public Quiz(Network network, int batch, Level level) {
+        this.network = network;
         this.level = level;
-        Ledger ledger = model.ledger();
+        Ledger ledger = network.ledger();
         questions = IntStream.range(0, ledger.entries().size())
-                .mapToObj(place -> Row.of(ledger, model.regimen().batch(), place))
+                .mapToObj(place -> Row.of(ledger, batch, place))
                 .flatMap(row -> level.cells().stream().map(cell -> new Question(row, cell)))
                 .toList();
-        behind = Track.right(model.image());
+        behind = Track.right(network.input());
     }
 
-    public Model model() {
-        return model;
+    public Network network() {
+        return network;
     }
 
     public Level level() {

@@ -1,7 +1,7 @@
 package cnnbyhand.quiz;
 
+import cnnbyhand.byhand.Network;
 import cnnbyhand.models.Document;
-import cnnbyhand.models.Model;
 import cnnbyhand.results.ResultFolder;
 import cnnbyhand.results.Table;
 import cnnbyhand.results.Table.Column;
@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** What a lecturer gets: {@code quiz.json} with every answer and its grade, and an empty sheet to hand out. */
 public final class QuizResults {
@@ -21,17 +22,20 @@ public final class QuizResults {
     private static final String GRADES = "quiz.json";
 
     private final ResultFolder folder;
+    private final Optional<Document> document;
     private final String answers;
     private final boolean hints;
 
     /**
      * Results in {@code folder}.
      *
+     * @param document where the network comes from; nothing where it comes from no document
      * @param answers where the answers come from
      * @param hints whether the rules were shown first
      */
-    public QuizResults(ResultFolder folder, String answers, boolean hints) {
+    public QuizResults(ResultFolder folder, Optional<Document> document, String answers, boolean hints) {
         this.folder = folder;
+        this.document = document;
         this.answers = answers;
         this.hints = hints;
     }
@@ -47,10 +51,10 @@ public final class QuizResults {
     }
 
     /** Writes a sheet with nothing but the layers, unless one is there, as somebody may have filled it in. */
-    public void writeSheet(Model model) throws IOException {
+    public void writeSheet(Network network) throws IOException {
         if (Files.notExists(sheet())) {
-            List<List<String>> rows = model.layers().stream()
-                    .map(layer -> List.of(layer.name(), Description.of(layer), "", ""))
+            List<List<String>> rows = network.layers().stream()
+                    .map(layer -> List.of(layer.name(), layer.description(), "", ""))
                     .toList();
             List<Column> columns = List.of(
                     Column.text("layer"),
@@ -64,8 +68,8 @@ public final class QuizResults {
     /** Writes the grades as far as they have come. */
     public void write(Quiz quiz) throws IOException {
         ObjectNode root = JSON.createObjectNode();
-        root.put("model", quiz.model().name());
-        document(root.putObject("document"), quiz.model().document());
+        root.put("model", quiz.network().name());
+        document.ifPresent(document -> describe(root.putObject("document"), document));
         root.put("level", quiz.level().word());
         root.put("hint", hints);
         root.put("answers", answers);
@@ -76,7 +80,7 @@ public final class QuizResults {
         folder.write(GRADES, JSON.writeValueAsString(root).lines().toList());
     }
 
-    private static void document(ObjectNode node, Document document) {
+    private static void describe(ObjectNode node, Document document) {
         node.put("number", document.number());
         node.put("title", document.title());
         node.put("network", document.network());

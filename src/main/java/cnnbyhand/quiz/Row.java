@@ -1,14 +1,12 @@
 package cnnbyhand.quiz;
 
-import cnnbyhand.byhand.BatchNormalization;
-import cnnbyhand.byhand.Convolution;
 import cnnbyhand.byhand.Count;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.byhand.Output;
-import cnnbyhand.byhand.Pooling;
 import cnnbyhand.byhand.Shape;
-import cnnbyhand.byhand.Volume;
+import cnnbyhand.byhand.Situation;
+import cnnbyhand.byhand.Slips;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,11 +35,14 @@ record Row(Ledger ledger, int batch, int place, Layer layer, Shape input) {
         return layer.name();
     }
 
-    /** The same layer on another input; normalization is then taken to be over the channels that come in. */
+    /** The same layer on another input. */
     Row on(Shape other) {
-        boolean renewed = layer instanceof BatchNormalization && other instanceof Volume;
-        Layer fitting = renewed ? new BatchNormalization(name(), ((Volume) other).channels()) : layer;
-        return new Row(ledger, batch, place, fitting, other);
+        return new Row(ledger, batch, place, layer.on(other), other);
+    }
+
+    /** Where a slip is made. */
+    Situation situation() {
+        return new Situation(ledger, place, input);
     }
 
     /** The right rows before this one, the nearest first. */
@@ -62,12 +63,12 @@ record Row(Ledger ledger, int batch, int place, Layer layer, Shape input) {
 
     /** What comes out; nothing where the layer cannot take its input. */
     Optional<Shape> output() {
-        return Alternatives.attempt(() -> layer.output(input).shape());
+        return Slips.attempt(() -> layer.output(input).shape());
     }
 
     /** How {@code cell} comes about; nothing where the layer cannot take the input. */
     Optional<Working> possible(Cell cell) {
-        return Alternatives.attempt(() -> working(cell));
+        return Slips.attempt(() -> working(cell));
     }
 
     Working working(Cell cell) {
@@ -76,19 +77,12 @@ record Row(Ledger ledger, int batch, int place, Layer layer, Shape input) {
 
     private Working shape() {
         Output output = layer.output(input);
-        return new Working(Value.of(output.shape()), output.rule(), output.derivation() + channels());
+        return new Working(Value.of(output.shape()), output.rule(), output.derivation() + layer.channels(input));
     }
 
     private Working count() {
         Count total = layer.parameters(input).total();
         String derivation = total.value() == 0 ? "learns nothing, so 0" : total.derivation();
         return new Working(Value.of(total.value()), total.rule(), derivation);
-    }
-
-    private String channels() {
-        if (layer instanceof Convolution convolution) {
-            return ", " + convolution.filters() + " filters give " + convolution.filters() + " channels";
-        }
-        return layer instanceof Pooling ? ", all " + layer.volume(input).channels() + " channels stay" : "";
     }
 }

@@ -46,7 +46,7 @@ public record Score(int asked, List<Grade> grades) {
 
     /** Whether no rule is to blame. */
     private static boolean isMiscopied(Grade grade) {
-        return grade.findings().stream().anyMatch(finding -> finding.slip() == Slip.DIGITS_SWAPPED);
+        return grade.findings().stream().anyMatch(finding -> finding.slip() == GeneralSlips.DIGITS_SWAPPED);
     }
 
     private static String rule(Grade grade) {

@@ -2,8 +2,6 @@ package cnnbyhand.quiz;
 
 import cnnbyhand.byhand.Expression;
 import cnnbyhand.byhand.Shape;
-import cnnbyhand.byhand.Vector;
-import cnnbyhand.byhand.Volume;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +20,12 @@ public record Value(List<BigInteger> numbers) {
         return new Value(LongStream.of(numbers).mapToObj(BigInteger::valueOf).toList());
     }
 
+    static Value of(List<Long> numbers) {
+        return new Value(numbers.stream().map(BigInteger::valueOf).toList());
+    }
+
     static Value of(Shape shape) {
-        return shape instanceof Volume volume
-                ? of(volume.height(), volume.width(), volume.channels())
-                : of(((Vector) shape).units());
+        return of(shape.sides());
     }
 
     /** Whether this says {@code other}, with or without a batch in front. */
@@ -43,8 +43,8 @@ public record Value(List<BigInteger> numbers) {
             return Optional.empty();
         }
         return switch (numbers.size()) {
-            case 1 -> Optional.of(new Vector(side(0)));
-            case SIDES_OF_A_VOLUME -> Optional.of(new Volume(side(0), side(1), side(2)));
+            case 1 -> Optional.of(Shape.vector(side(0)));
+            case SIDES_OF_A_VOLUME -> Optional.of(Shape.image(side(0), side(1), side(2)));
             default -> Optional.empty();
         };
     }

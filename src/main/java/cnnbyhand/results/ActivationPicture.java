@@ -1,6 +1,6 @@
 package cnnbyhand.results;
 
-import cnnbyhand.byhand.Volume;
+import cnnbyhand.byhand.Shape;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.stream.IntStream;
@@ -21,7 +21,7 @@ public final class ActivationPicture {
     private final SignedScale scale;
     private final boolean signed;
 
-    private ActivationPicture(float[] values, Volume shape) {
+    private ActivationPicture(float[] values, Shape shape) {
         this.values = values;
         this.height = (int) shape.height();
         this.width = (int) shape.width();
@@ -30,7 +30,7 @@ public final class ActivationPicture {
     }
 
     /** @param values in the order channel, row, column; a vector's units are channels of one pixel */
-    public static BufferedImage of(float[] values, Volume shape) {
+    public static BufferedImage of(float[] values, Shape shape) {
         int channels = (int) shape.channels();
         boolean units = shape.height() == 1 && shape.width() == 1;
         int columns = Math.min(channels, units ? MOST_UNITS_A_ROW : (int) Math.ceil(Math.sqrt(1.8 * channels)));
@@ -40,7 +40,7 @@ public final class ActivationPicture {
     }
 
     /** @param values three channels, from 0 to 1 or centred around 0, shown as one picture in colours */
-    public static BufferedImage colours(float[] values, Volume shape) {
+    public static BufferedImage colours(float[] values, Shape shape) {
         ActivationPicture picture = new ActivationPicture(values, shape);
         return picture.tiles(1, 1, LARGEST_TILE, picture::colour);
     }

@@ -1,6 +1,6 @@
 package cnnbyhand.results;
 
-import cnnbyhand.byhand.Volume;
+import cnnbyhand.byhand.Shape;
 import java.awt.Color;
 import java.util.Arrays;
 
@@ -20,7 +20,7 @@ final class ChannelTiles implements OutputPicture {
     private final SignedScale scale;
 
     /** @param values in the order channel, row, column */
-    ChannelTiles(Volume volume, float[] values) {
+    ChannelTiles(Shape volume, float[] values) {
         height = (int) volume.height();
         width = (int) volume.width();
         channels = (int) volume.channels();

@@ -2,7 +2,6 @@ package cnnbyhand.results;
 
 import cnnbyhand.byhand.Count;
 import cnnbyhand.byhand.Entry;
-import cnnbyhand.byhand.Flatten;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.checking.Line;
 import cnnbyhand.checking.Setting;
@@ -41,10 +40,10 @@ public final class Derivations {
     }
 
     private static void addField(List<String> lines, Entry entry) {
-        if (entry.layer().sliding().isPresent()) {
+        if (entry.layer().window().isPresent()) {
             String derivation = entry.receptiveField().derivation() + " → " + entry.receptiveField() + " pixels";
             lines.add(fact("receptive field", "r + (f − 1)·jump", derivation));
-        } else if (entry.layer() instanceof Flatten) {
+        } else if (entry.layer().flattens()) {
             lines.add(fact("receptive field", "all of the image", entry.receptiveField() + " pixels"));
         }
     }
@@ -52,7 +51,7 @@ public final class Derivations {
     /** What else the books are compared on; the updater stands where the training begins. */
     private static List<String> settings(Line line) {
         List<String> settings = line.settings().entrySet().stream()
-                .filter(each -> each.getKey() != Setting.UPDATER)
+                .filter(each -> !each.getKey().equals(Setting.UPDATER))
                 .map(each -> each.getKey() + " " + each.getValue())
                 .toList();
         return settings.isEmpty() ? List.of() : wrapped("settings", settings);

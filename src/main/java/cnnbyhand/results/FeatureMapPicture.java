@@ -1,8 +1,7 @@
 package cnnbyhand.results;
 
-import cnnbyhand.byhand.Dropout;
 import cnnbyhand.byhand.Entry;
-import cnnbyhand.byhand.Volume;
+import cnnbyhand.byhand.Shape;
 import cnnbyhand.data.Examples;
 import cnnbyhand.data.ImageData;
 import cnnbyhand.models.Model;
@@ -32,7 +31,7 @@ final class FeatureMapPicture {
 
     private FeatureMapPicture(Model model) {
         this.model = model;
-        int layers = model.ledger().entries().size();
+        int layers = model.network().ledger().entries().size();
         sheet = new Sheet(
                 2 * Sheet.MARGIN + LABEL + OutputPicture.WIDTH,
                 TOP + ExamplePicture.LARGEST + layers * (OutputPicture.HEIGHT + GAP) + Sheet.MARGIN);
@@ -55,10 +54,10 @@ final class FeatureMapPicture {
                 + ", read as " + MistakesTable.name(image.predicted(), tests)
                 + "; blue is negative, white 0, red positive, and each layer has a scale of its own: ± full colour";
         sheet.write(note, FACT, Color.BLACK, Sheet.MARGIN, 76);
-        label("image", List.of(model.image().toString()));
+        label("image", List.of(model.network().input().toString()));
         sheet.paste(ExamplePicture.of(tests, image.index()), Sheet.MARGIN + LABEL, top);
         top += ExamplePicture.LARGEST + GAP;
-        for (Entry entry : model.ledger().entries()) {
+        for (Entry entry : model.network().ledger().entries()) {
             paint(entry, output(entry, outputs.get(entry.name()), tests.classes()));
         }
         return sheet.finished();
@@ -72,17 +71,15 @@ final class FeatureMapPicture {
     }
 
     private static String kind(Entry entry) {
-        return entry.layer() instanceof Dropout
-                ? "dropout, at rest"
-                : entry.layer().kind();
+        return entry.layer().kind() + (entry.layer().rests() ? ", at rest" : "");
     }
 
     private OutputPicture output(Entry entry, INDArray output, SortedMap<Integer, String> classes) {
         float[] values = output.dup('c').data().asFloat();
-        if (entry.output().shape() instanceof Volume volume) {
-            return new ChannelTiles(volume, values);
+        if (entry.output().shape().isImage()) {
+            return new ChannelTiles(entry.output().shape(), values);
         }
-        List<Entry> entries = model.ledger().entries();
+        List<Entry> entries = model.network().ledger().entries();
         boolean last = entry.name().equals(entries.get(entries.size() - 1).name());
         return last ? new ProbabilityBars(values, classes) : new VectorStrip(values);
     }

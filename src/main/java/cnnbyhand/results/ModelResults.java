@@ -45,7 +45,7 @@ public final class ModelResults {
 
     /** The arithmetic of every number, which needs the hand-kept book alone. */
     public void writeDerivations() throws IOException {
-        folder.write("derivations.txt", Derivations.of(model.ledger(), Check.byHand(model)));
+        folder.write("derivations.txt", Derivations.of(model.network().ledger(), Check.byHand(model)));
     }
 
     /** The two books as text, Markdown and CSV. */
@@ -108,7 +108,7 @@ public final class ModelResults {
 
     private void writeFilters(MultiLayerNetwork network, String data) throws IOException {
         INDArray weights = network.getLayer(0).paramTable().get("W");
-        String layer = model.ledger().entries().get(0).name();
+        String layer = model.network().ledger().entries().get(0).name();
         folder.writePicture(
                 FILTERS,
                 FilterPicture.of(weights, model.name() + " " + layer + ": learned filters, trained on " + data));

@@ -46,7 +46,7 @@ final class ResultPage {
     private String network() {
         return "Document " + model.document().number() + ", \""
                 + model.document().title() + "\": " + model.document().network() + ", "
-                + Expression.grouped(model.ledger().parameters()) + " parameters.";
+                + Expression.grouped(model.network().ledger().parameters()) + " parameters.";
     }
 
     private String outcome() {

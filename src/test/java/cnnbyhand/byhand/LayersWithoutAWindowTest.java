@@ -10,14 +10,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LayersWithoutAWindowTest {
-    private static final Volume MAPS = new Volume(6, 5, 4);
+    private static final Shape MAPS = Shape.image(6, 5, 4);
 
     @Test
     void activationsDropoutsAndNormalizationsKeepTheShape() {
         List<Layer> layers = List.of(
                 ActivationFunction.TANH.row("activation"),
                 new Dropout("dropout", 0.25),
-                new BatchNormalization("normalization", 4),
+                new BatchNormalization("normalization", 4, 1e-3, 0.99),
                 new LocalResponseNormalization("local", 5));
         assertThat(layers)
                 .allSatisfy(layer -> assertThat(layer.output(MAPS).shape()).isEqualTo(MAPS));
@@ -33,12 +33,12 @@ class LayersWithoutAWindowTest {
 
     @Test
     void batchNormalizationKeepsFourNumbersAChannelAndTrainsTwoOfThem() {
-        BatchNormalization layer = new BatchNormalization("bn1", 96);
-        Parameters parameters = layer.parameters(new Volume(55, 55, 96));
+        BatchNormalization layer = new BatchNormalization("bn1", 96, 2e-5, 0.9);
+        Parameters parameters = layer.parameters(Shape.image(55, 55, 96));
         assertThat(parameters.trained()).isEqualTo(192);
         assertThat(parameters.statistics().value()).isEqualTo(192);
         assertThat(parameters.total().derivation()).isEqualTo("2·96 + 2·96 = 384");
-        assertThat(layer.tensors(MAPS)).hasToString("[gamma 96, beta 96, mean 96, variance 96]");
+        assertThat(layer.arrays(MAPS)).hasToString("[gamma 96, beta 96, mean 96, variance 96]");
     }
 
     @Test
@@ -56,18 +56,18 @@ class LayersWithoutAWindowTest {
 
     @Test
     void aFlattenHasAPlaceForEveryValue() {
-        Output flat = new Flatten("flatten_2").output(new Volume(12, 12, 64));
-        assertThat(flat.shape()).isEqualTo(new Vector(9216));
+        Output flat = new Flatten("flatten_2").output(Shape.image(12, 12, 64));
+        assertThat(flat.shape()).isEqualTo(Shape.vector(9216));
         assertThat(flat.derivation()).isEqualTo("12·12·64 = 9216");
     }
 
     @Test
     void aDenseLayerJoinsEveryInputToEveryUnit() {
         Dense layer = Dense.of("dense_3", 128);
-        Vector inputs = new Vector(9216);
+        Shape inputs = Shape.vector(9216);
         assertThat(layer.parameters(inputs).total().derivation()).isEqualTo("9216·128 + 128 = 1,179,776");
         assertThat(layer.multiplyAccumulates(inputs).derivation()).isEqualTo("9216·128 = 1,179,648");
-        assertThat(layer.withoutBias().tensors(inputs)).hasToString("[weights 9216×128]");
+        assertThat(layer.withoutBias().arrays(inputs)).hasToString("[weights 9216×128]");
         assertThat(layer.withoutBias().parameters(inputs).total().derivation()).isEqualTo("9216·128 = 1,179,648");
     }
 

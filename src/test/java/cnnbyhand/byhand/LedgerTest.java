@@ -18,7 +18,7 @@ class LedgerTest {
                     + counted.biases().value()
                     + counted.statistics().value();
             assertThat(counted.total().value()).as(entry.name()).isEqualTo(parts);
-            assertThat(cells(entry.tensors())).as(entry.name()).isEqualTo(parts);
+            assertThat(cells(entry.arrays())).as(entry.name()).isEqualTo(parts);
         }
     }
 
@@ -37,7 +37,7 @@ class LedgerTest {
     @Property
     void eachLayerTakesWhatTheOneBeforeItGives(@ForAll long seed) {
         Ledger ledger = RandomNetwork.ledger(seed);
-        Shape carriedOver = ledger.image();
+        Shape carriedOver = ledger.input();
         for (Entry entry : ledger.entries()) {
             assertThat(entry.input()).isEqualTo(carriedOver);
             carriedOver = entry.output().shape();
@@ -52,7 +52,7 @@ class LedgerTest {
         long multiplyAccumulates = 0;
         long bytes = 0;
         for (Entry entry : ledger.entries()) {
-            parameters += cells(entry.tensors());
+            parameters += cells(entry.arrays());
             trained += entry.parameters().trained();
             multiplyAccumulates += entry.multiplyAccumulates().value();
             bytes += 4 * entry.output().shape().values().value();
@@ -66,14 +66,14 @@ class LedgerTest {
 
     @Test
     void aLayerIsFoundByItsNameAndOnlyByThat() {
-        Ledger ledger = Ledger.of(new Volume(4, 4, 1), List.of(new Flatten("flatten")));
+        Ledger ledger = Ledger.of(Shape.image(4, 4, 1), List.of(new Flatten("flatten")));
         assertThat(ledger.entry("flatten")).isPresent();
         assertThat(ledger.entry("flatten_1")).isEmpty();
     }
 
-    private static long cells(List<Tensor> tensors) {
+    private static long cells(List<ParameterArray> tensors) {
         long cells = 0;
-        for (Tensor tensor : tensors) {
+        for (ParameterArray tensor : tensors) {
             cells += tensor.sides().stream().reduce(1L, (one, other) -> one * other);
         }
         return cells;

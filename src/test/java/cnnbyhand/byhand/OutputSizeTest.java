@@ -20,7 +20,7 @@ class OutputSizeTest {
 
     @Property(tries = 5000, edgeCases = EdgeCasesMode.NONE)
     void roundedUpTheLastWindowReachesTheEndAndTheOneBeforeDoesNot(@ForAll("withoutGaps") Geometry on) {
-        long windows = windows(on, on.axis(Rounding.CEIL));
+        long windows = windows(on, on.axis(Rounding.COVER_ALL));
         assertThat((windows - 1) * on.stride() + on.span()).isGreaterThanOrEqualTo(on.room());
         assertThat(windows == 1 || (windows - 2) * on.stride() + on.span() < on.room())
                 .isTrue();
@@ -29,7 +29,7 @@ class OutputSizeTest {
     @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
     void aWindowThatIsWalkedAlongTheRowComesToTheSameCount(@ForAll("fitting") Geometry on) {
         assertThat(windows(on, on.axis(Rounding.FLOOR))).isEqualTo(on.walk().windowsWithin(on.room()));
-        assertThat(windows(on, on.axis(Rounding.CEIL))).isEqualTo(on.walk().windowsToTheEnd(on.room()));
+        assertThat(windows(on, on.axis(Rounding.COVER_ALL))).isEqualTo(on.walk().windowsToTheEnd(on.room()));
     }
 
     @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
@@ -48,13 +48,13 @@ class OutputSizeTest {
 
     @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
     void aRowEndsAtTheEdgeExactlyWhereBothRoundingsAgree(@ForAll("withoutGaps") Geometry on) {
-        boolean agree = windows(on, on.axis(Rounding.FLOOR)) == windows(on, on.axis(Rounding.CEIL));
+        boolean agree = windows(on, on.axis(Rounding.FLOOR)) == windows(on, on.axis(Rounding.COVER_ALL));
         assertThat(on.axis(Rounding.FLOOR).endsAtTheEdge(on.size())).isEqualTo(agree);
     }
 
     @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
     void theRuleInLettersGivesTheNumberThatTheDerivationGives(@ForAll("fitting") Geometry on) {
-        for (Axis axis : new Axis[] {on.axis(Rounding.FLOOR), on.axis(Rounding.CEIL), on.same()}) {
+        for (Axis axis : new Axis[] {on.axis(Rounding.FLOOR), on.axis(Rounding.COVER_ALL), on.same()}) {
             assertThat(inLetters(on, axis.rule())).isEqualTo(windows(on, axis));
         }
     }

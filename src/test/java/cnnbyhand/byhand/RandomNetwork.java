@@ -10,12 +10,12 @@ final class RandomNetwork {
 
     private final Random random;
     private final List<Layer> layers = new ArrayList<>();
-    private final Volume image;
+    private final Shape image;
     private Shape shape;
 
     private RandomNetwork(long seed) {
         this.random = new Random(seed);
-        this.image = new Volume(20 + upTo(20), 20 + upTo(20), upTo(4));
+        this.image = Shape.image(20 + upTo(20), 20 + upTo(20), upTo(4));
         this.shape = image;
     }
 
@@ -29,20 +29,20 @@ final class RandomNetwork {
     }
 
     private void add(String name) {
-        Layer layer = shape instanceof Volume volume ? onVolume(name, volume) : onVector(name);
+        Layer layer = shape.isVector() ? onVector(name) : onVolume(name, shape);
         layers.add(layer);
         shape = layer.output(shape).shape();
     }
 
-    private Layer onVolume(String name, Volume volume) {
+    private Layer onVolume(String name, Shape volume) {
         long widest = Math.min(4, Math.min(volume.height(), volume.width()));
         return switch (random.nextInt(9)) {
             case 0 -> Convolution.of(name, upTo(9), upTo(widest), upTo(widest)).stride(upTo(2));
             case 1 -> Convolution.of(name, upTo(9), upTo(5)).same().withoutBias();
             case 2 -> Convolution.of(name, upTo(9), 3).padding(upTo(3)).dilation(1);
-            case 3 -> Pooling.max(name, upTo(widest)).roundingUp();
+            case 3 -> Pooling.max(name, upTo(widest)).rounded(Rounding.COVER_ALL);
             case 4 -> Pooling.average(name, upTo(widest)).stride(upTo(2)).same();
-            case 5 -> new BatchNormalization(name, volume.channels());
+            case 5 -> new BatchNormalization(name, volume.channels(), 1e-3, 0.99);
             case 6 -> new LocalResponseNormalization(name, upTo(5));
             case 7 -> layers.size() < LAYERS / 2 ? ActivationFunction.RELU.row(name) : new Flatten(name);
             default -> new Dropout(name, random.nextDouble());
@@ -51,7 +51,7 @@ final class RandomNetwork {
 
     private Layer onVector(String name) {
         return switch (random.nextInt(5)) {
-            case 0 -> new BatchNormalization(name, ((Vector) shape).units());
+            case 0 -> new BatchNormalization(name, shape.channels(), 1e-3, 0.99);
             case 1 -> ActivationFunction.SOFTMAX.row(name);
             case 2 -> new Dropout(name, 0.5);
             case 3 -> Dense.of(name, upTo(30)).withoutBias();

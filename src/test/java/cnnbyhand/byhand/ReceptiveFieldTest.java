@@ -23,7 +23,7 @@ class ReceptiveFieldTest {
     @Property(tries = 500)
     void tracedBackToTheImageAnOutputSeesSoManyPixels(@ForAll("stacks") List<Tuple3<Integer, Integer, Integer>> stack) {
         List<BitSet> seen = trace(stack);
-        ReceptiveField.Side side = ledger(stack).receptiveField().vertical();
+        ReceptiveField.Side side = ledger(stack).receptiveField().sides().get(0);
         assertThat(side.extent().value()).isEqualTo(extent(seen.get(0)));
         assertThat(side.extent().value()).isEqualTo(extent(seen.get(1)));
     }
@@ -32,14 +32,14 @@ class ReceptiveFieldTest {
     void tracedBackTheNextOutputSeesAPatchThatLiesOneJumpFarther(
             @ForAll("stacks") List<Tuple3<Integer, Integer, Integer>> stack) {
         List<BitSet> seen = trace(stack);
-        assertThat(ledger(stack).receptiveField().horizontal().jump())
+        assertThat(ledger(stack).receptiveField().sides().get(1).jump())
                 .isEqualTo(seen.get(1).nextSetBit(0) - seen.get(0).nextSetBit(0));
     }
 
     @Test
     void twoThreeByThreeWindowsSeeFiveByFivePixels() {
         Ledger ledger =
-                Ledger.of(new Volume(28, 28, 1), List.of(Convolution.of("one", 32, 3), Convolution.of("two", 64, 3)));
+                Ledger.of(Shape.image(28, 28, 1), List.of(Convolution.of("one", 32, 3), Convolution.of("two", 64, 3)));
         ReceptiveField field = ledger.entry("two").orElseThrow().receptiveField();
         assertThat(field).hasToString("5×5");
         assertThat(field.derivation()).isEqualTo("3 + (3 − 1)·1 = 5");
@@ -48,7 +48,7 @@ class ReceptiveFieldTest {
     @Test
     void aLayerWithoutAWindowSeesWhatTheLayerBeforeItSees() {
         Ledger ledger = Ledger.of(
-                new Volume(28, 28, 1), List.of(Convolution.of("conv", 32, 5, 3), ActivationFunction.RELU.row("relu")));
+                Shape.image(28, 28, 1), List.of(Convolution.of("conv", 32, 5, 3), ActivationFunction.RELU.row("relu")));
         assertThat(ledger.entry("relu").orElseThrow().receptiveField()).hasToString("5×3");
         assertThat(ledger.entry("conv").orElseThrow().receptiveField().derivation())
                 .isEqualTo("height 1 + (5 − 1)·1 = 5, width 1 + (3 − 1)·1 = 3");
@@ -56,7 +56,7 @@ class ReceptiveFieldTest {
 
     @Test
     void whatIsFlatSeesAllOfTheImage() {
-        Ledger ledger = Ledger.of(new Volume(28, 20, 1), List.of(new Flatten("flat"), Dense.of("dense", 10)));
+        Ledger ledger = Ledger.of(Shape.image(28, 20, 1), List.of(new Flatten("flat"), Dense.of("dense", 10)));
         assertThat(ledger.entries())
                 .allSatisfy(entry -> assertThat(entry.receptiveField()).hasToString("28×20"));
     }
@@ -81,7 +81,7 @@ class ReceptiveFieldTest {
                     .stride(window.get2())
                     .dilation(window.get3()));
         }
-        List<Entry> entries = Ledger.of(new Volume(PIXELS, PIXELS, 1), layers).entries();
+        List<Entry> entries = Ledger.of(Shape.image(PIXELS, PIXELS, 1), layers).entries();
         return entries.get(entries.size() - 1);
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** What cannot be is refused in the layer's name and with both values. */
 class RefusalTest {
-    private static final Volume SMALL = new Volume(4, 4, 8);
+    private static final Shape SMALL = Shape.image(4, 4, 8);
     private static final long HALF_OF_64_BITS = 1L << 32;
 
     @Test
@@ -24,7 +24,7 @@ class RefusalTest {
                 SMALL,
                 "conv: the window must fit the padded input, found a window of 5 on 4");
         refused(
-                Pooling.max("pool", 5).stride(2).roundingUp(),
+                Pooling.max("pool", 5).stride(2).rounded(Rounding.COVER_ALL),
                 SMALL,
                 "pool: the window must fit the padded input, found a window of 5 on 4");
     }
@@ -60,7 +60,7 @@ class RefusalTest {
         assertThatThrownBy(() -> conv.dilation(0)).hasMessage("conv: dilation must be at least 1, found 0");
         assertThatThrownBy(() -> Convolution.of("conv", 0, 3)).hasMessage("conv: filters must be at least 1, found 0");
         assertThatThrownBy(() -> Dense.of("dense", 0)).hasMessage("dense: units must be at least 1, found 0");
-        assertThatThrownBy(() -> new BatchNormalization("bn", 0))
+        assertThatThrownBy(() -> new BatchNormalization("bn", 0, 1e-3, 0.99))
                 .hasMessage("bn: channels must be at least 1, found 0");
         assertThatThrownBy(() -> new LocalResponseNormalization("lrn", 0))
                 .hasMessage("lrn: neighbours must be at least 1, found 0");
@@ -68,33 +68,34 @@ class RefusalTest {
 
     @Test
     void aShapeWithoutPixelsOrUnitsIsNone() {
-        assertThatThrownBy(() -> new Volume(28, 0, 1)).hasMessage("a volume's width must be at least 1, found 0");
-        assertThatThrownBy(() -> new Vector(0)).hasMessage("a vector must have at least 1 unit, found 0");
+        assertThatThrownBy(() -> Shape.image(28, 0, 1)).hasMessage("a shape's width must be at least 1, found 0");
+        assertThatThrownBy(() -> Shape.vector(0)).hasMessage("a shape's number of units must be at least 1, found 0");
     }
 
     @Test
     void aLayerOnTheWrongKindOfShapeIsRefused() {
         refused(Dense.of("dense", 10), SMALL, "dense: the input must be a vector, found 4×4×8; flatten it first");
         String wanted = ": the input must be height × width × channels, found a vector of 9216";
-        Vector flat = new Vector(9216);
+        Shape flat = Shape.vector(9216);
         refused(Convolution.of("conv", 32, 3), flat, "conv" + wanted);
         refused(Pooling.max("pool", 2), flat, "pool" + wanted);
-        refused(new LocalResponseNormalization("lrn", 5), flat, "lrn" + wanted);
-        refused(new Flatten("again"), flat, "again" + wanted);
+        String axes = ": the input must have axes beside its channels, found a vector of 9216";
+        refused(new LocalResponseNormalization("lrn", 5), flat, "lrn" + axes);
+        refused(new Flatten("again"), flat, "again" + axes);
     }
 
     @Test
     void batchNormalizationOverOtherChannelsThanComeInIsRefused() {
-        refused(new BatchNormalization("bn1", 96), SMALL, "bn1: the input must have 96 channels, found 8");
+        refused(new BatchNormalization("bn1", 96, 2e-5, 0.9), SMALL, "bn1: the input must have 96 channels, found 8");
     }
 
     @Test
     void aCountThatDoesNotFit64BitsIsRefusedAndNotWrappedAround() {
-        Vector many = new Vector(HALF_OF_64_BITS);
+        Shape many = Shape.vector(HALF_OF_64_BITS);
         assertThatThrownBy(() -> Dense.of("dense", HALF_OF_64_BITS).parameters(many))
                 .hasMessage("a count must fit 64 bits, found 4294967296 · 4294967296");
         refusedBook(
-                new Volume(HALF_OF_64_BITS, HALF_OF_64_BITS, 1),
+                Shape.image(HALF_OF_64_BITS, HALF_OF_64_BITS, 1),
                 List.of(new Flatten("flatten")),
                 "flatten: a count must fit 64 bits, found 4294967296 · 4294967296");
     }
@@ -102,7 +103,7 @@ class RefusalTest {
     @Test
     void aJumpThatDoesNotFit64BitsIsRefusedWithBothValues() {
         refusedBook(
-                new Volume(1, 1, 1),
+                Shape.image(1, 1, 1),
                 List.of(
                         Pooling.max("one", 1).stride(HALF_OF_64_BITS),
                         Pooling.max("two", 1).stride(HALF_OF_64_BITS)),
@@ -113,7 +114,7 @@ class RefusalTest {
     void aTotalThatDoesNotFit64BitsIsRefusedWithTheLayerAndBothValues() {
         long quarter = 1L << 31;
         Ledger ledger = Ledger.of(
-                new Volume(quarter, 1, 1),
+                Shape.image(quarter, 1, 1),
                 List.of(new Flatten("flatten"), Dense.of("one", quarter), Dense.of("two", quarter)));
         assertThatThrownBy(ledger::parameters)
                 .hasMessage("two: a count must fit 64 bits, found 4611686020574871552 + 4611686020574871552");
@@ -124,7 +125,7 @@ class RefusalTest {
         refusedBook(
                 SMALL,
                 List.of(new Dropout("dropout", 0.25), new Flatten("flatten"), new Dropout("dropout", 0.5)),
-                "dropout: a layer's name must be its own, found it twice");
+                "dropout: duplicate layer name; give each layer a name of its own");
     }
 
     @Provide
@@ -138,7 +139,7 @@ class RefusalTest {
                 .hasMessage(message);
     }
 
-    private static void refusedBook(Volume image, List<Layer> layers, String message) {
+    private static void refusedBook(Shape image, List<Layer> layers, String message) {
         assertThatThrownBy(() -> Ledger.of(image, layers))
                 .isInstanceOf(ImpossibleLayer.class)
                 .hasMessage(message);

@@ -10,10 +10,10 @@ final class SlowConvolution {
     private final Set<Long> rows = new HashSet<>();
     private final Set<Long> columns = new HashSet<>();
     private final Convolution layer;
-    private final Volume image;
+    private final Shape image;
     private long multiplyAccumulates;
 
-    SlowConvolution(Convolution layer, Volume image) {
+    SlowConvolution(Convolution layer, Shape image) {
         this.layer = layer;
         this.image = image;
         for (long filter = 0; filter < layer.filters(); filter++) {
@@ -21,8 +21,8 @@ final class SlowConvolution {
         }
     }
 
-    Volume output() {
-        return new Volume(rows.size(), columns.size(), layer.filters());
+    Shape output() {
+        return Shape.image(rows.size(), columns.size(), layer.filters());
     }
 
     long weights() {
@@ -35,7 +35,7 @@ final class SlowConvolution {
     }
 
     private void slideDown(long filter) {
-        Axis down = layer.window().vertical();
+        Axis down = layer.kernel().axes().get(0);
         for (long top = 0; last(top, down) < room(image.height(), down); top += down.stride()) {
             rows.add(top);
             slideAcross(filter);
@@ -43,7 +43,7 @@ final class SlowConvolution {
     }
 
     private void slideAcross(long filter) {
-        Axis across = layer.window().horizontal();
+        Axis across = layer.kernel().axes().get(1);
         for (long left = 0; last(left, across) < room(image.width(), across); left += across.stride()) {
             columns.add(left);
             multiply(filter);
@@ -51,8 +51,8 @@ final class SlowConvolution {
     }
 
     private void multiply(long filter) {
-        for (long row = 0; row < layer.window().vertical().kernel(); row++) {
-            for (long column = 0; column < layer.window().horizontal().kernel(); column++) {
+        for (long row = 0; row < layer.kernel().axes().get(0).kernel(); row++) {
+            for (long column = 0; column < layer.kernel().axes().get(1).kernel(); column++) {
                 for (long channel = 0; channel < image.channels(); channel++) {
                     weights.add(List.of(filter, row, column, channel));
                     multiplyAccumulates++;
@@ -70,6 +70,6 @@ final class SlowConvolution {
     }
 
     private static long room(long size, Axis axis) {
-        return axis.padding().each() + size + axis.padding().each();
+        return axis.padding().before() + size + axis.padding().after();
     }
 }

@@ -1,14 +1,13 @@
 package cnnbyhand.checking;
 
 import cnnbyhand.byhand.Layer;
-import cnnbyhand.byhand.Volume;
+import cnnbyhand.byhand.Network;
 import cnnbyhand.data.Dataset;
 import cnnbyhand.models.Document;
 import cnnbyhand.models.Loss;
 import cnnbyhand.models.Model;
 import cnnbyhand.models.Published;
 import cnnbyhand.models.Regimen;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 
@@ -16,32 +15,26 @@ import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
  * A document's model with another hand-kept book or another print.
  *
  * @param original the model as it is
- * @param layers its hand-kept layers
+ * @param network its hand-kept book
  * @param published what its document prints
  */
-public record AlteredModel(Model original, List<Layer> layers, Published published) implements Model {
+public record AlteredModel(Model original, Network network, Published published) implements Model {
 
     public static Model withBook(Model original, UnaryOperator<Layer> edit) {
-        return new AlteredModel(original, original.layers().stream().map(edit).toList(), original.published());
+        Network book = original.network();
+        return new AlteredModel(
+                original,
+                Network.of(book.name(), book.input(), book.layers().stream().map(edit).toList()),
+                original.published());
     }
 
     public static Model withPrint(Model original, Published published) {
-        return new AlteredModel(original, original.layers(), published);
-    }
-
-    @Override
-    public String name() {
-        return original.name();
+        return new AlteredModel(original, original.network(), published);
     }
 
     @Override
     public Document document() {
         return original.document();
-    }
-
-    @Override
-    public Volume image() {
-        return original.image();
     }
 
     @Override

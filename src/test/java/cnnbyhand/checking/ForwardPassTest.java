@@ -22,8 +22,8 @@ class ForwardPassTest {
     void everyRowOfTheDocumentHasItsOutputInTheDocumentsOrder() {
         assertThat(outputs.keySet())
                 .containsExactlyElementsOf(
-                        model.ledger().entries().stream().map(Entry::name).toList());
-        model.ledger().entries().forEach(entry -> assertThat(Shapes.of(outputs.get(entry.name())))
+                        model.network().ledger().entries().stream().map(Entry::name).toList());
+        model.network().ledger().entries().forEach(entry -> assertThat(Shapes.of(outputs.get(entry.name())))
                 .as(entry.name())
                 .isEqualTo(entry.output().shape()));
     }

@@ -49,7 +49,7 @@ final class Networks {
     }
 
     static InputType image(String model) {
-        var image = model(model).image();
+        var image = model(model).network().input();
         return InputType.convolutional(image.height(), image.width(), image.channels());
     }
 

@@ -99,7 +99,9 @@ final class VisibleEdits {
                         "bn1: biases must be 96, found 0 in Deeplearning4j",
                         "bn1: running statistics must be 192 (2·96 = 192), found 0 in Deeplearning4j",
                         "bn1: parameters must be 384 (2·96 + 2·96 = 384), found 0 in Deeplearning4j",
-                        "bn1: arrays must be [gamma 96, beta 96, mean 96, variance 96], found [] in Deeplearning4j"),
+                        "bn1: arrays must be [gamma 96, beta 96, mean 96, variance 96], found [] in Deeplearning4j",
+                        "bn1: epsilon must be 0.00002, found none in Deeplearning4j",
+                        "bn1: decay must be 0.9, found none in Deeplearning4j"),
                 WrongNetwork.of(
                         "a dropout is missing",
                         "mnist",

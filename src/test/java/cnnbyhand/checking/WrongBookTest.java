@@ -7,6 +7,7 @@ import cnnbyhand.byhand.Convolution;
 import cnnbyhand.byhand.Dropout;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Pooling;
+import cnnbyhand.byhand.Rounding;
 import cnnbyhand.models.Model;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,14 +33,14 @@ class WrongBookTest {
 
     @Test
     void roundingUpInTheBookIsReportedOnlyWhereThereIsSomethingToRound() {
-        assertThat(reported("max_pooling2d_2", Pooling.max("max_pooling2d_2", 2).roundingUp()))
+        assertThat(reported("max_pooling2d_2", Pooling.max("max_pooling2d_2", 2).rounded(Rounding.COVER_ALL)))
                 .isEmpty();
         assertThat(reported(
                         "max_pooling2d_2",
-                        Pooling.max("max_pooling2d_2", 3).stride(2).roundingUp()))
+                        Pooling.max("max_pooling2d_2", 3).stride(2).rounded(Rounding.COVER_ALL)))
                 .containsExactly(
                         "mnist max_pooling2d_2: kernel must be 3×3, found 2×2 in Deeplearning4j",
-                        "mnist max_pooling2d_2: rounding must be ceil, found floor in Deeplearning4j");
+                        "mnist max_pooling2d_2: rounding must be ceil (cover_all), found floor in Deeplearning4j");
     }
 
     @Test

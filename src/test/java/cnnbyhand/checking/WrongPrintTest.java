@@ -2,7 +2,7 @@ package cnnbyhand.checking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cnnbyhand.byhand.Volume;
+import cnnbyhand.byhand.Shape;
 import cnnbyhand.models.Model;
 import cnnbyhand.models.Published;
 import java.util.List;
@@ -26,7 +26,7 @@ class WrongPrintTest {
 
     @Test
     void aWrongShapeInARowIsReportedWithTheRightArithmetic() {
-        Published.Row wrong = new Published.Row("conv2d_3", Optional.of(new Volume(28, 28, 32)), 320);
+        Published.Row wrong = new Published.Row("conv2d_3", Optional.of(Shape.image(28, 28, 32)), 320);
         assertThat(reported(withFirst(wrong)))
                 .containsExactly("mnist conv2d_3: output shape must be 26×26×32 (⌊(28 − 3) / 1⌋ + 1 = 26),"
                         + " found 28×28×32 in the document's print");

@@ -54,7 +54,7 @@ class SessionTest {
 
     @Test
     void theProjectsWordsAreThereWithoutImports() throws CellFailed {
-        run("show(model(\"mnist\").ledger().parameters());\nshow(layer(model(\"mnist\"), \"conv2d_3\").output());");
+        run("show(model(\"mnist\").network().ledger().parameters());\nshow(layer(model(\"mnist\"), \"conv2d_3\").output());");
         assertThat(lines).containsExactly("1,199,882", "⌊(n − f) / s⌋ + 1:  ⌊(28 − 3) / 1⌋ + 1 = 26  →  26×26×32");
     }
 
@@ -86,7 +86,7 @@ class SessionTest {
     @Test
     void anExceptionOutOfTheProjectSaysWhichLineOfTheCellCalledIt() {
         failed(
-                "var image = new Volume(4, 4, 1);\nvar layers = List.<Layer>of(Convolution.of(\"conv\", 1, 5));\n\n\n"
+                "var image = Shape.image(4, 4, 1);\nvar layers = List.<Layer>of(Convolution.of(\"conv\", 1, 5));\n\n\n"
                         + "Ledger.of(image, layers);\nshow(1);",
                 5,
                 "ImpossibleLayer: conv: the window must fit the padded input, found a window of 5 on 4");

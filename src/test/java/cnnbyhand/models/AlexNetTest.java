@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cnnbyhand.byhand.FrameworkLedger;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.byhand.RoundingChoice;
-import cnnbyhand.byhand.Volume;
+import cnnbyhand.byhand.Shape;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 class AlexNetTest {
     private final Model model = Models.named("alexnet").orElseThrow();
-    private final Ledger ledger = model.ledger();
+    private final Ledger ledger = model.network().ledger();
 
     @Test
     void theNineThousandInputsOfFc6AreWhatThreePoolingsLeave() {
@@ -37,15 +37,15 @@ class AlexNetTest {
 
     @Test
     void at227PixelsItDoesNotMatterThatChainerRoundsUp() {
-        assertThat(RoundingChoice.of(model.image(), model.layers()).partsAt()).isEmpty();
+        assertThat(RoundingChoice.of(model.network().input(), model.network().layers()).partsAt()).isEmpty();
     }
 
     @Test
     void at224PixelsTheRoundingAloneMovesFc6ByElevenMillions() {
-        RoundingChoice choice = RoundingChoice.of(new Volume(224, 224, 3), model.layers());
+        RoundingChoice choice = RoundingChoice.of(Shape.image(224, 224, 3), model.network().layers());
         assertThat(choice.partsAt()).contains("pool1");
         assertThat(choice.layersThatDiffer()).containsExactly("fc6");
         assertThat(choice.extraParameters()).isEqualTo(11_534_336);
-        assertThat(model.otherImages()).contains(new Volume(224, 224, 3));
+        assertThat(model.otherImages()).contains(Shape.image(224, 224, 3));
     }
 }

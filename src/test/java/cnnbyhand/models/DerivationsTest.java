@@ -35,7 +35,7 @@ class DerivationsTest {
     }
 
     static Stream<Arguments> entries() {
-        return Models.ALL.stream().flatMap(model -> model.ledger().entries().stream()
+        return Models.ALL.stream().flatMap(model -> model.network().ledger().entries().stream()
                 .map(entry -> Arguments.of(model.name(), entry.name(), entry)));
     }
 }

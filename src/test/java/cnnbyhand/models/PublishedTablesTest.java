@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.byhand.Shape;
-import cnnbyhand.byhand.Vector;
-import cnnbyhand.byhand.Volume;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -77,10 +75,10 @@ class PublishedTablesTest {
     }
 
     private static Ledger ledger(String model) {
-        return Models.named(model).orElseThrow().ledger();
+        return Models.named(model).orElseThrow().network().ledger();
     }
 
     private static long depth(Shape shape) {
-        return shape instanceof Volume volume ? volume.channels() : ((Vector) shape).units();
+        return shape.channels();
     }
 }

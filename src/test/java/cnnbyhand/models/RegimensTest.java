@@ -65,7 +65,7 @@ class RegimensTest {
                 kept.add(dropout.getP());
             }
         }
-        List<Double> notDropped = model(name).layers().stream()
+        List<Double> notDropped = model(name).network().layers().stream()
                 .filter(Dropout.class::isInstance)
                 .map(layer -> 1 - ((Dropout) layer).rate())
                 .toList();

@@ -19,7 +19,7 @@ class AnythingTypedTest {
 
     @Property(tries = 15)
     void everyQuizSurvivesEveryText(@ForAll("models") String model, @ForAll("texts") List<String> typed) {
-        Quiz quiz = new Quiz(Asked.model(model), Level.BOTH);
+        Quiz quiz = Asked.quiz(Asked.model(model), Level.BOTH);
         for (int turn = 0; quiz.next().isPresent(); turn++) {
             quiz.answer(typed.get(turn % typed.size()));
         }
@@ -34,7 +34,7 @@ class AnythingTypedTest {
 
     @Property(tries = 15)
     void aNumberThatIsNotTheRightOneIsNeverRight(@ForAll("models") String model, @ForAll("numbers") BigInteger number) {
-        Quiz quiz = new Quiz(Asked.model(model), Level.PARAMETERS);
+        Quiz quiz = Asked.quiz(Asked.model(model), Level.PARAMETERS);
         while (quiz.next().isPresent()) {
             Grade grade = quiz.answer(number.toString());
             boolean equal = grade.right().value().equals(new Value(List.of(number)));
@@ -44,7 +44,7 @@ class AnythingTypedTest {
 
     @Property(tries = 15)
     void aShapeThatIsNotTheRightOneIsNeverRight(@ForAll("models") String model, @ForAll("shapes") List<Long> sides) {
-        Quiz quiz = new Quiz(Asked.model(model), Level.SHAPES);
+        Quiz quiz = Asked.quiz(Asked.model(model), Level.SHAPES);
         while (quiz.next().isPresent()) {
             String typed = sides.stream().map(String::valueOf).collect(Collectors.joining("x"));
             Grade grade = quiz.answer(typed);

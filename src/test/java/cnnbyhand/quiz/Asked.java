@@ -2,7 +2,7 @@ package cnnbyhand.quiz;
 
 import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Ledger;
-import cnnbyhand.byhand.Volume;
+import cnnbyhand.byhand.Shape;
 import cnnbyhand.models.Model;
 import cnnbyhand.models.Models;
 import java.util.stream.IntStream;
@@ -13,12 +13,12 @@ final class Asked {
 
     /** The answer to one question, nothing having been answered before. */
     static Grade once(String model, String layer, Cell cell, String answer) {
-        return once(model, model(model).image(), layer, cell, answer);
+        return once(model, model(model).network().input(), layer, cell, answer);
     }
 
     /** The same for images of another size. */
-    static Grade once(String model, Volume image, String layer, Cell cell, String answer) {
-        Ledger ledger = Ledger.of(image, model(model).layers());
+    static Grade once(String model, Shape image, String layer, Cell cell, String answer) {
+        Ledger ledger = Ledger.of(image, model(model).network().layers());
         int place = IntStream.range(0, ledger.entries().size())
                 .filter(each -> ledger.entries().get(each).name().equals(layer))
                 .findFirst()
@@ -34,6 +34,10 @@ final class Asked {
         boolean meant = question.layer().name().equals(layer) && question.cell() == cell;
         Grade grade = quiz.answer(meant ? answer : "");
         return meant ? grade : next(quiz, layer, cell, answer);
+    }
+
+    static Quiz quiz(Model model, Level level) {
+        return new Quiz(model.network(), model.regimen().batch(), level);
     }
 
     static Model model(String name) {

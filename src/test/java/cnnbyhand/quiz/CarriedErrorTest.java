@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** A slip is charged once: what rightly follows from it is not wrong again. */
 class CarriedErrorTest {
-    private final Quiz quiz = new Quiz(Asked.model("mnist"), Level.BOTH);
+    private final Quiz quiz = Asked.quiz(Asked.model("mnist"), Level.BOTH);
 
     @Test
     void aShapeThatRightlyFollowsFromAWrongOneIsRightFromThere() {
@@ -67,7 +67,7 @@ class CarriedErrorTest {
         Asked.next(quiz, "conv2d_4", SHAPE, "23,23,64");
         Grade grade = Asked.next(quiz, "max_pooling2d_2", SHAPE, "10,10,64");
         assertThat(grade.mark()).isEqualTo(Mark.WRONG);
-        assertThat(grade.findings()).extracting(Finding::slip).containsExactly(Slip.PLUS_ONE_FORGOTTEN);
+        assertThat(grade.findings()).extracting(Finding::slip).containsExactly(KnownSlips.named("PLUS_ONE_FORGOTTEN"));
         assertThat(grade.findings().get(0).sentence()).startsWith("From your 23×23×64: The + 1 is forgotten");
         assertThat(grade.findings().get(0).derivation()).isEqualTo("⌊(23 − 2) / 2⌋ = 10");
     }
@@ -97,20 +97,20 @@ class CarriedErrorTest {
 
     @Test
     void aSlipIsNotSaidToBeMadeWhereTheStudentIsRight() {
-        Quiz cifar10 = new Quiz(Asked.model("cifar10"), Level.BOTH);
+        Quiz cifar10 = Asked.quiz(Asked.model("cifar10"), Level.BOTH);
         Asked.next(cifar10, "conv2d_1", SHAPE, "32,32,32");
         Grade grade = Asked.next(cifar10, "activation_1", SHAPE, "30,30,32");
         assertThat(grade.findings())
                 .extracting(Finding::sentence)
                 .containsExactly("It would follow from a slip in conv2d_1, but you rightly have 32×32×32 there. "
-                        + Slip.VALID_FOR_SAME.sentence());
+                        + KnownSlips.named("VALID_FOR_SAME").sentence());
         assertThat(cifar10.score().toReadAgain())
                 .containsExactly("output shape of activation: output = input (activation_1)");
     }
 
     @Test
     void batchNormalizationIsTakenOverTheChannelsThatTheStudentHas() {
-        Quiz alexnet = new Quiz(Asked.model("alexnet"), Level.BOTH);
+        Quiz alexnet = Asked.quiz(Asked.model("alexnet"), Level.BOTH);
         Asked.next(alexnet, "conv1", SHAPE, "55,55,3");
         assertThat(Asked.next(alexnet, "bn1", SHAPE, "55,55,3").mark()).isEqualTo(Mark.RIGHT_FROM_SLIP);
         assertThat(Asked.next(alexnet, "bn1", PARAMETERS, "12").mark()).isEqualTo(Mark.RIGHT_FROM_SLIP);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cnnbyhand.byhand.Convolution;
 import cnnbyhand.byhand.Ledger;
-import cnnbyhand.byhand.Volume;
+import cnnbyhand.byhand.Shape;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -39,7 +39,7 @@ class HintTest {
     @Test
     void aWindowWithGapsHasALetterForThem() {
         Ledger ledger = Ledger.of(
-                new Volume(28, 28, 1), List.of(Convolution.of("holes", 8, 3).dilation(2)));
+                Shape.image(28, 28, 1), List.of(Convolution.of("holes", 8, 3).dilation(2)));
         assertThat(Rules.hint(Row.of(ledger, 1, 0), Cell.SHAPE))
                 .isEqualTo(
                         "⌊(n − ((f − 1)·d + 1)) / s⌋ + 1; n here a side of the input, f of the window, s the stride, "
@@ -49,7 +49,7 @@ class HintTest {
     @ParameterizedTest
     @MethodSource("cnnbyhand.models.Models#names")
     void noHintExplainsALetterThatItsRuleHasNot(String model) {
-        for (Question question : new Quiz(Asked.model(model), Level.BOTH).questions()) {
+        for (Question question : Asked.quiz(Asked.model(model), Level.BOTH).questions()) {
             String[] hint = question.hint().split("; ", 2);
             String explained = hint.length == 1 ? "" : hint[1];
             assertThat(LETTER.matcher(explained).results())
@@ -59,7 +59,7 @@ class HintTest {
     }
 
     private static Question question(String model, String layer, Cell cell) {
-        return new Quiz(Asked.model(model), Level.BOTH)
+        return Asked.quiz(Asked.model(model), Level.BOTH)
                 .questions().stream()
                         .filter(each -> each.layer().name().equals(layer) && each.cell() == cell)
                         .findFirst()

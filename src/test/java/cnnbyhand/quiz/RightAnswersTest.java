@@ -35,7 +35,7 @@ class RightAnswersTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"mnist", "vgg", "cifar10-5x5", "cifar10"})
     void aPrintedTableAnswersItsQuiz(String model) {
-        Quiz quiz = new Quiz(Asked.model(model), Level.BOTH);
+        Quiz quiz = Asked.quiz(Asked.model(model), Level.BOTH);
         for (Published.Row row : Asked.model(model).published().rows()) {
             answer(quiz, row.layer(), row.output().map(Object::toString).orElse("256"), row.parameters());
         }
@@ -44,7 +44,7 @@ class RightAnswersTest {
 
     @Test
     void alexnetsRowsAnswerItsQuiz() {
-        Quiz quiz = new Quiz(Asked.model("alexnet"), Level.BOTH);
+        Quiz quiz = Asked.quiz(Asked.model("alexnet"), Level.BOTH);
         for (String row : ALEXNET) {
             String[] cells = row.split(" ");
             answer(quiz, cells[0], cells[1], Long.parseLong(cells[2]));
@@ -55,7 +55,7 @@ class RightAnswersTest {
     @ParameterizedTest
     @EnumSource(Level.class)
     void aLevelAsksWhatItIsCalled(Level level) {
-        Quiz quiz = new Quiz(Asked.model("mnist"), level);
+        Quiz quiz = Asked.quiz(Asked.model("mnist"), level);
         assertThat(quiz.questions()).hasSize(8 * level.cells().size());
         assertThat(quiz.questions()).extracting(Question::cell).isSubsetOf(level.cells());
     }

@@ -62,6 +62,6 @@ class SlipNoteTest {
                 .containsExactly("(3·3·32 + 1)·32 = 9248");
         assertThat(Asked.once("mnist", "conv2d_4", PARAMETERS, "18464").findings())
                 .extracting(Finding::slip)
-                .containsExactly(Slip.BIAS_FOR_EACH_INPUT, Slip.CHANNELS_AND_FILTERS_MIXED_UP);
+                .containsExactly(KnownSlips.named("BIAS_FOR_EACH_INPUT"), KnownSlips.named("CHANNELS_AND_FILTERS_MIXED_UP"));
     }
 }

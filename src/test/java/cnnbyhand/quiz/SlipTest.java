@@ -4,7 +4,7 @@ import static cnnbyhand.quiz.Cell.PARAMETERS;
 import static cnnbyhand.quiz.Cell.SHAPE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cnnbyhand.byhand.Volume;
+import cnnbyhand.byhand.Shape;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -56,7 +56,7 @@ class SlipTest {
                 "mnist; dropout_4; 64; 128; DROPOUT_REMOVES_VALUES",
                 "mnist; dropout_3; 12,12,16; 12,12,64; KEEPING_FOR_DROPPING"
             })
-    void aWrongShapeIsDiagnosed(String model, String layer, String wrong, String right, Slip slip) {
+    void aWrongShapeIsDiagnosed(String model, String layer, String wrong, String right, String slip) {
         diagnosed(model, layer, SHAPE, wrong, right, slip);
     }
 
@@ -106,17 +106,17 @@ class SlipTest {
                 "mnist; max_pooling2d_2; 18,496; 0; EARLIER_COUNT",
                 "mnist; conv2d_4; 18,946; 18,496; DIGITS_SWAPPED"
             })
-    void aWrongCountIsDiagnosed(String model, String layer, String wrong, String right, Slip slip) {
+    void aWrongCountIsDiagnosed(String model, String layer, String wrong, String right, String slip) {
         diagnosed(model, layer, PARAMETERS, wrong, right, slip);
     }
 
     @Test
     void roundingDownWhereThePoolingRoundsUpIsDiagnosedAtThe224PixelsAtWhichItMatters() {
-        Volume image = new Volume(224, 224, 3);
+        Shape image = Shape.image(224, 224, 3);
         Grade wrong = Asked.once("alexnet", image, "pool1", SHAPE, "26,26,96");
         assertThat(wrong.findings())
                 .extracting(Finding::slip)
-                .containsExactly(Slip.FLOOR_FOR_CEIL, Slip.PLUS_ONE_FORGOTTEN);
+                .containsExactly(KnownSlips.named("FLOOR_FOR_CEIL"), KnownSlips.named("PLUS_ONE_FORGOTTEN"));
         assertThat(wrong.findings().get(0).derivation()).startsWith("⌊(54 − 3) / 2⌋ + 1 = 26");
         assertThat(Asked.once("alexnet", image, "pool1", SHAPE, "27,27,96").mark())
                 .isEqualTo(Mark.RIGHT);
@@ -136,10 +136,10 @@ class SlipTest {
                 "alexnet; bn1; 12; CHANNELS_KEPT; conv1"
             })
     void aCountThatFollowsFromASlipFurtherUpIsTracedBackToIt(
-            String model, String layer, String wrong, Slip slip, String origin) {
+            String model, String layer, String wrong, String slip, String origin) {
         Finding finding = Asked.once(model, layer, PARAMETERS, wrong).findings().get(0);
-        assertThat(finding.slip()).isEqualTo(slip);
-        assertThat(finding.sentence()).isEqualTo("It follows from a slip in " + origin + ". " + slip.sentence());
+        assertThat(finding.slip()).isEqualTo(KnownSlips.named(slip));
+        assertThat(finding.sentence()).isEqualTo("It follows from a slip in " + origin + ". " + KnownSlips.named(slip).sentence());
     }
 
     @Test
@@ -156,7 +156,7 @@ class SlipTest {
     void twoSlipsThatCannotBeToldApartAreBothNamedTheLikelierFirst() {
         assertThat(Asked.once("cifar10", "max_pooling2d_2", SHAPE, "7,7,64").findings())
                 .extracting(Finding::slip)
-                .containsExactly(Slip.CEIL_FOR_FLOOR, Slip.SAME_FOR_VALID);
+                .containsExactly(KnownSlips.named("CEIL_FOR_FLOOR"), KnownSlips.named("SAME_FOR_VALID"));
     }
 
     @Test
@@ -171,25 +171,27 @@ class SlipTest {
     void everySlipThatIsKnownIsDiagnosedSomewhereAbove() throws NoSuchMethodException {
         List<String> shapes = rows("aWrongShapeIsDiagnosed");
         List<String> counts = rows("aWrongCountIsDiagnosed");
-        assertThat(Stream.of(Slip.values()).filter(slip -> slip != Slip.FLOOR_FOR_CEIL && slip != Slip.EARLIER_SHAPE))
+        assertThat(KnownSlips.names()).hasSize(46);
+        assertThat(KnownSlips.names())
+                .filteredOn(slip -> !List.of("FLOOR_FOR_CEIL", "EARLIER_SHAPE").contains(slip))
                 .allMatch(slip -> Stream.concat(shapes.stream(), counts.stream())
-                        .anyMatch(row -> row.endsWith("; " + slip.name())));
+                        .anyMatch(row -> row.endsWith("; " + slip)));
     }
 
     private static List<String> rows(String test) throws NoSuchMethodException {
         return Arrays.asList(SlipTest.class
-                .getDeclaredMethod(test, String.class, String.class, String.class, String.class, Slip.class)
+                .getDeclaredMethod(test, String.class, String.class, String.class, String.class, String.class)
                 .getAnnotation(CsvSource.class)
                 .value());
     }
 
-    private static void diagnosed(String model, String layer, Cell cell, String wrong, String right, Slip slip) {
+    private static void diagnosed(String model, String layer, Cell cell, String wrong, String right, String slip) {
         Grade grade = Asked.once(model, layer, cell, wrong);
         assertThat(grade.mark()).isEqualTo(Mark.WRONG);
         assertThat(grade.findings()).isNotEmpty();
-        assertThat(grade.findings().get(0).slip()).isEqualTo(slip);
+        assertThat(grade.findings().get(0).slip()).isEqualTo(KnownSlips.named(slip));
         assertThat(grade.findings().get(0).where()).isEmpty();
-        assertThat(grade.findings().get(0).sentence()).startsWith(slip.sentence());
+        assertThat(grade.findings().get(0).sentence()).startsWith(KnownSlips.named(slip).sentence());
 
         Grade rightly = Asked.once(model, layer, cell, right);
         assertThat(rightly.mark()).isEqualTo(Mark.RIGHT);

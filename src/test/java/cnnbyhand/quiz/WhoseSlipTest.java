@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a student has answered further up decides which slips there can be meant. */
 class WhoseSlipTest {
-    private final Quiz quiz = new Quiz(Asked.model("mnist"), Level.BOTH);
+    private final Quiz quiz = Asked.quiz(Asked.model("mnist"), Level.BOTH);
 
     @Test
     void theNearestOfTheStudentsOwnShapesIsTakenAndARightOneLeadsBackBetween() {
@@ -38,23 +38,23 @@ class WhoseSlipTest {
 
     @Test
     void aSlipIsNotSaidToBeMadeWhereTheStudentMadeAnother() {
-        Quiz alexnet = new Quiz(Asked.model("alexnet"), Level.BOTH);
+        Quiz alexnet = Asked.quiz(Asked.model("alexnet"), Level.BOTH);
         Asked.next(alexnet, "conv1", SHAPE, "54,54,96");
         Grade grade = Asked.next(alexnet, "bn1", PARAMETERS, "12");
         assertThat(grade.findings())
                 .extracting(Finding::sentence)
                 .contains("It would follow from a slip in conv1, but you have 54×54×96 there. "
-                        + Slip.CHANNELS_KEPT.sentence())
+                        + KnownSlips.named("CHANNELS_KEPT").sentence())
                 .allMatch(sentence -> sentence.startsWith("It would follow "));
     }
 
     @Test
     void aSlipIsSupposedWhereNoShapeWasGiven() {
-        Quiz cifar10 = new Quiz(Asked.model("cifar10"), Level.BOTH);
+        Quiz cifar10 = Asked.quiz(Asked.model("cifar10"), Level.BOTH);
         Asked.next(cifar10, "conv2d_1", SHAPE, "no idea");
         Grade grade = Asked.next(cifar10, "activation_1", SHAPE, "30,30,32");
         assertThat(grade.findings().get(0).sentence())
-                .isEqualTo("It follows from a slip in conv2d_1. " + Slip.VALID_FOR_SAME.sentence());
+                .isEqualTo("It follows from a slip in conv2d_1. " + KnownSlips.named("VALID_FOR_SAME").sentence());
     }
 
     @Test
@@ -64,7 +64,7 @@ class WhoseSlipTest {
         assertThat(count.findings())
                 .extracting(Finding::sentence)
                 .containsExactly("It would follow from a slip in dropout_3, but you rightly have 9216 at flatten_2. "
-                        + Slip.DROPOUT_REMOVES_VALUES.sentence());
+                        + KnownSlips.named("DROPOUT_REMOVES_VALUES").sentence());
     }
 
     @Test
@@ -72,15 +72,15 @@ class WhoseSlipTest {
         Asked.next(quiz, "max_pooling2d_2", SHAPE, "12,12,64");
         Grade count = Asked.next(quiz, "dense_3", PARAMETERS, "884,864");
         assertThat(count.findings().get(0).sentence())
-                .isEqualTo("It follows from a slip in dropout_3. " + Slip.DROPOUT_REMOVES_VALUES.sentence());
+                .isEqualTo("It follows from a slip in dropout_3. " + KnownSlips.named("DROPOUT_REMOVES_VALUES").sentence());
     }
 
     /** What a slip in any earlier layer leads to is answered, but only after that layer was answered rightly. */
     @ParameterizedTest
     @MethodSource("cnnbyhand.models.Models#names")
     void whoHasEveryShapeRightIsToldOfNoSlipFurtherUp(String model) {
-        Quiz all = new Quiz(Asked.model(model), Level.BOTH);
-        Track track = Track.right(Asked.model(model).image());
+        Quiz all = Asked.quiz(Asked.model(model), Level.BOTH);
+        Track track = Track.right(Asked.model(model).network().input());
         int supposed = 0;
         for (Question question : all.questions()) {
             for (Value wrong : wrongFromFurtherUp(question)) {
@@ -97,8 +97,8 @@ class WhoseSlipTest {
     private static List<Value> wrongFromFurtherUp(Question question) {
         Row row = question.row();
         return row.earlier()
-                .flatMap(before -> Alternatives.of(before, SHAPE).stream()
-                        .flatMap(slip -> slip.value().shape().stream())
+                .flatMap(before -> GeneralSlips.of(before, SHAPE).stream()
+                        .flatMap(slip -> Value.of(slip.numbers()).shape().stream())
                         .flatMap(shape -> row.after(before.place(), shape).stream()))
                 .flatMap(taken -> taken.possible(question.cell()).stream())
                 .map(Working::value)

@@ -2,7 +2,7 @@ package cnnbyhand.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cnnbyhand.byhand.Volume;
+import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.ForwardPass;
 import cnnbyhand.data.DataFolder;
 import cnnbyhand.data.Dataset;
@@ -68,8 +68,8 @@ class FeatureMapPictureTest {
     void eachRowShowsWhatComesOutOfItsLayer() {
         int row = 0;
         for (String layer : List.of("conv2d_3", "conv2d_4", "max_pooling2d_2", "dropout_3")) {
-            Volume shape =
-                    (Volume) MODEL.ledger().entry(layer).orElseThrow().output().shape();
+            Shape shape =
+                    MODEL.network().ledger().entry(layer).orElseThrow().output().shape();
             assertRow(layer, row++, new ChannelTiles(shape, values(layer)));
         }
         for (String layer : List.of("flatten_2", "dense_3", "dropout_4")) {

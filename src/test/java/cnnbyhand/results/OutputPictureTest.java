@@ -2,7 +2,7 @@ package cnnbyhand.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cnnbyhand.byhand.Volume;
+import cnnbyhand.byhand.Shape;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.SortedMap;
@@ -24,7 +24,7 @@ class OutputPictureTest {
     void aTileShowsItsChannelRowByRow() {
         float[] values = {0, 2, -2, 1, 0, 0, 0, -2};
 
-        BufferedImage picture = painted(new ChannelTiles(new Volume(2, 2, 2), values));
+        BufferedImage picture = painted(new ChannelTiles(Shape.image(2, 2, 2), values));
 
         assertThat(at(picture, 10, 10)).isEqualTo(WHITE);
         assertThat(at(picture, 90, 10)).isEqualTo(RED);
@@ -36,12 +36,12 @@ class OutputPictureTest {
 
     @Test
     void whereNotAllChannelsAreShownTheCaptionSaysSo() {
-        assertThat(new ChannelTiles(new Volume(1, 1, 16), new float[16]).caption())
+        assertThat(new ChannelTiles(Shape.image(1, 1, 16), new float[16]).caption())
                 .isEqualTo("all 16 channels, ±0");
         float[] loudestLast = new float[17];
         loudestLast[3] = -0.25f;
         loudestLast[16] = 9;
-        assertThat(new ChannelTiles(new Volume(1, 1, 17), loudestLast).caption())
+        assertThat(new ChannelTiles(Shape.image(1, 1, 17), loudestLast).caption())
                 .isEqualTo("first 16 channels, ±0.25");
     }
 

@@ -2,8 +2,7 @@ package cnnbyhand.lessons.cells;
 
 import cnnbyhand.byhand.Expression;
 import cnnbyhand.byhand.Shape;
-import cnnbyhand.byhand.Vector;
-import cnnbyhand.byhand.Volume;
+import cnnbyhand.byhand.Values;
 import cnnbyhand.results.ActivationPicture;
 import cnnbyhand.results.Numbers;
 import java.awt.image.BufferedImage;
@@ -22,14 +21,14 @@ public final class Activations {
 
     private final String layer;
     private final Shape shape;
-    private final Volume volume;
+    private final Shape volume;
     private final float[] values;
 
     /** @param values in the order channel, row, column */
     Activations(String layer, Shape shape, float[] values) {
         this.layer = layer;
         this.shape = shape;
-        this.volume = shape instanceof Volume stack ? stack : new Volume(1, 1, ((Vector) shape).units());
+        this.volume = shape.isVector() ? Shape.image(1, 1, shape.channels()) : shape;
         this.values = values;
         if (values.length != shape.values().value()) {
             throw new IllegalArgumentException(layer + " must have "
@@ -44,7 +43,7 @@ public final class Activations {
             throw new IllegalArgumentException(
                     "the array must be 1 × channels × height × width or 1 × units, found " + Arrays.toString(sides));
         }
-        Shape shape = sides.length == 2 ? new Vector(sides[1]) : new Volume(sides[2], sides[3], sides[1]);
+        Shape shape = sides.length == 2 ? Shape.vector(sides[1]) : Shape.image(sides[2], sides[3], sides[1]);
         return new Activations("array", shape, array.dup('c').data().asFloat());
     }
 
@@ -101,7 +100,7 @@ public final class Activations {
         int size = (int) (volume.height() * volume.width());
         return ActivationPicture.of(
                 Arrays.copyOfRange(values, channel * size, (channel + 1) * size),
-                new Volume(volume.height(), volume.width(), 1));
+                volume.withChannels(1));
     }
 
     /** Three channels as one picture in colours. */
@@ -126,7 +125,7 @@ public final class Activations {
 
     /** The same values as Deeplearning4j takes and gives them: 1 × channels × height × width, or 1 × units. */
     public INDArray array() {
-        return shape instanceof Vector
+        return shape.isVector()
                 ? Nd4j.create(values(), 1, values.length)
                 : Nd4j.create(values(), 1, volume.channels(), volume.height(), volume.width());
     }
@@ -136,7 +135,13 @@ public final class Activations {
         return values.clone();
     }
 
-    /** Channels × height × width values, for arithmetic by hand. */
+    /** The same values by channel, row and column, for arithmetic by hand. */
+    Values byPlace() {
+        int width = (int) volume.width();
+        return new Values(position -> values[position], 0, (int) volume.height() * width, width, 1);
+    }
+
+    /** Channels × height × width values. */
     double[][][] channels() {
         double[][][] channels = new double[(int) volume.channels()][(int) volume.height()][(int) volume.width()];
         int place = 0;

@@ -2,7 +2,7 @@ package cnnbyhand.lessons.cells;
 
 import cnnbyhand.byhand.Convolution;
 import cnnbyhand.byhand.Entry;
-import cnnbyhand.byhand.WorkedPixel;
+import cnnbyhand.byhand.WeightedSum;
 import cnnbyhand.checking.Check;
 import cnnbyhand.checking.ForwardPass;
 import cnnbyhand.checking.Verdict;
@@ -28,6 +28,7 @@ public final class Experiment {
     static final long SEED = 1;
 
     private static final int TESTS = 500;
+    private static final String CONVOLUTION = Convolution.of("", 1, 1).kind();
 
     private final Model model;
     private final MultiLayerNetwork network;
@@ -60,7 +61,7 @@ public final class Experiment {
         try (ImageData data = drawn()) {
             float[] pixels = new float[data.test().values()];
             data.test().read(index, pixels, 0);
-            return new Activations("image", model.image(), pixels);
+            return new Activations("image", model.network().input(), pixels);
         } catch (IOException fault) {
             throw new IllegalStateException(fault);
         }
@@ -109,29 +110,25 @@ public final class Experiment {
      * @param row of the output, from 0
      * @param column of the output, from 0
      */
-    public WorkedPixel pixel(String layer, Activations image, int filter, int row, int column) {
+    public WeightedSum pixel(String layer, Activations image, int filter, int row, int column) {
         Entry entry = convolution(layer);
-        Filters filters = learned(entry);
-        return WorkedPixel.of(
-                (Convolution) entry.layer(),
-                before(entry, image).channels(),
-                filters.channels(filter),
-                filters.bias(filter),
-                row,
-                column);
+        Activations before = before(entry, image);
+        Convolution convolution = (Convolution) entry.layer();
+        return convolution.sum(entry.input(), before.byPlace(), learned(entry).byRole(), filter, row, column);
     }
 
     private Activations before(Entry entry, Activations image) {
-        int place = model.ledger().entries().indexOf(entry);
+        int place = model.network().ledger().entries().indexOf(entry);
         return place == 0
                 ? image
-                : forward(image).after(model.ledger().entries().get(place - 1).name());
+                : forward(image).after(model.network().ledger().entries().get(place - 1).name());
     }
 
     private Entry convolution(String layer) {
-        return model.ledger()
+        return model.network()
+                .ledger()
                 .entry(layer)
-                .filter(entry -> entry.layer() instanceof Convolution)
+                .filter(entry -> entry.layer().kind().equals(CONVOLUTION))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "layer must be a convolution of " + model.name() + ", found " + layer));
     }

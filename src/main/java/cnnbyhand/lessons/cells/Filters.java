@@ -1,9 +1,11 @@
 package cnnbyhand.lessons.cells;
 
-import cnnbyhand.byhand.Volume;
+import cnnbyhand.byhand.ParameterArray;
+import cnnbyhand.byhand.Values;
 import cnnbyhand.results.FilterPicture;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import org.deeplearning4j.nn.api.Layer;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -37,14 +39,17 @@ final class Filters {
         return FilterPicture.of(tiles, name + ", filter " + filter);
     }
 
-    /** One filter's weights: channels × height × width. */
-    double[][][] channels(int filter) {
-        Volume size = new Volume(weights.size(2), weights.size(3), channels());
-        return new Activations(name, size, values(filter)).channels();
-    }
-
-    double bias(int filter) {
-        return biases.getDouble(filter);
+    /** Weights and biases as the hand-kept book lays them out: height, width, input channel, filter. */
+    Map<ParameterArray.Role, Values> byRole() {
+        int width = (int) weights.size(3);
+        int window = (int) weights.size(2) * width;
+        float[] numbers = weights.dup('c').data().asFloat();
+        int filter = (int) channels() * window;
+        return Map.of(
+                ParameterArray.Role.WEIGHTS,
+                new Values(position -> numbers[position], 0, width, 1, window, filter),
+                ParameterArray.Role.BIASES,
+                new Values(biases::getDouble, 0, 1));
     }
 
     private long channels() {

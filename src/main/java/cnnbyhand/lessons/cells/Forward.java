@@ -12,7 +12,7 @@ public final class Forward {
 
     /** @param outputs behind every row of the model's document, by its name */
     Forward(Model model, Map<String, INDArray> outputs) {
-        for (Entry entry : model.ledger().entries()) {
+        for (Entry entry : model.network().ledger().entries()) {
             after.put(
                     entry.name(), new Activations(entry.name(), entry.output().shape(), values(entry.name(), outputs)));
         }

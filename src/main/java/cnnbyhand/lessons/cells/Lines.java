@@ -5,7 +5,7 @@ import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Expression;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.byhand.Output;
-import cnnbyhand.byhand.WorkedPixel;
+import cnnbyhand.byhand.WeightedSum;
 import cnnbyhand.checking.Disagreement;
 import cnnbyhand.checking.Verdict;
 import cnnbyhand.results.ConfusionTable;
@@ -42,7 +42,7 @@ final class Lines {
             return ConfusionTable.of(confusion, Experiment.DATA, HEADING_WIDTH).text();
         } else if (what instanceof History history) {
             return Tables.of(history).text();
-        } else if (what instanceof WorkedPixel pixel) {
+        } else if (what instanceof WeightedSum pixel) {
             return PixelLines.of(pixel);
         } else if (what instanceof BufferedImage) {
             throw new IllegalArgumentException("a picture must have a caption: show(picture, \"what is to be seen\")");

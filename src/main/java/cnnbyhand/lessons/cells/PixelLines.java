@@ -1,7 +1,7 @@
 package cnnbyhand.lessons.cells;
 
-import cnnbyhand.byhand.WorkedPixel;
-import cnnbyhand.byhand.WorkedPixel.Product;
+import cnnbyhand.byhand.WeightedSum;
+import cnnbyhand.byhand.WeightedSum.Product;
 import cnnbyhand.results.Numbers;
 import cnnbyhand.results.Table;
 import cnnbyhand.results.Table.Column;
@@ -18,7 +18,7 @@ final class PixelLines {
 
     private PixelLines() {}
 
-    static List<String> of(WorkedPixel pixel) {
+    static List<String> of(WeightedSum pixel) {
         List<String> lines = new ArrayList<>(products(pixel.products()).text());
         int width = lines.get(0).length();
         lines.add(total("sum of " + pixel.products().size() + " products", pixel.sum(), width));
@@ -49,7 +49,7 @@ final class PixelLines {
                 "" + product.channel(),
                 "" + product.row(),
                 "" + product.column(),
-                fixed(product.pixel()),
+                fixed(product.input()),
                 fixed(product.weight()),
                 fixed(product.value()));
     }

@@ -13,7 +13,6 @@ public final class Vocabulary {
             "import cnnbyhand.models.*;",
             "import cnnbyhand.results.*;",
             "import cnnbyhand.training.*;",
-            "import cnnbyhand.byhand.Vector;",
             "import java.util.ArrayList;",
             "import java.util.List;",
             "import java.util.Map;",

@@ -3,8 +3,7 @@ package cnnbyhand.lessons.cells;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cnnbyhand.byhand.Vector;
-import cnnbyhand.byhand.Volume;
+import cnnbyhand.byhand.Shape;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -12,7 +11,7 @@ import org.nd4j.linalg.factory.Nd4j;
 class ActivationsTest {
     /** Two channels, each with two rows of three columns. */
     private final Activations picture =
-            new Activations("image", new Volume(2, 3, 2), new float[] {1, 2, 3, 4, 5, 6, 10, 20, 30, 40, 50, 60});
+            new Activations("image", Shape.image(2, 3, 2), new float[] {1, 2, 3, 4, 5, 6, 10, 20, 30, 40, 50, 60});
 
     @Test
     void aPictureMovedToTheRightRepeatsItsLeftEdge() {
@@ -34,7 +33,7 @@ class ActivationsTest {
     void anArrayHasDeeplearning4jsOrderOfSides() {
         assertThat(picture.array().shape()).containsExactly(1, 2, 2, 3);
         assertThat(picture.array().getDouble(0, 1, 0, 2)).isEqualTo(picture.value(1, 0, 2));
-        assertThat(new Activations("dense", new Vector(3), new float[] {7, 8, 9})
+        assertThat(new Activations("dense", Shape.vector(3), new float[] {7, 8, 9})
                         .array()
                         .shape())
                 .containsExactly(1, 3);
@@ -53,9 +52,9 @@ class ActivationsTest {
 
         Activations found = Activations.of(array);
 
-        assertThat(found.shape()).isEqualTo(new Volume(2, 3, 2));
+        assertThat(found.shape()).isEqualTo(Shape.image(2, 3, 2));
         assertThat(found.values()).isEqualTo(picture.values());
-        assertThat(Activations.of(array.reshape('c', 1, 12)).shape()).isEqualTo(new Vector(12));
+        assertThat(Activations.of(array.reshape('c', 1, 12)).shape()).isEqualTo(Shape.vector(12));
     }
 
     @Test

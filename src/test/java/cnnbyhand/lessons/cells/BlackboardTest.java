@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cnnbyhand.byhand.Convolution;
-import cnnbyhand.byhand.Volume;
-import cnnbyhand.byhand.WorkedPixel;
+import cnnbyhand.byhand.Shape;
+import cnnbyhand.byhand.ParameterArray;
+import cnnbyhand.byhand.Values;
 import cnnbyhand.checking.Disagreement;
 import cnnbyhand.checking.Witness;
 import cnnbyhand.models.Models;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +69,7 @@ class BlackboardTest {
 
     @Test
     void aLedgersColumnAddsUp() {
-        Blackboard.show(Models.named("vgg").orElseThrow().ledger());
+        Blackboard.show(Models.named("vgg").orElseThrow().network().ledger());
         assertThat(written)
                 .hasSize(2 + 12 + 1)
                 .last()
@@ -78,12 +80,11 @@ class BlackboardTest {
 
     @Test
     void aWorkedPixelOfADeepFilterIsSummedUpByChannel() {
-        double[][][] ones = new double[4][2][2];
-        for (double[][] channel : ones) {
-            channel[0][0] = 1;
-            channel[1][1] = -3;
-        }
-        Blackboard.show(WorkedPixel.of(Convolution.of("trial", 1, 2), ones, ones, -0.5, 0, 0));
+        Values input = new Values(position -> position % 4 == 0 ? 1 : position % 4 == 3 ? -3 : 0, 0, 4, 2, 1);
+        Values filter = new Values(position -> position % 4 == 0 ? 1 : position % 4 == 3 ? -3 : 0, 0, 2, 1, 4, 0);
+        Map<ParameterArray.Role, Values> arrays = Map.of(
+                ParameterArray.Role.WEIGHTS, filter, ParameterArray.Role.BIASES, Values.of(new double[] {-0.5}, 1));
+        Blackboard.show(Convolution.of("trial", 1, 2).sum(Shape.image(2, 2, 4), input, arrays, 0, 0, 0));
         assertThat(written)
                 .contains(
                         "      0         4    10.0000", "sum of 16 products   40.0000", "after identity       39.5000");
@@ -108,9 +109,9 @@ class BlackboardTest {
     @Test
     void aRefusalIsTextAndWhatIsNotRefusedAFault() {
         Convolution layer = Convolution.of("conv", 1, 5);
-        assertThat(Blackboard.refusal(() -> layer.output(new Volume(4, 4, 1))))
+        assertThat(Blackboard.refusal(() -> layer.output(Shape.image(4, 4, 1))))
                 .isEqualTo("conv: the window must fit the padded input, found a window of 5 on 4");
-        assertThatThrownBy(() -> Blackboard.refusal(() -> layer.output(new Volume(5, 5, 1))))
+        assertThatThrownBy(() -> Blackboard.refusal(() -> layer.output(Shape.image(5, 5, 1))))
                 .isInstanceOf(IllegalStateException.class);
     }
 

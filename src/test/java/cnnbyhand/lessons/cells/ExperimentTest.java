@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import cnnbyhand.byhand.Volume;
-import cnnbyhand.byhand.WorkedPixel;
+import cnnbyhand.byhand.Shape;
+import cnnbyhand.byhand.WeightedSum;
 import cnnbyhand.models.Model;
 import cnnbyhand.models.Models;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class ExperimentTest {
         bias.assign(0.25);
         Activations image = experiment.image(7);
 
-        WorkedPixel pixel = experiment.pixel(layer, image, filter, row, column);
+        WeightedSum pixel = experiment.pixel(layer, image, filter, row, column);
 
         assertThat(pixel.products()).hasSizeGreaterThan(8);
         assertThat(pixel.bias()).isEqualTo(0.25);
@@ -48,7 +48,7 @@ class ExperimentTest {
         Experiment experiment = Experiment.of(model);
         Forward forward = experiment.forward(experiment.image(3));
 
-        assertThat(model.ledger().entries())
+        assertThat(model.network().ledger().entries())
                 .allSatisfy(entry -> assertThat(forward.after(entry.name()).shape())
                         .isEqualTo(entry.output().shape()));
         assertThat(forward.after("flatten_2").value(144))
@@ -66,7 +66,7 @@ class ExperimentTest {
 
         assertThatThrownBy(() -> mixed.forward(mixed.image(0)))
                 .hasMessage("the network must have a layer conv2d, found none of that name");
-        assertThatThrownBy(() -> new Activations("conv", new Volume(2, 2, 3), new float[11]))
+        assertThatThrownBy(() -> new Activations("conv", Shape.image(2, 2, 3), new float[11]))
                 .hasMessage("conv must have 2·2·3 = 12 values, found 11");
     }
 

@@ -25,7 +25,7 @@ class PlanBytesTest {
     @ValueSource(booleans = {false, true})
     void trainingTakesAtLeastAllActivations(boolean stock) {
         try (TrainingStep step = step("mnist", stock)) {
-            long activations = 128 * Networks.model("mnist").ledger().activationBytes();
+            long activations = 128 * Networks.model("mnist").network().ledger().activationBytes();
             assertThat(step.bytes(128, 128, 128)).isGreaterThan(activations);
         }
     }

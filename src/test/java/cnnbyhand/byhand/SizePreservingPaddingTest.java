@@ -9,15 +9,15 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /** Document 001's P = (F − 1) / 2 and document 003's ⌊H / 2⌋, tried by walking a filter over a padded row. */
-class KeepingTheSizeTest {
+class SizePreservingPaddingTest {
 
     @Property
     void bothRulesKeepEverySizeUnderAnOddFilter(
             @ForAll @IntRange(min = 0, max = 10) int half, @ForAll @IntRange(min = 1, max = 60) int size) {
         int filter = 2 * half + 1;
-        long padding = KeepingTheSize.ofOddFilter(filter).value();
+        long padding = SizePreservingPadding.ofOddFilter(filter).value();
         assertThat(windows(filter, size, padding)).isEqualTo(size);
-        assertThat(KeepingTheSize.halfDown(filter).value()).isEqualTo(padding);
+        assertThat(SizePreservingPadding.halfDown(filter).value()).isEqualTo(padding);
     }
 
     @Property
@@ -31,7 +31,7 @@ class KeepingTheSizeTest {
     @Property
     void halfAnEvenFilterMakesTheImageOnePixelLarger(
             @ForAll @IntRange(min = 1, max = 10) int half, @ForAll @IntRange(min = 1, max = 60) int size) {
-        long padding = KeepingTheSize.halfDown(2 * half).value();
+        long padding = SizePreservingPadding.halfDown(2 * half).value();
         assertThat(windows(2 * half, size, padding)).isEqualTo(size + 1);
     }
 
@@ -43,21 +43,21 @@ class KeepingTheSizeTest {
             @ForAll @IntRange(min = 1, max = 2) int dilation) {
         Geometry on = new Geometry(40, kernel, stride, padding, dilation);
         boolean kept = on.walk().windowsWithin(on.room()) == on.size();
-        assertThat(KeepingTheSize.keeps(on.axis(Rounding.FLOOR))).isEqualTo(kept);
-        assertThat(KeepingTheSize.keeps(on.same())).isEqualTo(stride == 1);
+        assertThat(SizePreservingPadding.keeps(on.axis(Rounding.FLOOR))).isEqualTo(kept);
+        assertThat(SizePreservingPadding.keeps(on.same())).isEqualTo(stride == 1);
     }
 
     @Test
     void theRuleOfDocument001RefusesAnEvenFilter() {
-        assertThat(KeepingTheSize.ofOddFilter(5).equation()).isEqualTo("(5 − 1) / 2 = 2");
-        assertThatThrownBy(() -> KeepingTheSize.ofOddFilter(4))
+        assertThat(SizePreservingPadding.ofOddFilter(5).equation()).isEqualTo("(5 − 1) / 2 = 2");
+        assertThatThrownBy(() -> SizePreservingPadding.ofOddFilter(4))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("P = (F − 1) / 2 must be a whole number, found (4 − 1) / 2; take an odd filter");
     }
 
     @Test
     void theRuleOfDocument003IsNamedWhereItKeepsTheSizeAndOnlyThere() {
-        Volume image = new Volume(27, 27, 96);
+        Shape image = Shape.image(27, 27, 96);
         assertThat(Convolution.of("conv2", 256, 5).padding(2).output(image).derivation())
                 .endsWith("= 27, pad ⌊5 / 2⌋ = 2 keeps 27");
         assertThat(Convolution.of("conv2", 256, 5).padding(1).output(image).derivation())

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * @param sides its sides: height, width, input channels, filters for a convolution; inputs, units for a dense layer;
  *     one side otherwise
  */
-public record Tensor(Role role, List<Long> sides) {
+public record ParameterArray(Role role, List<Long> sides) {
 
     /** What an array of parameters is for. */
     public enum Role {
@@ -27,8 +27,8 @@ public record Tensor(Role role, List<Long> sides) {
         }
     }
 
-    public static Tensor of(Role role, Long... sides) {
-        return new Tensor(role, List.of(sides));
+    public static ParameterArray of(Role role, Long... sides) {
+        return new ParameterArray(role, List.of(sides));
     }
 
     /** {@code 3×3×1×32}. */

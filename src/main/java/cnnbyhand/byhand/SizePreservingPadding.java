@@ -7,8 +7,8 @@ package cnnbyhand.byhand;
  * <p>They agree for every odd filter. An even filter has no such padding: the first rule gives no whole number, and the
  * second makes the image one pixel larger.
  */
-public final class KeepingTheSize {
-    private KeepingTheSize() {}
+public final class SizePreservingPadding {
+    private SizePreservingPadding() {}
 
     /** {@code (F − 1) / 2}; refuses an even filter, for which it is not a whole number. */
     public static Expression ofOddFilter(long filter) {
@@ -29,27 +29,32 @@ public final class KeepingTheSize {
         if (axis.stride() != 1) {
             return false;
         }
-        return axis.padding().kind() == Padding.Kind.SAME
-                || 2 * axis.padding().each() == axis.span().value() - 1;
+        Padding padding = axis.padding();
+        return padding.kind() == Padding.Kind.SAME
+                || padding.before() + padding.after() == axis.span().value() - 1;
     }
 
     /** What there is to say of a window's padding, to be put behind its derivation; empty where there is nothing. */
-    static String remark(Window window, Volume input) {
-        Axis axis = window.vertical();
-        if (!axis.equals(window.horizontal()) || input.height() != input.width()) {
+    static String remark(Window window, Shape input) {
+        Axis axis = window.first();
+        if (!isAlikeEveryWay(window, input)) {
             return "";
         }
+        long side = input.axes().get(0);
         boolean explained = keeps(axis) && axis.dilation() == 1 && axis.kernel() % 2 == 1;
         return switch (axis.padding().kind()) {
-            case VALID -> axis.rounding() == Rounding.CEIL && axis.endsAtTheEdge(input.height())
-                    ? ", nothing to round"
-                    : "";
+            case VALID -> axis.rounding() != Rounding.FLOOR && axis.endsAtTheEdge(side) ? ", nothing to round" : "";
             case SAME -> explained
-                    ? ", P = " + ofOddFilter(axis.kernel()).equation() + " keeps " + input.height()
-                    : ", pads " + axis.padded(input.height()) + " in all";
-            case EXPLICIT -> explained
-                    ? ", pad " + halfDown(axis.kernel()).equation() + " keeps " + input.height()
+                    ? ", P = " + ofOddFilter(axis.kernel()).equation() + " keeps " + side
+                    : ", pads " + axis.padded(side) + " in all";
+            case EXPLICIT -> explained && axis.padding().isSymmetric()
+                    ? ", pad " + halfDown(axis.kernel()).equation() + " keeps " + side
                     : "";
         };
+    }
+
+    private static boolean isAlikeEveryWay(Window window, Shape input) {
+        return window.axes().stream().distinct().count() == 1
+                && input.axes().stream().distinct().count() == 1;
     }
 }

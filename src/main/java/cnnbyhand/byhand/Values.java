@@ -1,0 +1,46 @@
+package cnnbyhand.byhand;
+
+/** Numbers by place, wherever they are stored: what goes into a layer, or one of its arrays of parameters. */
+public final class Values {
+    private final Store store;
+    private final int offset;
+    private final int[] strides;
+
+    /** Where numbers are stored, one behind the other. */
+    @FunctionalInterface
+    public interface Store {
+        double at(int position);
+    }
+
+    /**
+     * Numbers in {@code store}.
+     *
+     * @param offset where the number at place 0, 0, … is
+     * @param strides how far the next number along each side is
+     */
+    public Values(Store store, int offset, int... strides) {
+        this.store = store;
+        this.offset = offset;
+        this.strides = strides.clone();
+    }
+
+    /** Numbers that lie as they are read: the last side's are neighbours. */
+    public static Values of(double[] numbers, int... sides) {
+        int[] strides = new int[sides.length];
+        int stride = 1;
+        for (int side = sides.length - 1; side >= 0; side--) {
+            strides[side] = stride;
+            stride *= sides[side];
+        }
+        return new Values(position -> numbers[position], 0, strides);
+    }
+
+    /** The number at {@code place}: the channel, then the axes, for what goes in; the sides of an array in their order. */
+    public double at(int... place) {
+        int position = offset;
+        for (int side = 0; side < place.length; side++) {
+            position += place[side] * strides[side];
+        }
+        return store.at(position);
+    }
+}
