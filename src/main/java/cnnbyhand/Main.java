@@ -1,14 +1,21 @@
 package cnnbyhand;
 
 import cnnbyhand.byhand.ImpossibleLayer;
+import cnnbyhand.command.Option;
+import cnnbyhand.command.Options;
+import cnnbyhand.command.WrongCommand;
 import cnnbyhand.data.UnusableData;
+import cnnbyhand.keeping.FullDisk;
+import cnnbyhand.keeping.UnusableCheckpoint;
+import cnnbyhand.keeping.UnwritableFolder;
+import cnnbyhand.keeping.UnwrittenFile;
 import cnnbyhand.lessons.Lesson;
-import cnnbyhand.models.Model;
-import cnnbyhand.models.Models;
-import cnnbyhand.results.FullDisk;
-import cnnbyhand.results.UnusableCheckpoint;
-import cnnbyhand.results.UnwritableFolder;
-import cnnbyhand.results.UnwrittenFile;
+import cnnbyhand.published.Model;
+import cnnbyhand.published.Models;
+import cnnbyhand.run.LessonCommand;
+import cnnbyhand.run.ModelRun;
+import cnnbyhand.run.QuizSession;
+import cnnbyhand.screen.Screen;
 import cnnbyhand.training.TrainingFailed;
 import cnnbyhand.training.TrainingStopped;
 import cnnbyhand.training.engine.OpenMp;
@@ -20,11 +27,11 @@ import java.util.stream.Stream;
 /** Reads the options, picks the models and runs their lectures; the only main. */
 public final class Main {
     /** The books agree and training, if any, ended; or the quiz ended, whatever its score. */
-    static final int AGREED = 0;
+    public static final int AGREED = 0;
     /** The books disagree, or the run failed. */
-    static final int FAILED = 1;
+    public static final int FAILED = 1;
     /** The command was wrong. */
-    static final int WRONG_COMMAND = 2;
+    public static final int WRONG_COMMAND = 2;
 
     private Main() {}
 
@@ -34,7 +41,7 @@ public final class Main {
     }
 
     /** Runs what {@code properties} say and returns the exit status. */
-    static int run(Properties properties, Screen screen) {
+    public static int run(Properties properties, Screen screen) {
         try {
             Options options = Options.of(properties);
             if (options.quiz().isPresent()) {
@@ -86,7 +93,7 @@ public final class Main {
         }
         boolean agreed = true;
         for (Model model : options.models()) {
-            agreed &= new Lecture(model, options, screen).run();
+            agreed &= new ModelRun(model, options, screen).run();
         }
         return agreed ? AGREED : FAILED;
     }

@@ -22,8 +22,8 @@ class HouseRulesTest {
     @Test
     void aDoorThatOpensUpwardsIsFound() {
         found(rules.doorsOpenDownwards("data"), "data.KnowsResults");
-        found(rules.doorsOpenDownwards("models"), "models.KnowsTraining");
-        found(rules.doorsOpenDownwards("results"), "results.KnowsTheDoor");
+        found(rules.doorsOpenDownwards("published"), "published.KnowsTraining");
+        found(rules.doorsOpenDownwards("keeping"), "keeping.KnowsTheDoor");
     }
 
     @Test
@@ -33,13 +33,13 @@ class HouseRulesTest {
 
     @Test
     void aTrainingThatReadsConfigurationLayersIsFound() {
-        found(rules.onlyModelsAndCheckingKnowConfigurationLayers(), "training.ReadsConfigurations");
+        found(rules.onlyPublishedAndCheckingKnowConfigurationLayers(), "training.ReadsConfigurations");
     }
 
     @Test
     void aTrainingThatWritesFilesIsFound() {
-        found(rules.onlyResultsAndDataWriteFiles(), "training.WritesFiles.throughFiles");
-        found(rules.onlyResultsAndDataWriteFiles(), "training.WritesFiles.throughAStream");
+        found(rules.onlyKeepingAndDataWriteFiles(), "training.WritesFiles.throughFiles");
+        found(rules.onlyKeepingAndDataWriteFiles(), "training.WritesFiles.throughAStream");
     }
 
     @Test

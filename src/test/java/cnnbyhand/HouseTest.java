@@ -40,13 +40,13 @@ class HouseTest {
     }
 
     @Test
-    void onlyModelsAndCheckingKnowConfigurationLayers() {
-        rules.onlyModelsAndCheckingKnowConfigurationLayers().check(HOUSE);
+    void onlyPublishedAndCheckingKnowConfigurationLayers() {
+        rules.onlyPublishedAndCheckingKnowConfigurationLayers().check(HOUSE);
     }
 
     @Test
-    void onlyResultsAndDataWriteFiles() {
-        rules.onlyResultsAndDataWriteFiles().check(HOUSE);
+    void onlyKeepingAndDataWriteFiles() {
+        rules.onlyKeepingAndDataWriteFiles().check(HOUSE);
     }
 
     @Test
@@ -76,6 +76,14 @@ class HouseTest {
     void everyRoomSaysWhyItExists() throws IOException {
         assertThat(folders()).isNotEmpty().allSatisfy(folder -> assertThat(folder.resolve("package-info.java"))
                 .exists());
+    }
+
+    @Test
+    void aSimpleNameStandsOnceInTheHouse() throws IOException {
+        assertThat(sources())
+                .extracting(source -> source.getFileName().toString())
+                .filteredOn(name -> !name.equals("package-info.java"))
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -19,7 +19,7 @@ public final class JavaProcess {
     }
 
     /** The same without the jars whose names match {@code left}, as if they had never been fetched. */
-    static ProcessBuilder without(String left, List<String> javaOptions, Class<?> main, String... arguments) {
+    public static ProcessBuilder without(String left, List<String> javaOptions, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));

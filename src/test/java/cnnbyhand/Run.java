@@ -1,5 +1,6 @@
 package cnnbyhand;
 
+import cnnbyhand.screen.Screen;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -14,19 +15,19 @@ import java.util.Properties;
  * @param status its exit status
  * @param lines what it showed
  */
-record Run(int status, List<String> lines) {
+public record Run(int status, List<String> lines) {
 
     /** Runs with options such as {@code model=mnist}. */
-    static Run of(String... options) {
+    public static Run of(String... options) {
         return typing("", options);
     }
 
     /** Runs with options such as {@code quiz=mnist} while somebody types {@code typed} and then ends the input. */
-    static Run typing(String typed, String... options) {
+    public static Run typing(String typed, String... options) {
         return typing(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), options);
     }
 
-    static Run typing(InputStream keys, String... options) {
+    public static Run typing(InputStream keys, String... options) {
         Properties properties = new Properties();
         for (String option : options) {
             int sign = option.indexOf('=');
@@ -35,7 +36,7 @@ record Run(int status, List<String> lines) {
         return typing(keys, properties);
     }
 
-    static Run of(Properties properties) {
+    public static Run of(Properties properties) {
         return typing(InputStream.nullInputStream(), properties);
     }
 
@@ -45,23 +46,23 @@ record Run(int status, List<String> lines) {
         return new Run(status, lines(shown));
     }
 
-    static Screen screen(ByteArrayOutputStream shown) {
+    public static Screen screen(ByteArrayOutputStream shown) {
         return screen(shown, "");
     }
 
     /** A screen before which somebody types {@code typed} and then ends the input. */
-    static Screen screen(ByteArrayOutputStream shown, String typed) {
+    public static Screen screen(ByteArrayOutputStream shown, String typed) {
         return Screen.plain(
                 new PrintStream(shown, true, StandardCharsets.UTF_8),
                 new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
     }
 
-    static List<String> lines(ByteArrayOutputStream shown) {
+    public static List<String> lines(ByteArrayOutputStream shown) {
         return shown.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
     /** The lines between a heading that begins so and the next empty line. */
-    List<String> section(String heading) {
+    public List<String> section(String heading) {
         return lines.stream()
                 .dropWhile(line -> !line.startsWith(heading))
                 .skip(1)

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A command, carried out in a process of its own. */
-final class Started implements AutoCloseable {
+public final class Started implements AutoCloseable {
     private static final int LONGEST_MINUTES = 5;
 
     private final Process process;
@@ -18,7 +18,7 @@ final class Started implements AutoCloseable {
      * @param shown the file that its screen goes to
      * @param options such as {@code model=mnist}
      */
-    Started(Path shown, List<String> options) throws IOException {
+    public Started(Path shown, List<String> options) throws IOException {
         List<String> javaOptions = new ArrayList<>(List.of(
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
@@ -31,29 +31,29 @@ final class Started implements AutoCloseable {
                 .start();
     }
 
-    boolean runs() {
+    public boolean runs() {
         return process.isAlive();
     }
 
     /** Ends it as Ctrl-C does, by a request. */
-    void interrupt() {
+    public void interrupt() {
         process.destroy();
     }
 
     /** Ends it as a power cut does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     /** Waits for its end and returns the exit status. */
-    int status() throws InterruptedException {
+    public int status() throws InterruptedException {
         if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
             throw new IllegalStateException("the process hangs");
         }
         return process.exitValue();
     }
 
-    List<String> lines() throws IOException {
+    public List<String> lines() throws IOException {
         return Files.readAllLines(shown);
     }
 

@@ -2,10 +2,10 @@ package cnnbyhand.bench;
 
 import cnnbyhand.data.DataFolder;
 import cnnbyhand.data.Dataset;
-import cnnbyhand.models.Models;
-import cnnbyhand.results.Numbers;
-import cnnbyhand.results.Table;
-import cnnbyhand.results.Table.Column;
+import cnnbyhand.published.Models;
+import cnnbyhand.tables.Numbers;
+import cnnbyhand.tables.Table;
+import cnnbyhand.tables.Table.Column;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package cnnbyhand.bench;
 
 import cnnbyhand.bench.ConvolutionSizes.Algorithm;
 import cnnbyhand.bench.ConvolutionSizes.Direction;
-import cnnbyhand.results.Table;
-import cnnbyhand.results.Table.Column;
+import cnnbyhand.tables.Table;
+import cnnbyhand.tables.Table.Column;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

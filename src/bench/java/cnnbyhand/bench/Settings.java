@@ -1,6 +1,6 @@
 package cnnbyhand.bench;
 
-import cnnbyhand.models.Models;
+import cnnbyhand.published.Models;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package cnnbyhand.bench;
 
-import cnnbyhand.results.Table;
-import cnnbyhand.results.Table.Column;
+import cnnbyhand.tables.Table;
+import cnnbyhand.tables.Table.Column;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package cnnbyhand.bench;
 
-import cnnbyhand.models.Model;
-import cnnbyhand.models.Models;
+import cnnbyhand.published.Model;
+import cnnbyhand.published.Models;
 import java.util.Random;
 
 /**

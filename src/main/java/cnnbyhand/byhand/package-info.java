@@ -8,3 +8,4 @@
  * the input image and is not cut off at the image's edge.
  */
 package cnnbyhand.byhand;
+

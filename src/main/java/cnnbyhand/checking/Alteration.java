@@ -1,6 +1,6 @@
 package cnnbyhand.checking;
 
-import cnnbyhand.models.Model;
+import cnnbyhand.published.Model;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;

@@ -6,7 +6,7 @@ import cnnbyhand.byhand.Settings;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.Comparison.Claim;
 import cnnbyhand.checking.Comparison.Fact;
-import cnnbyhand.models.Model;
+import cnnbyhand.published.Model;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

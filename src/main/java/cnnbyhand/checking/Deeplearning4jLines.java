@@ -1,8 +1,8 @@
 package cnnbyhand.checking;
 
-import cnnbyhand.byhand.Shape;
 import cnnbyhand.byhand.ParameterArray;
 import cnnbyhand.byhand.ParameterArray.Role;
+import cnnbyhand.byhand.Shape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;

@@ -1,7 +1,7 @@
 package cnnbyhand.checking;
 
 import cnnbyhand.byhand.Shape;
-import cnnbyhand.models.Model;
+import cnnbyhand.published.Model;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.deeplearning4j.nn.api.Layer;

@@ -2,7 +2,7 @@ package cnnbyhand.checking;
 
 import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Ledger;
-import cnnbyhand.models.Loss;
+import cnnbyhand.published.Loss;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package cnnbyhand.checking;
 
-import cnnbyhand.byhand.Shape;
 import cnnbyhand.byhand.ParameterArray;
+import cnnbyhand.byhand.Shape;
 import java.util.List;
 import java.util.Map;
 

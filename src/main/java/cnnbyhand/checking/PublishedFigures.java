@@ -4,7 +4,7 @@ import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.checking.Comparison.Claim;
 import cnnbyhand.checking.Comparison.Fact;
-import cnnbyhand.models.Published;
+import cnnbyhand.published.Published;
 import java.util.Optional;
 import java.util.OptionalLong;
 

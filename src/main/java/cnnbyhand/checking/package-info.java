@@ -8,3 +8,4 @@
  * Deeplearning4j does.
  */
 package cnnbyhand.checking;
+

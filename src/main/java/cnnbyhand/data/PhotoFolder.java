@@ -45,7 +45,7 @@ final class PhotoFolder {
         String title = classes.isImagenette() ? set.title() : "photos of " + folder.getFileName();
         Examples trained = new PhotoExamples(set, folder, classes, takingTurns(train));
         Examples tested = new PhotoExamples(set, folder, classes, takingTurns(test));
-        return new ImageData(title, trained, tested, false, "", Remarks.onPhotos(set, train), sums());
+        return new ImageData(title, trained, tested, false, "", DataCaveats.onPhotos(set, train), sums());
     }
 
     private static SortedMap<String, List<Path>> parted(SortedMap<String, List<Path>> all, boolean forTesting) {

@@ -28,7 +28,7 @@ final class PublishedSets {
         try {
             IdxExamples test = idx(folder, "t10k");
             SortedMap<String, String> sums = together(train.sums(), test.sums());
-            return images(Dataset.MNIST, train, test, Remarks.onMnist(sums), sums);
+            return images(Dataset.MNIST, train, test, DataCaveats.onMnist(sums), sums);
         } catch (IOException | RuntimeException fault) {
             train.close();
             throw fault;
@@ -66,7 +66,7 @@ final class PublishedSets {
         try {
             CifarExamples test = cifar(folder, List.of("test_batch.bin"));
             SortedMap<String, String> sums = together(train.sums(), test.sums());
-            return images(Dataset.CIFAR10, train, test, Remarks.onCifar(sums), sums);
+            return images(Dataset.CIFAR10, train, test, DataCaveats.onCifar(sums), sums);
         } catch (IOException | RuntimeException fault) {
             train.close();
             throw fault;

@@ -5,3 +5,4 @@
  * its own, and the title of what it hands out says so.
  */
 package cnnbyhand.data;
+

@@ -1,6 +1,6 @@
 package cnnbyhand.lessons;
 
-import cnnbyhand.results.ResultFolder;
+import cnnbyhand.keeping.ResultFolder;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package cnnbyhand.lessons;
 
-import cnnbyhand.results.Table;
-import cnnbyhand.results.Table.Column;
+import cnnbyhand.tables.Table;
+import cnnbyhand.tables.Table.Column;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;

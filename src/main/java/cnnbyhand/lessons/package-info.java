@@ -7,3 +7,4 @@
  * what cells can say is in {@link cnnbyhand.lessons.cells}.
  */
 package cnnbyhand.lessons;
+

@@ -26,11 +26,11 @@ public record Grade(
     static Grade of(Question question, String typed, Track track) {
         Row row = question.row();
         Working right = row.working(question.cell());
-        Optional<Value> given = Reading.of(question.cell(), typed);
+        Optional<Value> given = AnswerParser.of(question.cell(), typed);
         Mark mark = mark(question, typed, given, right, track);
         List<Finding> findings =
                 mark == Mark.WRONG ? Diagnosis.of(row, question.cell(), given.orElseThrow(), track) : List.of();
-        return new Grade(question, Reading.shown(typed), given, mark, track, right, findings);
+        return new Grade(question, AnswerParser.shown(typed), given, mark, track, right, findings);
     }
 
     /** The layer in which the shape went wrong from which this answer follows. */

@@ -26,7 +26,7 @@ public record Question(Row row, Cell cell) {
 
     /** Whether {@code typed} looks like an answer, right or wrong. */
     public boolean accepts(String typed) {
-        return Reading.of(cell, typed).isPresent();
+        return AnswerParser.of(cell, typed).isPresent();
     }
 
     /** The rule in letters. */

@@ -1,10 +1,10 @@
 package cnnbyhand.quiz;
 
 import cnnbyhand.byhand.Network;
-import cnnbyhand.models.Document;
-import cnnbyhand.results.ResultFolder;
-import cnnbyhand.results.Table;
-import cnnbyhand.results.Table.Column;
+import cnnbyhand.keeping.ResultFolder;
+import cnnbyhand.published.Document;
+import cnnbyhand.tables.Table;
+import cnnbyhand.tables.Table.Column;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;

@@ -8,3 +8,4 @@
  * another slip becomes known, and needs no Deeplearning4j.
  */
 package cnnbyhand.quiz;
+

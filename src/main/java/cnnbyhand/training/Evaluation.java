@@ -20,7 +20,7 @@ final class Evaluation {
     private final List<Integer> truth = new ArrayList<>();
     private final List<Integer> predicted = new ArrayList<>();
     private final MostConfident mistakes = new MostConfident(MISTAKES);
-    private Reading specimen;
+    private Prediction specimen;
     private int right;
     private double loss;
 
@@ -57,12 +57,12 @@ final class Evaluation {
         for (int example = 0; example < batch.size(); example++) {
             int label = batch.labels()[example];
             int best = largest(probabilities, example * outputs, outputs);
-            add(new Reading(batch.indices()[example], label, best, probabilities[example * outputs + best]));
+            add(new Prediction(batch.indices()[example], label, best, probabilities[example * outputs + best]));
             loss -= Math.log(Math.max(probabilities[example * outputs + label], LEAST_PROBABILITY));
         }
     }
 
-    private void add(Reading reading) {
+    private void add(Prediction reading) {
         truth.add(reading.label());
         predicted.add(reading.predicted());
         if (specimen == null || reading.right() && !specimen.right()) {

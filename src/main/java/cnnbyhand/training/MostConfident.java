@@ -7,17 +7,17 @@ import java.util.PriorityQueue;
 /** The readings with the highest probabilities among many; the others are forgotten at once. */
 final class MostConfident {
     /** Of two that are equally probable, the one that stands earlier in the test set comes first. */
-    private static final Comparator<Reading> ORDER =
-            Comparator.comparingDouble(Reading::probability).reversed().thenComparingInt(Reading::index);
+    private static final Comparator<Prediction> ORDER =
+            Comparator.comparingDouble(Prediction::probability).reversed().thenComparingInt(Prediction::index);
 
     private final int most;
-    private final PriorityQueue<Reading> kept = new PriorityQueue<>(ORDER.reversed());
+    private final PriorityQueue<Prediction> kept = new PriorityQueue<>(ORDER.reversed());
 
     MostConfident(int most) {
         this.most = most;
     }
 
-    void add(Reading reading) {
+    void add(Prediction reading) {
         kept.add(reading);
         if (kept.size() > most) {
             kept.remove();
@@ -25,7 +25,7 @@ final class MostConfident {
     }
 
     /** The most probable first. */
-    List<Reading> inOrder() {
+    List<Prediction> inOrder() {
         return kept.stream().sorted(ORDER).toList();
     }
 }

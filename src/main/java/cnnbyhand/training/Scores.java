@@ -13,7 +13,7 @@ import java.util.List;
  * @param specimen the first example that was read right; where none was, the first of all
  */
 public record Scores(
-        double loss, int right, int examples, Confusion confusion, List<Reading> mistakes, Reading specimen) {
+        double loss, int right, int examples, Confusion confusion, List<Prediction> mistakes, Prediction specimen) {
 
     /** The share of examples that were read right, 0 to 1. */
     public double accuracy() {

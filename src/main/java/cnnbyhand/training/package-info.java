@@ -5,3 +5,4 @@
  * on the test images, and knows nothing of screens and files. It changes when the experiment changes.
  */
 package cnnbyhand.training;
+

@@ -2,7 +2,7 @@ package cnnbyhand.checking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cnnbyhand.models.Models;
+import cnnbyhand.published.Models;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

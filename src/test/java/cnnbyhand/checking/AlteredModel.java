@@ -3,11 +3,11 @@ package cnnbyhand.checking;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Network;
 import cnnbyhand.data.Dataset;
-import cnnbyhand.models.Document;
-import cnnbyhand.models.Loss;
-import cnnbyhand.models.Model;
-import cnnbyhand.models.Published;
-import cnnbyhand.models.Regimen;
+import cnnbyhand.published.Document;
+import cnnbyhand.published.Loss;
+import cnnbyhand.published.Model;
+import cnnbyhand.published.Published;
+import cnnbyhand.published.Regimen;
 import java.util.function.UnaryOperator;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 

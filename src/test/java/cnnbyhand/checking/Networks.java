@@ -1,7 +1,7 @@
 package cnnbyhand.checking;
 
-import cnnbyhand.models.Model;
-import cnnbyhand.models.Models;
+import cnnbyhand.published.Model;
+import cnnbyhand.published.Models;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -8,7 +8,7 @@ import cnnbyhand.byhand.Dropout;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Pooling;
 import cnnbyhand.byhand.Rounding;
-import cnnbyhand.models.Model;
+import cnnbyhand.published.Model;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,8 +3,8 @@ package cnnbyhand.checking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cnnbyhand.byhand.Shape;
-import cnnbyhand.models.Model;
-import cnnbyhand.models.Published;
+import cnnbyhand.published.Model;
+import cnnbyhand.published.Published;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -84,18 +84,18 @@ class ComparisonTest {
     void aPictureThatIsLostIsReported() throws Exception {
         Lesson lesson = lesson(List.of(PICTURE));
         Outputs outputs = new Outputs(Map.of(1, List.of(PICTURE)), Map.of(PICTURE.name(), bar(40, 14)));
-        assertThat(Comparison.of(lesson, outputs)).hasSize(1).first().asString().endsWith("found no such file");
+        assertThat(RecordingComparison.of(lesson, outputs)).hasSize(1).first().asString().endsWith("found no such file");
     }
 
     private List<String> differences(List<Shown> recorded, List<Shown> found) throws Exception {
-        return Comparison.of(lesson(recorded), new Outputs(Map.of(1, found), Map.of()));
+        return RecordingComparison.of(lesson(recorded), new Outputs(Map.of(1, found), Map.of()));
     }
 
     private List<String> differences(Shown.Picture recorded, BufferedImage then, Shown.Picture found, BufferedImage now)
             throws Exception {
         Lesson lesson = lesson(List.of());
         Recording.write(lesson, new Outputs(Map.of(1, List.of(recorded)), Map.of(recorded.name(), then)));
-        return Comparison.of(lesson, new Outputs(Map.of(1, List.of(found)), Map.of(found.name(), now)));
+        return RecordingComparison.of(lesson, new Outputs(Map.of(1, List.of(found)), Map.of(found.name(), now)));
     }
 
     private Lesson lesson(List<Shown> recorded) throws IOException {

@@ -27,7 +27,7 @@ class LessonsTest {
         Outputs outputs = new LessonRun(lesson, new Unheard()).run().orElseThrow();
 
         assertThat(outputs.shown()).isNotEmpty();
-        assertThat(Comparison.of(lesson, outputs)).isEmpty();
+        assertThat(RecordingComparison.of(lesson, outputs)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -69,7 +69,7 @@ class RecordingTest {
         Recording.write(lesson, run(lesson));
 
         assertThat(Files.readAllBytes(lesson.file())).isEqualTo(once);
-        assertThat(Comparison.of(lesson, run(lesson))).isEmpty();
+        assertThat(RecordingComparison.of(lesson, run(lesson))).isEmpty();
     }
 
     @Test

@@ -3,8 +3,8 @@ package cnnbyhand.quiz;
 import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.byhand.Shape;
-import cnnbyhand.models.Model;
-import cnnbyhand.models.Models;
+import cnnbyhand.published.Model;
+import cnnbyhand.published.Models;
 import java.util.stream.IntStream;
 
 /** Single questions, and whole quizzes that are answered only where a test says so. */

@@ -47,7 +47,7 @@ class HintTest {
     }
 
     @ParameterizedTest
-    @MethodSource("cnnbyhand.models.Models#names")
+    @MethodSource("cnnbyhand.published.Models#names")
     void noHintExplainsALetterThatItsRuleHasNot(String model) {
         for (Question question : Asked.quiz(Asked.model(model), Level.BOTH).questions()) {
             String[] hint = question.hint().split("; ", 2);

@@ -35,7 +35,7 @@ class ReadingTest {
                 "026,26,32"
             })
     void aShapeIsReadHoweverPeopleAndDocumentsWriteIt(String typed) {
-        assertThat(Reading.of(Cell.SHAPE, typed)).contains(Value.of(26, 26, 32));
+        assertThat(AnswerParser.of(Cell.SHAPE, typed)).contains(Value.of(26, 26, 32));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -43,7 +43,7 @@ class ReadingTest {
             strings = {"9216", "9,216", "9 216", "9.216", "9'216", "(None, 9216)", "(None, 9,216)", "(9216,)", "[9216]"
             })
     void aFlatShapeIsOneNumber(String typed) {
-        assertThat(Reading.of(Cell.SHAPE, typed)).contains(Value.of(9216));
+        assertThat(AnswerParser.of(Cell.SHAPE, typed)).contains(Value.of(9216));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -59,12 +59,12 @@ class ReadingTest {
                 "１１９９８８２"
             })
     void aCountIsReadWithWhateverGroupsItsDigits(String typed) {
-        assertThat(Reading.of(Cell.PARAMETERS, typed)).contains(Value.of(1_199_882));
+        assertThat(AnswerParser.of(Cell.PARAMETERS, typed)).contains(Value.of(1_199_882));
     }
 
     @Test
     void aBatchInFrontIsKeptForWhomItConcerns() {
-        assertThat(Reading.of(Cell.SHAPE, "128,26,26,32")).contains(Value.of(128, 26, 26, 32));
+        assertThat(AnswerParser.of(Cell.SHAPE, "128,26,26,32")).contains(Value.of(128, 26, 26, 32));
         assertThat(Value.of(128, 26, 26, 32).says(Value.of(26, 26, 32))).isTrue();
         assertThat(Value.of(26, 26, 32).says(Value.of(128, 26, 26, 32))).isFalse();
     }
@@ -93,22 +93,22 @@ class ReadingTest {
                 "PARAMETERS | Ⅻ"
             })
     void whatIsNoNumberIsNotGuessedAt(Cell cell, String typed) {
-        assertThat(Reading.of(cell, typed)).isEmpty();
+        assertThat(AnswerParser.of(cell, typed)).isEmpty();
     }
 
     @Test
     void aNumberOfAHundredDigitsIsANumberAndOneOfAThousandIsNoAnswer() {
         String googol = "1" + "0".repeat(100);
-        assertThat(Reading.of(Cell.PARAMETERS, googol)).map(Value::toString).contains(googol);
-        assertThat(Reading.of(Cell.PARAMETERS, "1".repeat(1000))).isEmpty();
-        assertThat(Reading.of(Cell.SHAPE, googol + ",1,1")).isPresent();
+        assertThat(AnswerParser.of(Cell.PARAMETERS, googol)).map(Value::toString).contains(googol);
+        assertThat(AnswerParser.of(Cell.PARAMETERS, "1".repeat(1000))).isEmpty();
+        assertThat(AnswerParser.of(Cell.SHAPE, googol + ",1,1")).isPresent();
     }
 
     @Test
     void whatIsShownAgainCannotDisturbAScreen() {
-        assertThat(Reading.shown("a\u001b[31mb\u0007\u202ec\ud800")).isEqualTo("a�[31mb��c�");
-        assertThat(Reading.shown("\u2028\u2029\ue000\u0378")).isEqualTo("����");
-        assertThat(Reading.shown("x".repeat(61))).isEqualTo("x".repeat(60) + "…");
-        assertThat(Reading.shown("26×26×32")).isEqualTo("26×26×32");
+        assertThat(AnswerParser.shown("a\u001b[31mb\u0007\u202ec\ud800")).isEqualTo("a�[31mb��c�");
+        assertThat(AnswerParser.shown("\u2028\u2029\ue000\u0378")).isEqualTo("����");
+        assertThat(AnswerParser.shown("x".repeat(61))).isEqualTo("x".repeat(60) + "…");
+        assertThat(AnswerParser.shown("26×26×32")).isEqualTo("26×26×32");
     }
 }

@@ -2,7 +2,7 @@ package cnnbyhand.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cnnbyhand.models.Published;
+import cnnbyhand.published.Published;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

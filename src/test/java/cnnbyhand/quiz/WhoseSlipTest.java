@@ -77,7 +77,7 @@ class WhoseSlipTest {
 
     /** What a slip in any earlier layer leads to is answered, but only after that layer was answered rightly. */
     @ParameterizedTest
-    @MethodSource("cnnbyhand.models.Models#names")
+    @MethodSource("cnnbyhand.published.Models#names")
     void whoHasEveryShapeRightIsToldOfNoSlipFurtherUp(String model) {
         Quiz all = Asked.quiz(Asked.model(model), Level.BOTH);
         Track track = Track.right(Asked.model(model).network().input());

@@ -18,10 +18,10 @@ class EvaluationTest {
 
         assertThat(scores.mistakes())
                 .containsExactly(
-                        new Reading(7, 1, 0, 0.75f),
-                        new Reading(3, 1, 0, 0.625f),
-                        new Reading(5, 1, 0, 0.625f),
-                        new Reading(1, 1, 0, 0.5625f));
+                        new Prediction(7, 1, 0, 0.75f),
+                        new Prediction(3, 1, 0, 0.625f),
+                        new Prediction(5, 1, 0, 0.625f),
+                        new Prediction(1, 1, 0, 0.5625f));
     }
 
     @Test
@@ -31,7 +31,7 @@ class EvaluationTest {
         assertThat(scores.wrong()).isEqualTo(200);
         assertThat(scores.mistakes()).hasSize(24);
         assertThat(scores.mistakes())
-                .extracting(Reading::index)
+                .extracting(Prediction::index)
                 .startsWith(7, 15, 23)
                 .endsWith(191);
     }
@@ -41,15 +41,15 @@ class EvaluationTest {
         Scores scores = Evaluation.of(new SaysLeft(), new Dots(8, 3), 8, done -> {});
 
         assertThat(scores.examples()).isEqualTo(7);
-        assertThat(scores.mistakes()).extracting(Reading::index).containsExactly(7, 5, 1);
+        assertThat(scores.mistakes()).extracting(Prediction::index).containsExactly(7, 5, 1);
     }
 
     @Test
     void theSpecimenIsTheFirstThatIsReadRight() throws IOException {
         assertThat(Evaluation.of(new SaysLeft(), new Dots(8, -1), 3, done -> {}).specimen())
-                .isEqualTo(new Reading(0, 0, 0, 0.5625f));
+                .isEqualTo(new Prediction(0, 0, 0, 0.5625f));
         assertThat(Evaluation.of(new SaysLeft(), new Dots(8, 0), 3, done -> {}).specimen())
-                .isEqualTo(new Reading(2, 0, 0, 0.5625f));
+                .isEqualTo(new Prediction(2, 0, 0, 0.5625f));
     }
 
     @Test
@@ -57,7 +57,7 @@ class EvaluationTest {
         Scores scores = Evaluation.of(new SaysLeft(), new Dots(2, 0), 3, done -> {});
 
         assertThat(scores.right()).isZero();
-        assertThat(scores.specimen()).isEqualTo(new Reading(1, 1, 0, 0.5625f));
+        assertThat(scores.specimen()).isEqualTo(new Prediction(1, 1, 0, 0.5625f));
     }
 
     @Test

@@ -2,8 +2,8 @@ package cnnbyhand.training;
 
 import cnnbyhand.data.DataFolder;
 import cnnbyhand.data.ImageData;
-import cnnbyhand.models.Model;
-import cnnbyhand.models.Models;
+import cnnbyhand.published.Model;
+import cnnbyhand.published.Models;
 import cnnbyhand.training.engine.Acceleration;
 import cnnbyhand.training.engine.TrainingStep;
 import java.io.IOException;

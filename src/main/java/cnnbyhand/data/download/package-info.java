@@ -4,3 +4,4 @@
  * changes when the way of fetching changes; what is published where, its caller says.
  */
 package cnnbyhand.data.download;
+

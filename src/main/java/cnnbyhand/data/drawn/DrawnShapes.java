@@ -28,7 +28,7 @@ public final class DrawnShapes {
     public static int draw(long seed, int index, int side, float[] pixels, int offset) {
         int kind = index % NAMES.size();
         Chance chance = new Chance(seed, index);
-        Shape shape = new Shape(kind, chance);
+        Outline shape = new Outline(kind, chance);
         Paint paint = new Paint(chance);
         for (int place = 0; place < side * side; place++) {
             double x = 2 * (place % side + 0.5) / side - 1;

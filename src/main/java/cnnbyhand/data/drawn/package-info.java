@@ -4,3 +4,4 @@
  * holds nothing copied from a real data set.
  */
 package cnnbyhand.data.drawn;
+

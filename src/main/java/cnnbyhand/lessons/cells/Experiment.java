@@ -8,7 +8,7 @@ import cnnbyhand.checking.ForwardPass;
 import cnnbyhand.checking.Verdict;
 import cnnbyhand.data.DataFolder;
 import cnnbyhand.data.ImageData;
-import cnnbyhand.models.Model;
+import cnnbyhand.published.Model;
 import cnnbyhand.training.Course;
 import cnnbyhand.training.History;
 import cnnbyhand.training.Training;

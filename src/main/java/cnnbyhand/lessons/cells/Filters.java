@@ -2,7 +2,7 @@ package cnnbyhand.lessons.cells;
 
 import cnnbyhand.byhand.ParameterArray;
 import cnnbyhand.byhand.Values;
-import cnnbyhand.results.FilterPicture;
+import cnnbyhand.pictures.FilterPicture;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package cnnbyhand.lessons.cells;
 
 import cnnbyhand.byhand.Entry;
-import cnnbyhand.models.Model;
+import cnnbyhand.published.Model;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;

@@ -2,9 +2,9 @@ package cnnbyhand.lessons.cells;
 
 import cnnbyhand.byhand.WeightedSum;
 import cnnbyhand.byhand.WeightedSum.Product;
-import cnnbyhand.results.Numbers;
-import cnnbyhand.results.Table;
-import cnnbyhand.results.Table.Column;
+import cnnbyhand.tables.Numbers;
+import cnnbyhand.tables.Table;
+import cnnbyhand.tables.Table.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

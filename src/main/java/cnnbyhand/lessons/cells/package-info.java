@@ -7,3 +7,4 @@
  * know neither JShell nor Jupyter, and so work in both.
  */
 package cnnbyhand.lessons.cells;
+

@@ -3,3 +3,4 @@
  * changes when one of those formats does; it runs nothing.
  */
 package cnnbyhand.lessons.export;
+

@@ -39,7 +39,7 @@ public final class Acceleration {
         }
         try {
             List<Operation> operations = Translation.of(network, input);
-            return new CompiledStep(network, operations, Shape.of(input), seed);
+            return new CompiledStep(network, operations, ArrayShape.of(input), seed);
         } catch (Refusal refusal) {
             return new StockStep(network, input, seed, Optional.of(refusal.getMessage()));
         }

@@ -24,7 +24,7 @@ final class BlankWindows {
         this.outputs = outputs;
     }
 
-    static memory.desc inBlocks(long batch, Shape shape) {
+    static memory.desc inBlocks(long batch, ArrayShape shape) {
         return OneDnn.layout(memory.format_tag.aBcd16b, batch, shape.channels(), shape.height(), shape.width());
     }
 
@@ -88,7 +88,7 @@ final class BlankWindows {
 
     /** A window of stride 1 and without dilation; what it sees of the padding is blank. */
     private boolean seesOnlyBlank(boolean[] blank, int place) {
-        Window window = convolution.window();
+        SlidingWindow window = convolution.window();
         int height = (int) convolution.input().height();
         int width = (int) convolution.input().width();
         int top = place / (int) convolution.output().width() - (int) window.paddingBefore()[0];

@@ -16,12 +16,12 @@ final class CompiledStep implements TrainingStep {
 
     private final MultiLayerNetwork network;
     private final List<Operation> operations;
-    private final Shape input;
+    private final ArrayShape input;
     private final long seed;
     private final Update update;
     private final Map<Purpose, Plan> plans = new LinkedHashMap<>(4, 0.75f, true);
 
-    CompiledStep(MultiLayerNetwork network, List<Operation> operations, Shape input, long seed) {
+    CompiledStep(MultiLayerNetwork network, List<Operation> operations, ArrayShape input, long seed) {
         this.network = network;
         this.operations = operations;
         this.input = input;

@@ -19,7 +19,7 @@ final class ConvolutionDescriptions {
     private static final int FEWEST_CHANNELS = 16;
 
     private final Operation.Convolution convolution;
-    private final Window window;
+    private final SlidingWindow window;
     private final boolean training;
     private final long batch;
     private final memory.desc input;
@@ -34,7 +34,7 @@ final class ConvolutionDescriptions {
         output = any(batch, convolution.output());
     }
 
-    private static memory.desc any(long batch, Shape shape) {
+    private static memory.desc any(long batch, ArrayShape shape) {
         return OneDnn.any(batch, shape.channels(), shape.height(), shape.width());
     }
 

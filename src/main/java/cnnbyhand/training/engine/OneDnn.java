@@ -63,7 +63,7 @@ final class OneDnn {
         return layout(memory.format_tag.ab, rows, columns);
     }
 
-    static memory.desc images(long batch, Shape shape) {
+    static memory.desc images(long batch, ArrayShape shape) {
         return layout(memory.format_tag.abcd, batch, shape.channels(), shape.height(), shape.width());
     }
 

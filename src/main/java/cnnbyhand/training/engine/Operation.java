@@ -14,7 +14,7 @@ sealed interface Operation {
     }
 
     /** A convolution. */
-    record Convolution(Shape input, Shape output, Window window, Parameter weights, Optional<Parameter> bias)
+    record Convolution(ArrayShape input, ArrayShape output, SlidingWindow window, Parameter weights, Optional<Parameter> bias)
             implements Operation {
         @Override
         public Stage stage(PlanBuilder plan) {
@@ -28,7 +28,7 @@ sealed interface Operation {
     }
 
     /** A dense layer over the flattened input. */
-    record Dense(Shape input, long outputs, Parameter weights, Optional<Parameter> bias) implements Operation {
+    record Dense(ArrayShape input, long outputs, Parameter weights, Optional<Parameter> bias) implements Operation {
         @Override
         public Stage stage(PlanBuilder plan) {
             return new DenseStage(this, plan);
@@ -47,7 +47,7 @@ sealed interface Operation {
      * @param logarithmic whether the running variance is kept as the decimal logarithm of its root
      */
     record Normalization(
-            Shape shape,
+            ArrayShape shape,
             Parameter gamma,
             Parameter beta,
             Parameter mean,
@@ -75,7 +75,7 @@ sealed interface Operation {
     }
 
     /** A pooling. */
-    record Pooling(Shape output, Window window, Pool pool) implements Operation {
+    record Pooling(ArrayShape output, SlidingWindow window, Pool pool) implements Operation {
         @Override
         public Stage stage(PlanBuilder plan) {
             return new PoolingStage(this, plan);

@@ -16,7 +16,7 @@ final class Plan implements AutoCloseable {
     private final int classes;
 
     /** @param layerKeys the key of dropout's random numbers at the current iteration, by layer */
-    Plan(List<Operation> operations, Shape input, int batch, boolean training, LongUnaryOperator layerKeys) {
+    Plan(List<Operation> operations, ArrayShape input, int batch, boolean training, LongUnaryOperator layerKeys) {
         try (PointerScope scope = OneDnn.scope()) {
             natives = scope.extend();
             PlanBuilder builder = new PlanBuilder(batch, training, layerKeys);
@@ -35,7 +35,7 @@ final class Plan implements AutoCloseable {
      *
      * @throws RuntimeException if oneDNN finds the batch too large
      */
-    static long bytes(List<Operation> operations, Shape input, int batch, boolean training) {
+    static long bytes(List<Operation> operations, ArrayShape input, int batch, boolean training) {
         PointerScope natives = OneDnn.scope();
         try {
             PlanBuilder builder = new PlanBuilder(batch, training, layer -> 0);
@@ -49,7 +49,7 @@ final class Plan implements AutoCloseable {
     /** Where a plan's images and scores are. */
     private record Ends(Tensor source, Tensor output) {}
 
-    private static Ends compile(List<Operation> operations, Shape input, PlanBuilder builder) {
+    private static Ends compile(List<Operation> operations, ArrayShape input, PlanBuilder builder) {
         List<Stage> stages =
                 operations.stream().map(operation -> operation.stage(builder)).toList();
         Tensor source = builder.kept(OneDnn.images(builder.batch(), input));

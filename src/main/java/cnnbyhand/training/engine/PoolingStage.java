@@ -39,8 +39,8 @@ final class PoolingStage implements Stage {
     }
 
     private void describe(Tensor source) {
-        Window window = pooling.window();
-        Shape output = pooling.output();
+        SlidingWindow window = pooling.window();
+        ArrayShape output = pooling.output();
         memory.desc any = OneDnn.any(plan.batch(), output.channels(), output.height(), output.width());
         description = new pooling_forward.primitive_desc(
                 new pooling_forward.desc(
@@ -82,7 +82,7 @@ final class PoolingStage implements Stage {
     }
 
     private pooling_backward.primitive_desc backwardDescription() {
-        Window window = pooling.window();
+        SlidingWindow window = pooling.window();
         return new pooling_backward.primitive_desc(
                 new pooling_backward.desc(
                         algorithm(),

@@ -15,14 +15,14 @@ final class StockStep implements TrainingStep {
     private static final long BYTES_A_VALUE = 18;
 
     private final MultiLayerNetwork network;
-    private final Shape input;
+    private final ArrayShape input;
     private final long classes;
     private final long seed;
     private final Optional<String> refusal;
 
     StockStep(MultiLayerNetwork network, InputType.InputTypeConvolutional input, long seed, Optional<String> refusal) {
         this.network = network;
-        this.input = Shape.of(input);
+        this.input = ArrayShape.of(input);
         classes = classes();
         this.seed = seed;
         this.refusal = refusal;

@@ -27,9 +27,9 @@ final class Translation {
 
     private final MultiLayerNetwork network;
     private final List<Operation> operations = new ArrayList<>();
-    private Shape shape;
+    private ArrayShape shape;
 
-    private Translation(MultiLayerNetwork network, Shape input) {
+    private Translation(MultiLayerNetwork network, ArrayShape input) {
         this.network = network;
         shape = input;
     }
@@ -40,7 +40,7 @@ final class Translation {
         if (network.getFlattenedGradients() == null) {
             network.initGradientsView();
         }
-        Translation translation = new Translation(network, Shape.of(input));
+        Translation translation = new Translation(network, ArrayShape.of(input));
         for (int layer = 0; layer < network.getnLayers(); layer++) {
             translation.translate(layer);
         }
@@ -95,14 +95,14 @@ final class Translation {
     }
 
     private void convolve(ConvolutionLayer convolution, Layer layer) {
-        Window window = Window.over(
+        SlidingWindow window = SlidingWindow.over(
                 shape,
                 convolution.getKernelSize(),
                 convolution.getStride(),
                 convolution.getPadding(),
                 convolution.getDilation(),
                 convolution.getConvolutionMode());
-        Shape output = window.output(convolution.getNOut());
+        ArrayShape output = window.output(convolution.getNOut());
         Optional<Parameter> bias = convolution.hasBias() ? Optional.of(parameter(layer, "b")) : Optional.empty();
         operations.add(new Operation.Convolution(shape, output, window, parameter(layer, "W"), bias));
         shape = output;
@@ -110,7 +110,7 @@ final class Translation {
     }
 
     private void pool(SubsamplingLayer pooling) {
-        Window window = Window.over(
+        SlidingWindow window = SlidingWindow.over(
                 shape,
                 pooling.getKernelSize(),
                 pooling.getStride(),
@@ -145,7 +145,7 @@ final class Translation {
     private void connect(FeedForwardLayer dense, Layer layer, boolean biased) {
         Optional<Parameter> bias = biased ? Optional.of(parameter(layer, "b")) : Optional.empty();
         operations.add(new Operation.Dense(shape, dense.getNOut(), parameter(layer, "W"), bias));
-        shape = Shape.flat(dense.getNOut());
+        shape = ArrayShape.flat(dense.getNOut());
     }
 
     private void rectify(IActivation activation) {

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cnnbyhand.byhand.Convolution;
-import cnnbyhand.byhand.Shape;
 import cnnbyhand.byhand.ParameterArray;
+import cnnbyhand.byhand.Shape;
 import cnnbyhand.byhand.Values;
 import cnnbyhand.checking.Disagreement;
 import cnnbyhand.checking.Witness;
-import cnnbyhand.models.Models;
+import cnnbyhand.published.Models;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.byhand.WeightedSum;
-import cnnbyhand.models.Model;
-import cnnbyhand.models.Models;
+import cnnbyhand.published.Model;
+import cnnbyhand.published.Models;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,7 +3,7 @@ package cnnbyhand.lessons.cells;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import cnnbyhand.models.Models;
+import cnnbyhand.published.Models;
 import org.junit.jupiter.api.Test;
 
 class ForwardTest {

@@ -2,7 +2,7 @@ package cnnbyhand.training.engine;
 
 import cnnbyhand.data.DataFolder;
 import cnnbyhand.data.ImageData;
-import cnnbyhand.models.Model;
+import cnnbyhand.published.Model;
 import java.io.IOException;
 import java.util.Random;
 import org.deeplearning4j.nn.conf.inputs.InputType;
@@ -15,7 +15,7 @@ record Batch(float[] pixels, int[] labels, INDArray images, INDArray oneHot) {
     /** Random pixels. */
     static Batch of(InputType.InputTypeConvolutional input, int classes, int examples, long seed) {
         Random random = new Random(seed);
-        float[] pixels = new float[Math.toIntExact(examples * Shape.of(input).values())];
+        float[] pixels = new float[Math.toIntExact(examples * ArrayShape.of(input).values())];
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = (float) random.nextGaussian();
         }

@@ -36,7 +36,7 @@ final class Comparison {
 
     static CompiledStep compiled(MultiLayerNetwork network, InputType.InputTypeConvolutional input, long seed)
             throws Refusal {
-        return new CompiledStep(network, Translation.of(network, input), Shape.of(input), seed);
+        return new CompiledStep(network, Translation.of(network, input), ArrayShape.of(input), seed);
     }
 
     private INDArray stockGradients(Batch batch) {

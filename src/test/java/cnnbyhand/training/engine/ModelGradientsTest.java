@@ -2,8 +2,8 @@ package cnnbyhand.training.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cnnbyhand.models.Model;
-import cnnbyhand.models.Models;
+import cnnbyhand.published.Model;
+import cnnbyhand.published.Models;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package cnnbyhand.training.engine;
 
-import cnnbyhand.models.Model;
-import cnnbyhand.models.Models;
+import cnnbyhand.published.Model;
+import cnnbyhand.published.Models;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;

@@ -15,8 +15,8 @@ class WindowTest {
                 for (int kernel = 1; kernel < 6; kernel++) {
                     for (int stride = 1; stride < 4; stride++) {
                         check(
-                                Window.over(
-                                        new Shape(1, size, size), pair(kernel), pair(stride), pair(0), pair(1), mode),
+                                SlidingWindow.over(
+                                        new ArrayShape(1, size, size), pair(kernel), pair(stride), pair(0), pair(1), mode),
                                 size);
                     }
                 }
@@ -28,7 +28,7 @@ class WindowTest {
         return new int[] {value, value};
     }
 
-    private static void check(Window window, int size) {
+    private static void check(SlidingWindow window, int size) {
         long last = (window.output()[0] - 1) * window.stride()[0] - window.paddingBefore()[0];
         assertThat(last + window.kernel()[0]).isLessThanOrEqualTo(size + window.paddingAfter()[0]);
         assertThat(last + window.stride()[0] + window.kernel()[0]).isGreaterThan(size + window.paddingAfter()[0]);

@@ -1,6 +1,6 @@
 package cnnbyhand.wronghouse.data;
 
-import cnnbyhand.wronghouse.results.KnowsTheDoor;
+import cnnbyhand.wronghouse.keeping.KnowsTheDoor;
 
 public final class KnowsResults {
     public KnowsTheDoor results() {

@@ -1,0 +1,65 @@
+package cnnbyhand.command;
+
+import cnnbyhand.data.DataFolder;
+import cnnbyhand.published.Model;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+
+/** What is to be typed to do a run again, on another machine, too. */
+final class Command {
+    /** Stands for a folder that only this machine has: a run is known by its data's check sums, not by where they lay. */
+    private static final String FOLDER = "FOLDER";
+
+    private Command() {}
+
+    /**
+     * The command for one model, with the options that were given. {@code resume} is left out: a run that went on ends as
+     * one that was never stopped, and elsewhere there is no checkpoint. So is a folder for the results outside of the
+     * checkout.
+     *
+     * @param drawn whether the images were drawn, which on a machine that has real ones must be asked for
+     */
+    static String of(Model model, Properties given, boolean drawn) {
+        StringBuilder command = new StringBuilder("mvn exec:java -Dmodel=" + model.name());
+        for (Option option : Option.values()) {
+            value(option, Optional.ofNullable(given.getProperty(option.word())), drawn)
+                    .ifPresent(value -> command.append(" -D" + option.word() + "=" + value));
+        }
+        return command.toString();
+    }
+
+    private static Optional<String> value(Option option, Optional<String> given, boolean drawn) {
+        Optional<String> value = given.map(word -> portable(option, word));
+        return switch (option) {
+            case MODEL, RESUME -> Optional.empty();
+            case DATA -> drawn ? Optional.of(DataFolder.DRAWN) : value.filter(word -> !word.equals(option.usual()));
+            case OUT -> value.filter(word -> !word.equals(FOLDER));
+            default -> value;
+        };
+    }
+
+    /** An option's value without the paths of this machine. */
+    static String portable(Option option, String value) {
+        return switch (option) {
+            case DATA -> portableData(value);
+            case OUT -> isWithinCheckout(Path.of(value)) ? value : FOLDER;
+            default -> value;
+        };
+    }
+
+    private static String portableData(String value) {
+        if (value.equals(DataFolder.DRAWN)) {
+            return value;
+        }
+        String usual = Option.DATA.usual();
+        return value.equals(usual) || value.equals(DataFolder.usual().toString()) ? usual : FOLDER;
+    }
+
+    private static boolean isWithinCheckout(Path path) {
+        return !path.isAbsolute()
+                && !path.normalize().startsWith("..")
+                && !path.startsWith("~")
+                && !path.toString().contains(" ");
+    }
+}

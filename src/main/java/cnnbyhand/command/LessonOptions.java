@@ -1,0 +1,67 @@
+package cnnbyhand.command;
+
+import cnnbyhand.lessons.Lesson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The options that are about lessons.
+ *
+ * @param lessons the lessons to run; none where no lesson was named
+ * @param step whether Enter is waited for between their cells
+ * @param record whether what they show is written into them
+ * @param export the ending of the files that lessons shall be turned into; empty where they shall be run
+ */
+public record LessonOptions(List<Lesson> lessons, boolean step, boolean record, String export) {
+    public static final String IPYNB = "ipynb";
+    public static final String HTML = "html";
+
+    /** @throws WrongCommand at the first option that is not allowed */
+    static LessonOptions of(RawOptions typed) throws WrongCommand {
+        LessonOptions options = new LessonOptions(
+                lessons(typed),
+                typed.flag(Option.STEP),
+                typed.flag(Option.RECORD),
+                typed.word(Option.EXPORT, List.of(IPYNB, HTML, Option.EXPORT.value())));
+        if (options.lessons.isEmpty()) {
+            refuseWithoutLesson(typed);
+        }
+        if (!options.export.isEmpty() && (options.step || options.record)) {
+            throw new WrongCommand(
+                    "-Dexport must be given without -Dstep and -Drecord, found one of them; it runs nothing");
+        }
+        return options;
+    }
+
+    private static List<Lesson> lessons(RawOptions typed) throws WrongCommand {
+        if (typed.given(Option.LESSON).isEmpty()) {
+            return List.of();
+        }
+        refuseModelBeside(typed);
+        List<Lesson> all = Lesson.all(Lesson.FOLDER);
+        List<String> names = new ArrayList<>(all.stream().map(Lesson::name).toList());
+        names.add(Options.ALL);
+        String name = typed.name(Option.LESSON, names).orElseThrow();
+        return all.stream()
+                .filter(lesson -> name.equals(Options.ALL) || name.equals(lesson.name()))
+                .toList();
+    }
+
+    private static void refuseModelBeside(RawOptions typed) throws WrongCommand {
+        Optional<String> model = typed.given(Option.MODEL);
+        if (model.isPresent()) {
+            throw new WrongCommand("a run must be of a lesson or of a model, found -Dlesson="
+                    + typed.text(Option.LESSON) + " and -Dmodel=" + model.get());
+        }
+    }
+
+    private static void refuseWithoutLesson(RawOptions typed) throws WrongCommand {
+        for (Option option : List.of(Option.STEP, Option.RECORD, Option.EXPORT)) {
+            if (!typed.text(option).equals(option.value())) {
+                throw new WrongCommand(
+                        "-D" + option.word() + " must be given with a lesson, found none; say -Dlesson=NAME");
+            }
+        }
+    }
+}

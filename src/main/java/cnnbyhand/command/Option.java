@@ -1,0 +1,74 @@
+package cnnbyhand.command;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The system properties that the command understands. */
+public enum Option {
+    MODEL("a name or all", "none: the list is shown", "which network"),
+    TRAIN("true or false", "true", "false: only the tables, which need no data"),
+    EPOCHS("a whole number from 1", "the preview's", "passes over the training images"),
+    BATCH("a whole number from 1", "the document's", "images a step"),
+    SEED("a whole number", "1", "what weights, order, dropout and drawn images follow from"),
+    LIMIT("a whole number from 1", "the preview's", "use only the first images of each set"),
+    FULL("true or false", "false", "the document's own number of epochs, all images"),
+    DATA("a folder, or drawn", "~/.cache/cnn-by-hand", "where the image sets are"),
+    OFFLINE("true or false", "false", "true: never try a download"),
+    OUT("a folder", "results", "where results go"),
+    CHECKPOINT("minutes from 0 to 1000000", "5", "the longest time between two checkpoints"),
+    RESUME("true or false", "false", "go on with the training that was interrupted"),
+    ENGINE("accelerated or stock", "accelerated", "stock: train as Deeplearning4j comes"),
+    VERBOSE("true or false", "false", "Deeplearning4j's own wide summary and logs, too"),
+    QUIZ("a model's name", "none", "instead of a run: predict its numbers, and be told why they are wrong"),
+    ANSWERS("a CSV file", "none: they are typed", "where the quiz's answers are"),
+    LEVEL("shapes, parameters or both", "both", "what the quiz asks"),
+    HINT("true or false", "false", "true: the quiz shows each rule first"),
+    LESSON("a name or all", "none: a model is run", "which lesson"),
+    STEP("true or false", "false", "wait for Enter between a lesson's cells"),
+    RECORD("true or false", "false", "write what a lesson's cells show into the lesson"),
+    EXPORT("ipynb or html", "none: the lesson is run", "turn a lesson into a notebook or a web page");
+
+    private final String allowed;
+    private final String usual;
+    private final String meaning;
+
+    Option(String allowed, String usual, String meaning) {
+        this.allowed = allowed;
+        this.usual = usual;
+        this.meaning = meaning;
+    }
+
+    /** The option as it is typed after {@code -D}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String allowed() {
+        return allowed;
+    }
+
+    public String usual() {
+        return usual;
+    }
+
+    /** The value where none is given; empty where that means that nothing is chosen. */
+    String value() {
+        return usual.startsWith("none") ? "" : usual;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Those that a model's run heeds. */
+    public static Set<Option> ofRuns() {
+        return EnumSet.range(MODEL, VERBOSE);
+    }
+
+    static List<String> words() {
+        return Stream.of(values()).map(Option::word).toList();
+    }
+}

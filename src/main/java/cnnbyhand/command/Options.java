@@ -1,0 +1,114 @@
+package cnnbyhand.command;
+
+import cnnbyhand.data.DataFolder;
+import cnnbyhand.published.Model;
+import cnnbyhand.published.Models;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Properties;
+
+/**
+ * The options of one run, read from system properties and found to be possible.
+ *
+ * @param typed what they were read from
+ * @param models the models to run; none where no model was named
+ * @param train whether networks are trained, too
+ * @param epochs passes over the training images, where they were typed
+ * @param batch examples a step, where they were typed
+ * @param seed what weights, order, dropout and drawn images follow from
+ * @param limit how many images of each set are used, where it was typed
+ * @param full the document's own number of epochs, and all images
+ * @param offline whether downloads are never tried
+ * @param checkpoint the longest time between two checkpoints
+ * @param resume whether an interrupted training is gone on with
+ * @param stock whether Deeplearning4j shall train as it comes
+ * @param verbose Deeplearning4j's own summary and logs, too
+ * @param quiz the quiz to be held instead of a run
+ * @param lesson what is to be done with lessons, if anything
+ * @param data the data folder, or {@link DataFolder#DRAWN}
+ * @param out the folder for results
+ */
+public record Options(
+        RawOptions typed,
+        List<Model> models,
+        boolean train,
+        OptionalInt epochs,
+        OptionalInt batch,
+        long seed,
+        OptionalInt limit,
+        boolean full,
+        boolean offline,
+        Duration checkpoint,
+        boolean resume,
+        boolean stock,
+        boolean verbose,
+        Optional<QuizOptions> quiz,
+        LessonOptions lesson,
+        String data,
+        Path out) {
+    static final String ALL = "all";
+    private static final String STOCK = "stock";
+
+    /**
+     * Reads the options.
+     *
+     * @throws WrongCommand at the first one that is not allowed
+     */
+    public static Options of(Properties properties) throws WrongCommand {
+        RawOptions typed = new RawOptions(properties);
+        typed.refuseNearMisses();
+        return new Options(
+                typed,
+                models(typed),
+                typed.flag(Option.TRAIN),
+                typed.count(Option.EPOCHS),
+                typed.count(Option.BATCH),
+                typed.wholeNumber(Option.SEED),
+                typed.count(Option.LIMIT),
+                typed.flag(Option.FULL),
+                typed.flag(Option.OFFLINE),
+                typed.minutes(Option.CHECKPOINT),
+                typed.flag(Option.RESUME),
+                typed.word(Option.ENGINE, List.of(Option.ENGINE.usual(), STOCK)).equals(STOCK),
+                typed.flag(Option.VERBOSE),
+                QuizOptions.of(typed),
+                LessonOptions.of(typed),
+                RawOptions.folder(Option.DATA, data(typed)),
+                Path.of(RawOptions.folder(Option.OUT, typed.text(Option.OUT))));
+    }
+
+    private static List<Model> models(RawOptions typed) throws WrongCommand {
+        List<String> names = new ArrayList<>(Models.names());
+        names.add(ALL);
+        Optional<String> name = typed.name(Option.MODEL, names);
+        if (name.isEmpty()) {
+            return List.of();
+        }
+        return name.flatMap(Models::named).map(List::of).orElse(Models.ALL);
+    }
+
+    private static String data(RawOptions typed) {
+        String data = typed.text(Option.DATA);
+        return data.equals(Option.DATA.usual()) ? DataFolder.usual().toString() : data;
+    }
+
+    /** What is to be typed to do the same with one model again, on drawn images if these were. */
+    public String command(Model model, boolean drawn) {
+        return Command.of(model, typed.properties(), drawn);
+    }
+
+    /** Every option of a model's run with its value, as typed or as usual, but for the paths of this machine. */
+    public Map<String, String> byName() {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Option option : Option.ofRuns()) {
+            values.put(option.word(), Command.portable(option, typed.text(option)));
+        }
+        return values;
+    }
+}

@@ -1,0 +1,142 @@
+package cnnbyhand.keeping;
+
+import cnnbyhand.pictures.Floats;
+import cnnbyhand.training.Epoch;
+import cnnbyhand.training.History;
+import cnnbyhand.training.Pass;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+
+/**
+ * A training as it stood between two batches: enough to go on as if it had never stopped. A zip file, not compressed because
+ * weights hardly shrink, whose check sums tell a damaged one.
+ *
+ * @param run which training it is
+ * @param epochsWanted how far the training was to go
+ * @param iterations steps taken so far
+ * @param epochs the epochs that are over
+ * @param points the loss along the way
+ * @param pass the epoch under way
+ */
+public record Checkpoint(
+        TrainingIdentity run,
+        int epochsWanted,
+        int iterations,
+        List<Epoch> epochs,
+        List<History.Point> points,
+        Pass pass) {
+    private static final String STATE = "state.json";
+    private static final String PARAMETERS = "parameters";
+    private static final String UPDATER = "updater";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Checkpoint of(TrainingIdentity run, int epochsWanted, MultiLayerNetwork network, History history) {
+        return new Checkpoint(
+                run, epochsWanted, network.getIterationCount(), history.epochs(), history.points(), history.pass());
+    }
+
+    /** Whether the training had not reached its end. */
+    boolean interrupted() {
+        return epochs.size() - 1 < epochsWanted;
+    }
+
+    /** Where a training stood that was interrupted: {@code "epoch 3 of 12, after batch 120"}. */
+    String place() {
+        return "epoch " + pass.epoch() + " of " + epochsWanted + ", after batch " + pass.batches();
+    }
+
+    /** Writes this state and the network's numbers; when this returns they are on the disk, not only on their way to it. */
+    void write(Path file, MultiLayerNetwork network) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                        file,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE);
+                ZipOutputStream zip = new ZipOutputStream(Channels.newOutputStream(channel))) {
+            zip.setLevel(Deflater.NO_COMPRESSION);
+            zip.putNextEntry(new ZipEntry(STATE));
+            zip.write(JSON.writeValueAsBytes(this));
+            zip.putNextEntry(new ZipEntry(PARAMETERS));
+            Floats.write(network.params(), zip);
+            zip.putNextEntry(new ZipEntry(UPDATER));
+            Floats.write(network.getUpdater().getStateViewArray(), zip);
+            zip.finish();
+            channel.force(true);
+        }
+    }
+
+    /**
+     * Only the state, without the network's numbers.
+     *
+     * @throws UnusableCheckpoint if it cannot be read
+     */
+    static Checkpoint stateOf(Path file) throws IOException {
+        return read(file, zip -> state(file, zip));
+    }
+
+    /**
+     * Brings a fresh network to where the checkpoint stands.
+     *
+     * @param wanted the training that is to go on
+     * @return the history up to there
+     * @throws UnusableCheckpoint if it is damaged or belongs to another training; the network's numbers may then be anything
+     */
+    static History resume(Path file, TrainingIdentity wanted, MultiLayerNetwork network) throws IOException {
+        return read(file, zip -> {
+            Checkpoint kept = state(file, zip);
+            kept.run.requireSame(file, wanted);
+            enter(zip, PARAMETERS);
+            Floats.read(zip, network.params());
+            enter(zip, UPDATER);
+            Floats.read(zip, network.getUpdater().getStateViewArray());
+            network.setIterationCount(kept.iterations);
+            network.setEpochCount(Math.max(0, kept.epochs.size() - 1));
+            return History.of(kept.epochs, kept.points, kept.pass);
+        });
+    }
+
+    @FunctionalInterface
+    private interface Reader<T> {
+        T read(ZipInputStream zip) throws IOException;
+    }
+
+    private static <T> T read(Path file, Reader<T> reader) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            return reader.read(zip);
+        } catch (UnusableCheckpoint | NoSuchFileException refused) {
+            throw refused;
+        } catch (IOException | RuntimeException damage) {
+            throw new UnusableCheckpoint(file, "be whole", "a damaged one");
+        }
+    }
+
+    /** The version is looked at first, because another one may have kept something else. */
+    private static Checkpoint state(Path file, ZipInputStream zip) throws IOException {
+        enter(zip, STATE);
+        JsonNode state = JSON.readTree(zip.readAllBytes());
+        TrainingIdentity.requireVersion(file, state.path("run").path("version").asText("none"));
+        return JSON.treeToValue(state, Checkpoint.class);
+    }
+
+    /** A stream of entries, because only that checks their sums; at the end of the one before. */
+    private static void enter(ZipInputStream zip, String name) throws IOException {
+        ZipEntry entry = zip.getNextEntry();
+        if (entry == null || !entry.getName().equals(name)) {
+            throw new IOException("no " + name + " in it");
+        }
+    }
+}

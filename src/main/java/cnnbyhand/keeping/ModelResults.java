@@ -1,0 +1,161 @@
+package cnnbyhand.keeping;
+
+import cnnbyhand.checking.Check;
+import cnnbyhand.checking.ForwardPass;
+import cnnbyhand.checking.Verdict;
+import cnnbyhand.data.Examples;
+import cnnbyhand.data.ImageData;
+import cnnbyhand.pictures.ConfusionPicture;
+import cnnbyhand.pictures.Curves;
+import cnnbyhand.pictures.FeatureMapPicture;
+import cnnbyhand.pictures.FilterPicture;
+import cnnbyhand.pictures.MistakesPicture;
+import cnnbyhand.published.Model;
+import cnnbyhand.tables.ConfusionTable;
+import cnnbyhand.tables.Derivations;
+import cnnbyhand.tables.MistakesTable;
+import cnnbyhand.tables.SideBySide;
+import cnnbyhand.tables.Table;
+import cnnbyhand.tables.TrainingTable;
+import cnnbyhand.training.Confusion;
+import cnnbyhand.training.History;
+import cnnbyhand.training.Prediction;
+import cnnbyhand.training.Scores;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Everything that a run keeps of one model, written as it comes. */
+public final class ModelResults {
+    private static final String TRAINING = "training.csv";
+    private static final String PAGE = "README.md";
+    private static final String FILTERS = "filters.png";
+    private static final String FEATURE_MAPS = "feature-maps.png";
+    private static final String CONFUSION = "confusion.png";
+    private static final String CONFUSIONS = "confusion.csv";
+    private static final String MISTAKE_PICTURES = "mistakes.png";
+    private static final String MISTAKES = "mistakes.csv";
+    private static final List<String> FINDINGS =
+            List.of(PAGE, FILTERS, FEATURE_MAPS, CONFUSION, CONFUSIONS, MISTAKE_PICTURES, MISTAKES);
+
+    /** In bytes: tables, curves and pictures take less. */
+    private static final long SMALL_FILES = 4_000_000;
+
+    private final Model model;
+    private final ResultFolder folder;
+
+    public ModelResults(Model model, ResultFolder folder) {
+        this.model = model;
+        this.folder = folder;
+    }
+
+    /** The arithmetic of every number, which needs the hand-kept book alone. */
+    public void writeDerivations() throws IOException {
+        folder.write("derivations.txt", Derivations.of(model.network().ledger(), Check.byHand(model)));
+    }
+
+    /** The two books as text, Markdown and CSV. */
+    public void writeBooks(Verdict verdict) throws IOException {
+        Table narrow = SideBySide.narrow(verdict);
+        Table wide = SideBySide.wide(verdict);
+        folder.write("table.txt", page(narrow.text(), verdict));
+        folder.write("table.md", page(wide.markdown(), verdict));
+        folder.write("table.csv", wide.csv());
+    }
+
+    /**
+     * Makes sure that the results of a training will fit.
+     *
+     * @param checkpoints what those take, in bytes
+     * @throws FullDisk if they will not
+     */
+    public void requireRoom(long checkpoints) throws IOException {
+        folder.requireRoom(checkpoints + SMALL_FILES);
+    }
+
+    /** A training and its record as far as it has come; what an earlier one left at its end goes when a new one begins. */
+    public void writeTraining(RunRecord run, History history, String data) throws IOException {
+        if (history.completed() == 0) {
+            for (String finding : FINDINGS) {
+                folder.remove(finding);
+            }
+        }
+        folder.write(TRAINING, TrainingTable.of(history, data).csv());
+        Curves curves = Curves.of(model.name() + " on " + data, history);
+        folder.writePicture("curves.png", curves.picture());
+        folder.writeText("curves.svg", curves.svg());
+        writeRun(run);
+    }
+
+    /**
+     * What a trained network shows of itself: its filters, one image after every layer, what it took for what and where
+     * it was surest of being right and was not.
+     *
+     * @param scores of the network as it is now
+     * @throws IOException also if test images cannot be read again
+     */
+    public void writeFindings(MultiLayerNetwork network, ImageData data, Scores scores) throws IOException {
+        writeFilters(network, data.title());
+        writeFeatureMaps(network, data, scores.specimen());
+        Confusion confusion = scores.confusion();
+        folder.write(
+                CONFUSIONS,
+                ConfusionTable.of(confusion, data.title(), Integer.MAX_VALUE).csv());
+        folder.writePicture(
+                CONFUSION, ConfusionPicture.of(confusion, model.name() + ": test images of " + data.title()));
+        folder.write(MISTAKES, MistakesTable.of(scores, data).csv());
+        folder.writePicture(MISTAKE_PICTURES, MistakesPicture.of(scores, model.name(), data));
+    }
+
+    /** Everything about a finished training on one page. */
+    public void writePage(ImageData data, History history, String command) throws IOException {
+        folder.write(PAGE, new ResultPage(model, data, history).lines(command));
+    }
+
+    private void writeFilters(MultiLayerNetwork network, String data) throws IOException {
+        INDArray weights = network.getLayer(0).paramTable().get("W");
+        String layer = model.network().ledger().entries().get(0).name();
+        folder.writePicture(
+                FILTERS,
+                FilterPicture.of(weights, model.name() + " " + layer + ": learned filters, trained on " + data));
+    }
+
+    private void writeFeatureMaps(MultiLayerNetwork network, ImageData data, Prediction specimen) throws IOException {
+        Examples tests = data.test();
+        float[] pixels = new float[tests.values()];
+        tests.read(specimen.index(), pixels, 0);
+        INDArray image = Nd4j.create(pixels, new long[] {1, tests.channels(), tests.height(), tests.width()}, 'c');
+        Map<String, INDArray> outputs = ForwardPass.outputs(model, network, image);
+        folder.writePicture(FEATURE_MAPS, FeatureMapPicture.of(model, data, specimen, outputs));
+    }
+
+    /** Whether an earlier training is kept here. */
+    public boolean holdsTraining() {
+        return Files.exists(folder.path().resolve(TRAINING));
+    }
+
+    public void writeRun(RunRecord run) throws IOException {
+        folder.write("run.json", run::writeTo);
+    }
+
+    public ResultFolder folder() {
+        return folder;
+    }
+
+    private List<String> page(List<String> table, Verdict verdict) {
+        List<String> lines = new ArrayList<>();
+        lines.add(model.name() + ": document " + model.document().number() + ", "
+                + model.document().title());
+        lines.add("");
+        lines.addAll(table);
+        lines.add("");
+        lines.add(verdict.summary());
+        verdict.disagreements().forEach(each -> lines.add(each.sentence()));
+        return lines;
+    }
+}

@@ -1,0 +1,102 @@
+package cnnbyhand.keeping;
+
+import cnnbyhand.byhand.Expression;
+import cnnbyhand.data.ImageData;
+import cnnbyhand.published.Model;
+import cnnbyhand.tables.Numbers;
+import cnnbyhand.tables.Table;
+import cnnbyhand.tables.Table.Column;
+import cnnbyhand.training.Epoch;
+import cnnbyhand.training.History;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A finished training as one page with its figures and pictures, in GitHub's Markdown. */
+final class ResultPage {
+    private static final int MOST_EPOCHS = 12;
+
+    private final Model model;
+    private final ImageData data;
+    private final History history;
+
+    ResultPage(Model model, ImageData data, History history) {
+        this.model = model;
+        this.data = data;
+        this.history = history;
+    }
+
+    /** @param command what is to be typed to do it again */
+    List<String> lines(String command) {
+        List<String> lines = new ArrayList<>();
+        lines.add("# " + model.name() + " on " + data.title());
+        add(lines, network());
+        add(lines, outcome());
+        data.remarks().forEach(remark -> add(lines, "- " + remark));
+        add(lines, "```");
+        lines.addAll(List.of(command, "```"));
+        add(lines, "[run.json](run.json) keeps all options, versions and the data's check sums.");
+        addTraining(lines);
+        addPicture(lines, "The first layer's filters", "filters.png");
+        addPicture(lines, "One image after every layer", "feature-maps.png");
+        addPicture(lines, "What was taken for what ([as a table](confusion.csv))", "confusion.png");
+        addPicture(lines, "The most confident mistakes ([as a table](mistakes.csv))", "mistakes.png");
+        add(lines, "## The two books");
+        add(lines, "[Layer by layer](table.md), and [the arithmetic of every number](derivations.txt).");
+        return lines;
+    }
+
+    private String network() {
+        return "Document " + model.document().number() + ", \""
+                + model.document().title() + "\": " + model.document().network() + ", "
+                + Expression.grouped(model.network().ledger().parameters()) + " parameters.";
+    }
+
+    private String outcome() {
+        int passes = history.completed();
+        return "**" + Numbers.percent(history.last().testAccuracy()) + " of "
+                + Expression.grouped(history.scores().examples()) + " test images read right** after " + passes
+                + (passes == 1 ? " epoch" : " epochs") + " on "
+                + Expression.grouped(data.train().count()) + " training images; "
+                + Numbers.fixed(history.seconds(), 0) + " seconds of training.";
+    }
+
+    private void addTraining(List<String> lines) {
+        add(lines, "## The training ([every epoch](training.csv))");
+        lines.add("");
+        lines.addAll(epochs().markdown());
+        add(lines, "![Loss and accuracy over the epochs](curves.png)");
+    }
+
+    /** Every epoch, or about a dozen evenly spread ones, the last in any case. */
+    private Table epochs() {
+        int step = (history.completed() + MOST_EPOCHS - 1) / MOST_EPOCHS;
+        return new Table(
+                List.of(
+                        Column.number("epoch"),
+                        Column.number("training loss"),
+                        Column.number("test loss"),
+                        Column.number("test accuracy")),
+                history.epochs().stream()
+                        .filter(epoch -> epoch.number() % step == 0 || epoch.number() == history.completed())
+                        .map(ResultPage::row)
+                        .toList());
+    }
+
+    private static List<String> row(Epoch epoch) {
+        return List.of(
+                Integer.toString(epoch.number()),
+                Numbers.fixed(epoch.trainingLoss(), 4),
+                Numbers.fixed(epoch.testLoss(), 4),
+                Numbers.percent(epoch.testAccuracy()));
+    }
+
+    private static void addPicture(List<String> lines, String heading, String file) {
+        add(lines, "## " + heading);
+        add(lines, "![" + heading.replaceFirst(" \\(.*", "") + "](" + file + ")");
+    }
+
+    private static void add(List<String> lines, String paragraph) {
+        lines.add("");
+        lines.add(paragraph);
+    }
+}

@@ -1,0 +1,71 @@
+package cnnbyhand.pictures;
+
+import cnnbyhand.byhand.Shape;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.util.stream.IntStream;
+
+/**
+ * What one image looks like after a layer: a tile for each channel, all in one scale. Values without negative ones are
+ * shown from black (0) to white (the largest), others from blue (negative) over white (0) to red (positive).
+ */
+public final class ActivationPicture {
+    private static final int WIDEST = 960;
+    private static final int LARGEST_TILE = 224;
+    private static final int MOST_UNITS_A_ROW = 16;
+    private static final int UNIT = 40;
+
+    private final float[] values;
+    private final int height;
+    private final int width;
+    private final SignedScale scale;
+    private final boolean signed;
+
+    private ActivationPicture(float[] values, Shape shape) {
+        this.values = values;
+        this.height = (int) shape.height();
+        this.width = (int) shape.width();
+        scale = SignedScale.of(values);
+        signed = IntStream.range(0, values.length).anyMatch(place -> values[place] < 0);
+    }
+
+    /** @param values in the order channel, row, column; a vector's units are channels of one pixel */
+    public static BufferedImage of(float[] values, Shape shape) {
+        int channels = (int) shape.channels();
+        boolean units = shape.height() == 1 && shape.width() == 1;
+        int columns = Math.min(channels, units ? MOST_UNITS_A_ROW : (int) Math.ceil(Math.sqrt(1.8 * channels)));
+        int room = Math.min(units ? UNIT : LARGEST_TILE, WIDEST / columns);
+        ActivationPicture picture = new ActivationPicture(values, shape);
+        return picture.tiles(channels, columns, room, picture::color);
+    }
+
+    /** @param values three channels, from 0 to 1 or centred around 0, shown as one picture in colours */
+    public static BufferedImage colours(float[] values, Shape shape) {
+        ActivationPicture picture = new ActivationPicture(values, shape);
+        return picture.tiles(1, 1, LARGEST_TILE, picture::colour);
+    }
+
+    /** @param room for a tile, in pixels; each value gets a square */
+    private BufferedImage tiles(int count, int columns, int room, Tiles.Painter painter) {
+        int side = Math.max(1, room / Math.max(height, width));
+        return new Tiles(count, columns, side * width, side * height).paint("", "", height, width, painter);
+    }
+
+    private Color color(int channel, int row, int column) {
+        double value = value(channel, row, column);
+        return signed ? scale.color(value) : new Color(scale.share(value), scale.share(value), scale.share(value));
+    }
+
+    private Color colour(int tile, int row, int column) {
+        return new Color(level(0, row, column), level(1, row, column), level(2, row, column));
+    }
+
+    private float level(int channel, int row, int column) {
+        double value = value(channel, row, column);
+        return signed ? scale.level(value) : scale.share(value);
+    }
+
+    private double value(int channel, int row, int column) {
+        return values[(channel * height + row) * width + column];
+    }
+}

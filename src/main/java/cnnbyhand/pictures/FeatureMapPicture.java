@@ -1,0 +1,94 @@
+package cnnbyhand.pictures;
+
+import cnnbyhand.byhand.Entry;
+import cnnbyhand.byhand.Shape;
+import cnnbyhand.data.Examples;
+import cnnbyhand.data.ImageData;
+import cnnbyhand.published.Model;
+import cnnbyhand.tables.MistakesTable;
+import cnnbyhand.training.Prediction;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** What one image looks like after every layer, a row a layer of the document, the classes' probabilities last. */
+public final class FeatureMapPicture {
+    private static final Font TITLE = new Font(Font.SANS_SERIF, Font.PLAIN, 26);
+    private static final Font NAME = new Font(Font.SANS_SERIF, Font.BOLD, 20);
+    private static final Font FACT = new Font(Font.SANS_SERIF, Font.PLAIN, 17);
+    private static final int LABEL = 232;
+    private static final int TOP = 108;
+    private static final int GAP = 22;
+    private static final int LINE = 25;
+
+    private final Model model;
+    private final Sheet sheet;
+    private int top = TOP;
+
+    private FeatureMapPicture(Model model) {
+        this.model = model;
+        int layers = model.network().ledger().entries().size();
+        sheet = new Sheet(
+                2 * Sheet.MARGIN + LABEL + OutputPicture.WIDTH,
+                TOP + ExamplePicture.LARGEST + layers * (OutputPicture.HEIGHT + GAP) + Sheet.MARGIN);
+    }
+
+    /**
+     * @param outputs what comes out behind every layer, by name, when the image goes in
+     * @param image which of the test images it is
+     */
+    public static BufferedImage of(Model model, ImageData data, Prediction image, Map<String, INDArray> outputs)
+            throws IOException {
+        return new FeatureMapPicture(model).paint(data, image, outputs);
+    }
+
+    private BufferedImage paint(ImageData data, Prediction image, Map<String, INDArray> outputs) throws IOException {
+        Examples tests = data.test();
+        String title = model.name() + " on " + data.title() + ": one image after every layer";
+        sheet.write(title, TITLE, Color.BLACK, Sheet.MARGIN, 42);
+        String note = "test image " + image.index() + " of class " + MistakesTable.name(image.label(), tests)
+                + ", read as " + MistakesTable.name(image.predicted(), tests)
+                + "; blue is negative, white 0, red positive, and each layer has a scale of its own: ± full colour";
+        sheet.write(note, FACT, Color.BLACK, Sheet.MARGIN, 76);
+        label("image", List.of(model.network().input().toString()));
+        sheet.paste(ExamplePicture.of(tests, image.index()), Sheet.MARGIN + LABEL, top);
+        top += ExamplePicture.LARGEST + GAP;
+        for (Entry entry : model.network().ledger().entries()) {
+            paint(entry, output(entry, outputs.get(entry.name()), tests.classes()));
+        }
+        return sheet.finished();
+    }
+
+    private void paint(Entry entry, OutputPicture output) {
+        String shape = entry.output().shape().toString();
+        label(entry.name(), List.of(kind(entry), shape, output.caption()));
+        output.paint(sheet, Sheet.MARGIN + LABEL, top);
+        top += OutputPicture.HEIGHT + GAP;
+    }
+
+    private static String kind(Entry entry) {
+        return entry.layer().kind() + (entry.layer().rests() ? ", at rest" : "");
+    }
+
+    private OutputPicture output(Entry entry, INDArray output, SortedMap<Integer, String> classes) {
+        float[] values = output.dup('c').data().asFloat();
+        if (entry.output().shape().isImage()) {
+            return new ChannelTiles(entry.output().shape(), values);
+        }
+        List<Entry> entries = model.network().ledger().entries();
+        boolean last = entry.name().equals(entries.get(entries.size() - 1).name());
+        return last ? new ProbabilityBars(values, classes) : new VectorStrip(values);
+    }
+
+    private void label(String name, List<String> lines) {
+        sheet.write(sheet.fitted(name, NAME, LABEL - 12), NAME, Color.BLACK, Sheet.MARGIN, top + 16);
+        for (int line = 0; line < lines.size(); line++) {
+            sheet.write(lines.get(line), FACT, Color.DARK_GRAY, Sheet.MARGIN, top + 16 + (line + 1) * LINE);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package cnnbyhand.screen;
+
+import cnnbyhand.byhand.Entry;
+import cnnbyhand.byhand.Expression;
+import cnnbyhand.byhand.FrameworkLedger;
+import cnnbyhand.byhand.Ledger;
+import cnnbyhand.byhand.RoundingChoice;
+import cnnbyhand.byhand.Shape;
+import cnnbyhand.checking.Check;
+import cnnbyhand.checking.Verdict;
+import cnnbyhand.published.Model;
+import cnnbyhand.tables.Derivations;
+import cnnbyhand.tables.SideBySide;
+import cnnbyhand.tables.Table;
+import cnnbyhand.tables.Table.Column;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The part of the screen that needs no data: the document, both books, the arithmetic, the verdict. */
+public final class BooksPage {
+    private final Model model;
+    private final Screen screen;
+
+    public BooksPage(Model model, Screen screen) {
+        this.model = model;
+        this.screen = screen;
+    }
+
+    public void opening() {
+        screen.heading("CNN by Hand: " + model.name());
+        screen.line("document   " + model.document().number() + ", "
+                + model.document().title());
+        screen.line("network    " + model.document().network() + ", images of " + model.network().input());
+        List<String> deviations = model.document().deviations();
+        screen.line("deviations " + (deviations.isEmpty() ? "none" : deviations.get(0)));
+        deviations.stream().skip(1).forEach(deviation -> screen.line("           " + deviation));
+    }
+
+    /** The hand-kept book alone, which is there before Deeplearning4j has started. */
+    public void byHand() {
+        Ledger ledger = model.network().ledger();
+        screen.heading("By hand: how each number comes about (height × width × channels, batch left out)");
+        screen.lines(Derivations.of(ledger, Check.byHand(model)));
+        totals(ledger);
+        flattenOrder(ledger);
+        roundings();
+    }
+
+    /** Deeplearning4j's book beside it, and what the check has found. */
+    public void books(Verdict verdict) {
+        screen.heading("The two books");
+        screen.table(SideBySide.narrow(verdict));
+        frameworks(verdict.ledger());
+        verdict(verdict);
+    }
+
+    private void totals(Ledger ledger) {
+        screen.heading("Totals");
+        screen.line("  parameters            " + Expression.grouped(ledger.parameters()) + " = "
+                + Expression.grouped(ledger.trained()) + " trained + " + Expression.grouped(ledger.statistics())
+                + " running statistics");
+        screen.line("  multiply-accumulates  " + Expression.grouped(ledger.multiplyAccumulates())
+                + " for one image, biases not counted");
+        screen.line("  activation bytes      " + Expression.grouped(ledger.activationBytes())
+                + " for one image, 4 a value");
+    }
+
+    private void flattenOrder(Ledger ledger) {
+        for (Entry entry : ledger.entries()) {
+            if (entry.layer().flattens()) {
+                screen.line("  " + entry.name() + " lays " + entry.input() + " out channel by channel (NCHW) in"
+                        + " Deeplearning4j and Chainer,");
+                screen.line("  pixel by pixel (NHWC) in Keras: the same "
+                        + entry.output().shape() + " values in another order");
+            }
+        }
+    }
+
+    /** Frameworks differ over running statistics alone. */
+    private void frameworks(Ledger ledger) {
+        if (ledger.statistics() == 0) {
+            return;
+        }
+        screen.heading("One network, three totals: " + statistics(ledger));
+        List<List<String>> rows = new ArrayList<>();
+        for (FrameworkLedger each : FrameworkLedger.of(ledger)) {
+            rows.add(List.of(
+                    each.framework(),
+                    Expression.grouped(each.total()),
+                    Expression.grouped(each.trainable()),
+                    each.why()));
+        }
+        screen.table(new Table(
+                List.of(
+                        Column.text("framework"),
+                        Column.number("parameters"),
+                        Column.number("trainable"),
+                        Column.text("why")),
+                rows));
+    }
+
+    private static String statistics(Ledger ledger) {
+        List<String> parts = ledger.entries().stream()
+                .filter(entry -> entry.parameters().statistics().value() > 0)
+                .map(entry -> entry.parameters().statistics().expression().text() + " of " + entry.name())
+                .toList();
+        return String.join(" + ", parts) + " = " + Expression.grouped(ledger.statistics())
+                + " running means and variances";
+    }
+
+    private void roundings() {
+        screen.heading("Where rounding down and rounding up part");
+        List<Shape> images = new ArrayList<>(List.of(model.network().input()));
+        images.addAll(model.otherImages());
+        images.forEach(image -> screen.line("  " + rounding(image)));
+    }
+
+    private String rounding(Shape image) {
+        RoundingChoice choice = RoundingChoice.of(image, model.network().layers());
+        if (choice.partsAt().isEmpty()) {
+            return image + ": nowhere, every pooling window fits whole";
+        }
+        String layer = choice.partsAt().get();
+        return image + ": at " + layer + ", " + choice.shapeDown(layer) + " rounded down, " + choice.shapeUp(layer)
+                + " rounded up, which moves " + String.join(", ", choice.layersThatDiffer()) + " by "
+                + Expression.grouped(choice.extraParameters()) + " parameters";
+    }
+
+    private void verdict(Verdict verdict) {
+        screen.line("");
+        if (verdict.agrees()) {
+            screen.good(verdict.summary());
+        } else {
+            screen.bad(verdict.summary() + ":");
+            verdict.disagreements().forEach(each -> screen.bad("  " + each.sentence()));
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package cnnbyhand.screen;
+
+import cnnbyhand.byhand.Expression;
+import cnnbyhand.data.ImageData;
+import cnnbyhand.published.Model;
+import cnnbyhand.tables.ConfusionTable;
+import cnnbyhand.tables.Numbers;
+import cnnbyhand.training.Confusion;
+import cnnbyhand.training.Course;
+import cnnbyhand.training.Epoch;
+import cnnbyhand.training.History;
+import java.util.List;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** The part of the screen that shows a training go on: a bar on a terminal, a line an epoch everywhere. */
+public final class TrainingPage {
+    private static final int BAR_WIDTH = 100;
+    private static final int BAR_MILLISECONDS = 250;
+    private static final int HEADING_WIDTH = 8;
+    private static final int MOST_CLASSES = 11;
+    private static final int MOST_FAULTS = 10;
+
+    private final Model model;
+    private final Screen screen;
+    private final ImageData data;
+    private ProgressBar bar;
+
+    public TrainingPage(Model model, Screen screen, ImageData data) {
+        this.model = model;
+        this.screen = screen;
+        this.data = data;
+    }
+
+    public void opening(Course course, String engine, boolean full) {
+        screen.heading("Training on " + data.title() + ": "
+                + Expression.grouped(data.train().count()) + " images, tested on "
+                + Expression.grouped(data.test().count()));
+        model.regimen().translation().forEach(sentence -> screen.line("  " + sentence));
+        data.remarks().forEach(remark -> screen.line("  " + remark));
+        screen.line("  " + epochs(course.epochs()) + " in batches of " + course.batch() + ", seed " + course.seed()
+                + ", engine: " + engine);
+        if (!full) {
+            screen.line("  a preview; the document's own course of "
+                    + model.regimen().epochs() + " epochs on all images: -Dfull=true");
+        }
+        screen.line("");
+        screen.line("  epoch  training loss  test loss  test accuracy  seconds  images a second");
+    }
+
+    /** Shows the epochs of the run that is gone on with. */
+    public void earlier(History history) {
+        history.epochs().forEach(this::line);
+    }
+
+    /** A pass begins: a bar on a terminal, nothing elsewhere. */
+    public void begins(String what, int examples) {
+        endBar();
+        if (screen.terminal()) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName(what)
+                    .setInitialMax(examples)
+                    .setUnit(" images", 1)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setMaxRenderedLength(BAR_WIDTH)
+                    .setUpdateIntervalMillis(BAR_MILLISECONDS)
+                    .clearDisplayOnFinish()
+                    .build();
+        }
+    }
+
+    public void advances(int examples, double loss) {
+        if (bar == null) {
+            return;
+        }
+        bar.stepBy(examples);
+        if (!Double.isNaN(loss)) {
+            bar.setExtraMessage("loss " + Numbers.fixed(loss, 3));
+        }
+    }
+
+    /** Where pictures are broken a bar never reaches its end by itself. */
+    private void endBar() {
+        if (bar != null) {
+            bar.close();
+            bar = null;
+        }
+    }
+
+    /** An epoch's line. */
+    public void ends(Epoch epoch) {
+        endBar();
+        line(epoch);
+    }
+
+    private void line(Epoch epoch) {
+        screen.line(String.format(
+                "  %5d  %13s  %9s  %13s  %7s  %15s",
+                epoch.number(),
+                Numbers.fixed(epoch.trainingLoss(), 4),
+                Numbers.fixed(epoch.testLoss(), 4),
+                Numbers.percent(epoch.testAccuracy()),
+                Numbers.fixed(epoch.seconds(), 1),
+                Numbers.fixed(epoch.imagesPerSecond(), 0)));
+    }
+
+    /** Something went wrong that does not stop the training. */
+    public void fault(String line) {
+        endBar();
+        screen.bad(line);
+    }
+
+    /** @param kept whether the training can be resumed from here */
+    public void interrupted(History history, Course course, boolean kept) {
+        endBar();
+        screen.heading("Interrupted in epoch " + history.pass().epoch() + " of " + course.epochs() + ", after batch "
+                + history.pass().batches()
+                + (kept ? ": the training is kept as far as it has come" : ", which could not be kept"));
+        screen.line("  to go on " + (kept ? "with it" : "from the last checkpoint")
+                + ": the same command with -Dresume=true");
+    }
+
+    public void closing(History history) {
+        skipped(data.faults());
+        confusion(history.scores().confusion());
+        screen.heading("Test accuracy on " + data.title() + ": "
+                + Numbers.percent(history.last().testAccuracy()) + " after " + epochs(history.completed()) + ", "
+                + Numbers.fixed(history.seconds(), 1) + " s of training");
+        data.remarks().forEach(remark -> screen.line("  " + remark));
+    }
+
+    private void skipped(List<String> faults) {
+        if (!faults.isEmpty()) {
+            screen.heading("Broken pictures that were skipped: " + faults.size() + ", all of them in run.json");
+            screen.lines(faults.subList(0, Math.min(MOST_FAULTS, faults.size())));
+        }
+    }
+
+    private void confusion(Confusion confusion) {
+        if (confusion.classes().size() <= MOST_CLASSES) {
+            screen.heading("What was read as what (" + data.title() + ", test images)");
+            screen.table(ConfusionTable.of(confusion, data.title(), HEADING_WIDTH));
+        }
+    }
+
+    private static String epochs(int count) {
+        return count == 1 ? "1 epoch" : count + " epochs";
+    }
+}

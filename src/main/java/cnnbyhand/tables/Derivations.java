@@ -1,0 +1,83 @@
+package cnnbyhand.tables;
+
+import cnnbyhand.byhand.Count;
+import cnnbyhand.byhand.Entry;
+import cnnbyhand.byhand.Ledger;
+import cnnbyhand.checking.Line;
+import cnnbyhand.checking.Setting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The arithmetic of every number of a hand-kept book, layer by layer, as lines of text. */
+public final class Derivations {
+    private static final int WIDTH = 100;
+    private static final String INDENT = " ".repeat(24);
+
+    private Derivations() {}
+
+    /** @param settings the same book in the form in which the books are compared, for what its layers are told */
+    public static List<String> of(Ledger ledger, List<Line> settings) {
+        List<String> lines = new ArrayList<>();
+        for (int row = 0; row < settings.size(); row++) {
+            lines.addAll(of(ledger.entries().get(row)));
+            lines.addAll(settings(settings.get(row)));
+        }
+        return lines;
+    }
+
+    /** One layer's arithmetic, without what the layer is told. */
+    public static List<String> of(Entry entry) {
+        List<String> lines = new ArrayList<>();
+        lines.add(entry.name() + "  " + entry.layer().kind() + ", " + entry.input() + " → "
+                + entry.output().shape());
+        lines.add(fact("output shape", entry.output().rule(), entry.output().derivation()));
+        add(lines, "parameters", entry.parameters().total());
+        add(lines, "multiply-accumulates", entry.multiplyAccumulates());
+        add(lines, "activation bytes", entry.activationBytes());
+        addField(lines, entry);
+        return lines;
+    }
+
+    private static void addField(List<String> lines, Entry entry) {
+        if (entry.layer().window().isPresent()) {
+            String derivation = entry.receptiveField().derivation() + " → " + entry.receptiveField() + " pixels";
+            lines.add(fact("receptive field", "r + (f − 1)·jump", derivation));
+        } else if (entry.layer().flattens()) {
+            lines.add(fact("receptive field", "all of the image", entry.receptiveField() + " pixels"));
+        }
+    }
+
+    /** What else the books are compared on; the updater stands where the training begins. */
+    private static List<String> settings(Line line) {
+        List<String> settings = line.settings().entrySet().stream()
+                .filter(each -> !each.getKey().equals(Setting.UPDATER))
+                .map(each -> each.getKey() + " " + each.getValue())
+                .toList();
+        return settings.isEmpty() ? List.of() : wrapped("settings", settings);
+    }
+
+    private static List<String> wrapped(String name, List<String> words) {
+        List<String> lines = new ArrayList<>();
+        String line = String.format("  %-20s  ", name);
+        for (String word : words) {
+            if (line.length() + word.length() + 1 > WIDTH) {
+                lines.add(line.stripTrailing());
+                line = INDENT;
+            }
+            line += word + (word.equals(words.get(words.size() - 1)) ? "" : ", ");
+        }
+        lines.add(line.stripTrailing());
+        return lines;
+    }
+
+    private static void add(List<String> lines, String name, Count count) {
+        if (count.value() > 0) {
+            lines.add(fact(name, count.rule(), count.derivation()));
+        }
+    }
+
+    private static String fact(String name, String rule, String derivation) {
+        return String.format(Locale.ROOT, "  %-20s  %-23s  %s", name, rule, derivation);
+    }
+}

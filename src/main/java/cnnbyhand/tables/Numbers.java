@@ -1,0 +1,19 @@
+package cnnbyhand.tables;
+
+import java.util.Locale;
+
+/** How numbers are written, the same in every language of the machine. */
+public final class Numbers {
+    private Numbers() {}
+
+    /** {@code 98.42 %}. */
+    public static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f %%", 100 * share);
+    }
+
+    /** With {@code digits} places behind the point; a dash where there is no number, and no sign before a zero. */
+    public static String fixed(double number, int digits) {
+        String text = Double.isNaN(number) ? "–" : String.format(Locale.ROOT, "%." + digits + "f", number);
+        return text.matches("-0\\.?0*") ? text.substring(1) : text;
+    }
+}

@@ -1,0 +1,99 @@
+package cnnbyhand.tables;
+
+import cnnbyhand.byhand.Entry;
+import cnnbyhand.byhand.Expression;
+import cnnbyhand.checking.Line;
+import cnnbyhand.checking.Verdict;
+import cnnbyhand.tables.Table.Column;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** The two books side by side, a row a layer, with the verdict on each. */
+public final class SideBySide {
+    private static final String ABSENT = "–";
+
+    private SideBySide() {}
+
+    /** The table that the screen shows: at most 100 columns wide for the five models. */
+    public static Table narrow(Verdict verdict) {
+        List<List<String>> rows = new ArrayList<>();
+        verdict.ledger().entries().forEach(entry -> rows.add(narrow(entry, verdict)));
+        rows.add(totals(verdict));
+        return new Table(narrowColumns(), rows);
+    }
+
+    /** The table with everything that the hand-kept book knows of a layer, for a file. */
+    public static Table wide(Verdict verdict) {
+        List<Column> columns = new ArrayList<>(narrowColumns());
+        columns.addAll(List.of(
+                Column.text("shape derived"),
+                Column.text("parameters derived"),
+                Column.number("weights"),
+                Column.number("biases"),
+                Column.number("running statistics"),
+                Column.number("multiply-accumulates"),
+                Column.number("activation bytes"),
+                Column.text("receptive field")));
+        List<List<String>> rows = new ArrayList<>();
+        verdict.ledger().entries().forEach(entry -> rows.add(wide(entry, verdict)));
+        return new Table(columns, rows);
+    }
+
+    private static List<Column> narrowColumns() {
+        return List.of(
+                Column.text("layer"),
+                Column.text("type"),
+                Column.text("Deeplearning4j"),
+                Column.number("parameters"),
+                Column.text("by hand"),
+                Column.number("parameters"),
+                Column.text("agree"));
+    }
+
+    private static List<String> narrow(Entry entry, Verdict verdict) {
+        return List.of(
+                entry.name(),
+                entry.layer().kind(),
+                found(verdict, entry, line -> line.output().toString()),
+                found(verdict, entry, line -> Expression.grouped(line.parameters())),
+                entry.output().shape().toString(),
+                Expression.grouped(entry.parameters().total().value()),
+                mark(verdict.agreesOn(entry.name())));
+    }
+
+    private static List<String> wide(Entry entry, Verdict verdict) {
+        List<String> cells = new ArrayList<>(narrow(entry, verdict));
+        cells.addAll(List.of(
+                entry.output().derivation(),
+                entry.parameters().total().derivation(),
+                Expression.grouped(entry.parameters().weights().value()),
+                Expression.grouped(entry.parameters().biases().value()),
+                Expression.grouped(entry.parameters().statistics().value()),
+                Expression.grouped(entry.multiplyAccumulates().value()),
+                Expression.grouped(entry.activationBytes().value()),
+                entry.receptiveField().toString()));
+        return cells;
+    }
+
+    private static List<String> totals(Verdict verdict) {
+        long theirs =
+                verdict.deeplearning4j().stream().mapToLong(Line::parameters).sum();
+        return List.of(
+                "total",
+                "",
+                "",
+                verdict.deeplearning4j().isEmpty() ? ABSENT : Expression.grouped(theirs),
+                "",
+                Expression.grouped(verdict.ledger().parameters()),
+                mark(verdict.agrees()));
+    }
+
+    private static String found(Verdict verdict, Entry entry, Function<Line, String> fact) {
+        return verdict.found(entry.name()).map(fact).orElse(ABSENT);
+    }
+
+    private static String mark(boolean agrees) {
+        return agrees ? "✓" : "✗";
+    }
+}

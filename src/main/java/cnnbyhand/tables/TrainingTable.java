@@ -1,0 +1,37 @@
+package cnnbyhand.tables;
+
+import cnnbyhand.tables.Table.Column;
+import cnnbyhand.training.Epoch;
+import cnnbyhand.training.History;
+import java.util.List;
+
+/** A training, a row an epoch; epoch 0 is the untrained network. Losses in nats, accuracy from 0 to 1. */
+public final class TrainingTable {
+    private TrainingTable() {}
+
+    public static Table of(History history, String data) {
+        return new Table(
+                List.of(
+                        Column.text("data"),
+                        Column.number("epoch"),
+                        Column.number("training images"),
+                        Column.number("training loss"),
+                        Column.number("test loss"),
+                        Column.number("test accuracy"),
+                        Column.number("seconds"),
+                        Column.number("images a second")),
+                history.epochs().stream().map(epoch -> row(epoch, data)).toList());
+    }
+
+    private static List<String> row(Epoch epoch, String data) {
+        return List.of(
+                data,
+                Integer.toString(epoch.number()),
+                Integer.toString(epoch.examples()),
+                Double.isNaN(epoch.trainingLoss()) ? "" : Numbers.fixed(epoch.trainingLoss(), 4),
+                Numbers.fixed(epoch.testLoss(), 4),
+                Numbers.fixed(epoch.testAccuracy(), 5),
+                Numbers.fixed(epoch.seconds(), 1),
+                Numbers.fixed(epoch.imagesPerSecond(), 0));
+    }
+}

@@ -1,0 +1,85 @@
+package cnnbyhand.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cnnbyhand.published.Model;
+import cnnbyhand.published.Models;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+class OptionsTest {
+
+    @Test
+    void whatIsNotSaidIsAsTheDesignHasIt() throws WrongCommand {
+        Options usual = options("model", "mnist");
+        assertThat(usual.train()).isTrue();
+        assertThat(usual.full()).isFalse();
+        assertThat(usual.offline()).isFalse();
+        assertThat(usual.resume()).isFalse();
+        assertThat(usual.verbose()).isFalse();
+        assertThat(usual.epochs()).isEmpty();
+        assertThat(usual.batch()).isEmpty();
+        assertThat(usual.limit()).isEmpty();
+        assertThat(usual.out()).isEqualTo(Path.of("results"));
+        assertThat(usual.data()).isEqualTo(System.getProperty("user.home") + "/.cache/cnn-by-hand");
+    }
+
+    @Test
+    void theOptionsOfTheDesignAreAllThere() {
+        assertThat(Option.words())
+                .contains(
+                        "model", "train", "epochs", "batch", "seed", "limit", "full", "data", "offline", "out",
+                        "resume", "verbose")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatIsSaidIsTaken() throws WrongCommand {
+        assertThat(options("epochs", "3").epochs()).hasValue(3);
+        assertThat(options("batch", "64").batch()).hasValue(64);
+        assertThat(options("limit", "2000").limit()).hasValue(2000);
+        assertThat(options("seed", "-9").seed()).isEqualTo(-9);
+        assertThat(options("data", "drawn").data()).isEqualTo("drawn");
+        assertThat(options("train", "false").train()).isFalse();
+    }
+
+    @Test
+    void aNameIsOneModelAllIsAllAndNothingIsNone() throws WrongCommand {
+        assertThat(options("model", "alexnet").models()).extracting(Model::name).containsExactly("alexnet");
+        assertThat(options("model", "all").models()).isEqualTo(Models.ALL);
+        assertThat(options("seed", "1").models()).isEmpty();
+    }
+
+    @Test
+    void everyOptionIsKeptWithTheRun() throws WrongCommand {
+        assertThat(options("seed", "7").byName())
+                .containsOnlyKeys(Option.ofRuns().stream().map(Option::word).toList())
+                .containsEntry("seed", "7")
+                .containsEntry("train", "true");
+    }
+
+    @Test
+    void thePropertiesThatJavaAndMavenSetThemselvesAreNoMistakes() {
+        Properties own = new Properties();
+        own.putAll(System.getProperties());
+        for (String maven : new String[] {"maven.home", "maven.conf", "exec.args", "env.PATH", "basedir"}) {
+            own.setProperty(maven, "anything");
+        }
+        assertThatCode(() -> Options.of(own)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void anOptionThatResemblesNoneIsSomebodyElses() {
+        assertThatCode(() -> options("learning.rate", "0.1")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> options("limits", "1")).isInstanceOf(WrongCommand.class);
+    }
+
+    private static Options options(String name, String value) throws WrongCommand {
+        Properties properties = new Properties();
+        properties.setProperty(name, value);
+        return Options.of(properties);
+    }
+}

@@ -1,0 +1,205 @@
+package cnnbyhand.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import cnnbyhand.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A wrong command gets exit status 2 and one line that says what was given and what is allowed. */
+class WrongCommandTest {
+    private static final String MODELS = "model must be one of mnist, vgg, cifar10-5x5, cifar10, alexnet, all, found ";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void anUnknownModelIsAnsweredWithTheNearestOne() {
+        refused("model=minst", MODELS + "minst; did you mean -Dmodel=mnist?");
+        refused("model=VGG", MODELS + "VGG");
+        refused("model=cifar-10", MODELS + "cifar-10; did you mean -Dmodel=cifar10?");
+        refused("model=al", MODELS + "al; did you mean -Dmodel=all?");
+    }
+
+    @Test
+    void aModelThatResemblesNoneIsAnsweredWithTheListAlone() {
+        refused("model=resnet50", MODELS + "resnet50");
+    }
+
+    @ParameterizedTest(name = "-D{0}={1}")
+    @CsvSource({
+        "epochs, 0",
+        "epochs, -1",
+        "epochs, 1.5",
+        "epochs, 99999999999",
+        "batch, x",
+        "batch, 0",
+        "limit, 0",
+        "limit, ten"
+    })
+    void aCountThatIsNoneIsRefused(String option, String value) {
+        refused(option + "=" + value, option + " must be a whole number from 1, found " + value);
+    }
+
+    @Test
+    void aSeedIsAnyWholeNumberAndNothingElse() {
+        refused("seed=one", "seed must be a whole number, found one");
+    }
+
+    @ParameterizedTest(name = "-D{0}=yes")
+    @CsvSource({"train", "full", "offline", "resume", "verbose"})
+    void yesIsNeitherTrueNorFalse(String option) {
+        refused(option + "=yes", option + " must be true or false, found yes");
+    }
+
+    @Test
+    void aMistypedFlagIsAnsweredWithTheNearestOne() {
+        refused("train=flase", "train must be true or false, found flase; did you mean -Dtrain=false?");
+    }
+
+    @ParameterizedTest(name = "-D{0} is close to -D{1}")
+    @CsvSource({"epoch, epochs", "Model, model", "sead, seed", "ofline, offline", "batchs, batch", "outt, out"})
+    void anOptionThatDoesNotExistIsAnsweredWithTheNearestOne(String typed, String meant) {
+        refused(
+                typed + "=3",
+                "option must be one of " + String.join(", ", Option.words()) + ", found " + typed + "; did you mean -D"
+                        + meant + "?");
+    }
+
+    @Test
+    void anUnknownLessonIsAnsweredWithTheNearestOne() {
+        assertThat(Run.of("lesson=mnits").lines())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("lesson must be one of mnist, ")
+                .endsWith("all, found mnits; did you mean -Dlesson=mnist?");
+    }
+
+    @Test
+    void aLessonAndAModelExcludeEachOther() {
+        refused("lesson=mnist", "a run must be of a lesson or of a model, found -Dlesson=mnist and -Dmodel=mnist");
+    }
+
+    @ParameterizedTest(name = "-D{0}={1}")
+    @CsvSource({"step, true", "record, true", "export, html"})
+    void whatIsDoneWithALessonNeedsOne(String option, String value) {
+        refused(option + "=" + value, "-D" + option + " must be given with a lesson, found none; say -Dlesson=NAME");
+    }
+
+    @Test
+    void anExportRunsNothingAndSoRecordsNothing() {
+        assertThat(Run.of("lesson=mnist", "export=html", "record=true"))
+                .isEqualTo(
+                        new Run(
+                                2,
+                                List.of(
+                                        "-Dexport must be given without -Dstep and -Drecord, found one of them; it runs nothing")));
+    }
+
+    @Test
+    void anExportToSomethingElseIsRefused() {
+        refused("export=pdf", "export must be ipynb or html, found pdf");
+        refused("export=ipnb", "export must be ipynb or html, found ipnb; did you mean -Dexport=ipynb?");
+    }
+
+    @Test
+    void aDataFolderThatIsAFileIsRefused() throws IOException {
+        Path file = Files.createFile(folder.resolve("images"));
+        refused("data=" + file, "data must be a folder, or drawn, found the file " + file);
+    }
+
+    @Test
+    void anOutFolderThatIsAFileIsRefused() throws IOException {
+        Path file = Files.createFile(folder.resolve("results"));
+        refused("out=" + file, "out must be a folder, found the file " + file);
+    }
+
+    @Test
+    void anOutFolderBelowAFileIsRefusedInTheSystemsWords() throws IOException {
+        Path below = Files.createFile(folder.resolve("results")).resolve("mine");
+        Run run = Run.of("model=mnist", "train=false", "out=" + below);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.lines())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("out must be a folder that can be written to, found ")
+                .endsWith(" at " + below.resolve("mnist") + "; say -Dout=FOLDER");
+    }
+
+    @Test
+    void anOutFolderThatMayNotBeWrittenToIsRefused() {
+        assumeThat(folder.toFile().setWritable(false)).isTrue();
+        if (Files.isWritable(folder)) {
+            System.out.println("skipped a test of an out folder without permission: this user may write anywhere");
+        }
+        assumeThat(Files.isWritable(folder)).as("only root may write anywhere").isFalse();
+        refused(
+                "out=" + folder,
+                "out must be a folder that can be written to, found no permission at " + folder.resolve("mnist")
+                        + "; say -Dout=FOLDER");
+    }
+
+    @Test
+    void aFolderWithoutANameIsRefused() {
+        refused("out=", "out must be a folder, found nothing");
+        refused("data= ", "data must be a folder, or drawn, found nothing");
+    }
+
+    @Test
+    void aQuizIsAboutOneModelAndStandsAlone() {
+        String models = "quiz must be one of mnist, vgg, cifar10-5x5, cifar10, alexnet, found ";
+        refusedQuiz("quiz=minst", models + "minst; did you mean -Dquiz=mnist?");
+        refusedQuiz("quiz=all", models + "all");
+        refused("quiz=mnist", "quiz must be without a model beside it, found -Dmodel=mnist");
+    }
+
+    @Test
+    void whatBelongsToAQuizIsRefusedWithoutOne() {
+        refused("level=both", "level must be beside -Dquiz=MODEL, found no quiz");
+        refused("hint=true", "hint must be beside -Dquiz=MODEL, found no quiz");
+        refused("answers=sheet.csv", "answers must be beside -Dquiz=MODEL, found no quiz");
+        refused(
+                "hints=true",
+                "option must be one of " + String.join(", ", Option.words()) + ", found hints; did you mean -Dhint?");
+    }
+
+    @Test
+    void aMistypedLevelIsAnsweredWithTheNearestOne() {
+        refusedQuiz(
+                "quiz=mnist level=shape",
+                "level must be shapes, parameters or both, found shape; did you mean -Dlevel=shapes?");
+        refusedQuiz("quiz=mnist hint=yes", "hint must be true or false, found yes");
+    }
+
+    @Test
+    void withoutAModelTheListIsShownWithWhatToType() {
+        Run run = Run.of("train=false");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.lines().get(0))
+                .isEqualTo("model must be one of mnist, vgg, cifar10-5x5, cifar10, alexnet, all, found nothing;"
+                        + " type: mvn exec:java -Dmodel=mnist");
+        assertThat(run.section("Models")).hasSize(5).allMatch(line -> line.contains("document 00"));
+        assertThat(run.section("Lessons")).isNotEmpty().allMatch(line -> line.endsWith(".md"));
+        assertThat(run.section("Options")).hasSize(Option.values().length).allMatch(line -> line.startsWith("  -D"));
+    }
+
+    private void refusedQuiz(String options, String line) {
+        Run run = Run.of((options + " out=" + folder.resolve("out")).split(" "));
+        assertThat(run.lines()).containsExactly(line);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    /** Should a wrong option be let through, the run ends soon and leaves nothing behind. */
+    private void refused(String option, String line) {
+        Run run = Run.of("model=mnist", "train=false", "out=" + folder.resolve("out"), option);
+        assertThat(run.lines()).containsExactly(line);
+        assertThat(run.status()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,183 @@
+package cnnbyhand.pictures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cnnbyhand.data.ImageData;
+import cnnbyhand.tables.MistakesTable;
+import cnnbyhand.training.BrightSides;
+import cnnbyhand.training.Confusion;
+import cnnbyhand.training.Epoch;
+import cnnbyhand.training.History;
+import cnnbyhand.training.Kept;
+import cnnbyhand.training.Prediction;
+import cnnbyhand.training.Scores;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+class PicturesTest {
+    private static final int RED = 0xFFFF0000;
+    private static final int BLUE = 0xFF0000FF;
+    private static final int ORANGE = 0xFFD95F02;
+    private static final int TAKEN = 0xFFB22222;
+
+    @Test
+    void theStrongestWeightsOfAFilterAreFullRedAndFullBlue() {
+        INDArray filters = Nd4j.zeros(2, 1, 3, 3);
+        filters.putScalar(new int[] {0, 0, 1, 1}, 0.5);
+        filters.putScalar(new int[] {1, 0, 0, 0}, -0.5);
+
+        Set<Integer> colours = colours(FilterPicture.of(filters, "two filters"));
+
+        assertThat(colours).contains(RED, BLUE);
+        assertThat(colours(FilterPicture.of(Nd4j.zeros(2, 1, 3, 3), "nothing learned")))
+                .doesNotContain(RED, BLUE);
+    }
+
+    @Test
+    void filtersOfThreeChannelsAreShownInTheirColours() {
+        INDArray filters = Nd4j.zeros(1, 3, 2, 2);
+        filters.putScalar(new int[] {0, 1, 0, 0}, 1.0);
+
+        assertThat(colours(FilterPicture.of(filters, "green"))).contains(0xFF80FF80);
+    }
+
+    @Test
+    void aConfusionHasAColumnForStraysOnlyWhereThereAreSome() {
+        BufferedImage without = ConfusionPicture.of(confusion(0), "photos");
+        BufferedImage with = ConfusionPicture.of(confusion(3), "photos");
+
+        assertThat(with.getWidth()).isGreaterThan(without.getWidth());
+    }
+
+    @Test
+    void curvesAreDrawnAsPixelsAndAsLines() throws Exception {
+        Curves curves = Curves.of("mnist on drawn digits", history(3));
+
+        assertThat(colours(curves.picture())).contains(ORANGE);
+        assertThat(root(curves.svg())).isEqualTo("svg");
+    }
+
+    @Test
+    void curvesOfAnUntrainedNetworkAreNoFault() {
+        assertThat(Curves.of("mnist", history(0)).picture().getWidth()).isPositive();
+    }
+
+    @Test
+    void twoHundredEpochsStayASmallFileWithFewerPoints() throws Exception {
+        List<History.Point> points = new ArrayList<>();
+        for (int point = 1; point <= 10_000; point++) {
+            points.add(new History.Point(point / 50.0, 2.0 + point % 2));
+        }
+
+        List<History.Point> thinned = Curves.thinned(points);
+        String svg = Curves.of("cifar10 on CIFAR-10", Kept.history(history(200).epochs(), points))
+                .svg();
+
+        assertThat(thinned)
+                .hasSizeLessThanOrEqualTo(500)
+                .extracting(History.Point::loss)
+                .containsOnly(2.5);
+        assertThat(thinned.get(thinned.size() - 1).epoch()).isEqualTo(200);
+        assertThat(svg).hasSizeLessThan(400_000);
+        assertThat(Curves.thinned(points.subList(0, 500))).isEqualTo(points.subList(0, 500));
+    }
+
+    @Test
+    void aNetworkWithoutMistakesIsSaidToHaveNone() throws IOException {
+        BufferedImage none = MistakesPicture.of(scores(0), "mnist", BrightSides.data(2, 40));
+        BufferedImage five = MistakesPicture.of(scores(5), "mnist", BrightSides.data(2, 40));
+
+        assertThat(colours(none)).isNotEmpty().doesNotContain(TAKEN);
+        assertThat(colours(five)).contains(TAKEN);
+        assertThat(five.getHeight()).isGreaterThan(none.getHeight() + ExamplePicture.LARGEST);
+    }
+
+    @Test
+    void aMistakeIsShownAsTheVeryImageAtItsPlace() throws IOException {
+        ImageData data = BrightSides.data(2, 40);
+        BufferedImage picture = MistakesPicture.of(scores(5), "mnist", data);
+
+        for (int place = 0; place < 5; place++) {
+            BufferedImage example = ExamplePicture.of(data.test(), 39 - place);
+            int left = 24 + place % 4 * 330;
+            int top = 92 + place / 4 * 148;
+            BufferedImage shown = picture.getSubimage(left, top, example.getWidth(), example.getHeight());
+            assertThat(numbers(shown)).as("place " + place).isEqualTo(numbers(example));
+        }
+    }
+
+    @Test
+    void theTableOfMistakesNamesPlaceClassesAndProbability() {
+        assertThat(MistakesTable.of(scores(2), BrightSides.data(2, 40)).csv())
+                .containsExactly(
+                        "data,test image,file,true class,predicted class,probability",
+                        "bright sides,39,,right,left,0.900000",
+                        "bright sides,38,,right,output 7,0.800000");
+    }
+
+    /** Of 40 examples the last ones are wrong; the second is taken for an output that stands for no class. */
+    private static Scores scores(int wrong) {
+        List<Prediction> mistakes = new ArrayList<>();
+        for (int place = 0; place < wrong; place++) {
+            mistakes.add(new Prediction(39 - place, 1, place == 1 ? 7 : 0, 0.9 - 0.1 * place));
+        }
+        return new Scores(0.5, 40 - wrong, 40, confusion(0), mistakes, new Prediction(0, 0, 0, 0.9));
+    }
+
+    private static int[] numbers(BufferedImage picture) {
+        return picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+    }
+
+    /** The file's outermost element, read without the network that its document type points to. */
+    private static String root(String svg) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+        return factory.newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)))
+                .getDocumentElement()
+                .getTagName();
+    }
+
+    private static History history(int passes) {
+        List<Epoch> epochs = new ArrayList<>();
+        List<History.Point> points = new ArrayList<>();
+        epochs.add(new Epoch(0, 0, Double.NaN, 2.3, 0.1, 0));
+        for (int number = 1; number <= passes; number++) {
+            epochs.add(new Epoch(number, 100, 1.0 / number, 0.8 / number, 1 - 0.3 / number, 2));
+            points.add(new History.Point(number - 0.5, 1.1 / number));
+            points.add(new History.Point(number, 1.0 / number));
+        }
+        return Kept.history(epochs, points);
+    }
+
+    private static Confusion confusion(long strays) {
+        List<String> classes = new ArrayList<>();
+        long[][] counts = new long[10][11];
+        for (int row = 0; row < 10; row++) {
+            classes.add("class " + row);
+            counts[row][row] = 9;
+            counts[row][10] = strays;
+        }
+        return new Confusion(classes, counts);
+    }
+
+    private static Set<Integer> colours(BufferedImage picture) {
+        Set<Integer> colours = new HashSet<>();
+        for (int row = 0; row < picture.getHeight(); row++) {
+            for (int column = 0; column < picture.getWidth(); column++) {
+                colours.add(picture.getRGB(column, row));
+            }
+        }
+        return colours;
+    }
+}

@@ -1,0 +1,35 @@
+package cnnbyhand.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cnnbyhand.tables.Table.Column;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TableTest {
+    private static final Table TABLE = new Table(
+            List.of(Column.text("layer"), Column.number("parameters")),
+            List.of(List.of("dense_3", "1,179,776"), List.of("a|b \"c\", d", "0")));
+
+    @Test
+    void textStandsAtTheLeftAndNumbersAtTheRight() {
+        assertThat(TABLE.text())
+                .containsExactly(
+                        "layer       parameters", "─".repeat(22), "dense_3      1,179,776", "a|b \"c\", d           0");
+    }
+
+    @Test
+    void markdownAlignsNumbersAndEscapesBars() {
+        assertThat(TABLE.markdown())
+                .containsExactly(
+                        "| layer | parameters |",
+                        "| --- | ---: |",
+                        "| dense_3 | 1,179,776 |",
+                        "| a\\|b \"c\", d | 0 |");
+    }
+
+    @Test
+    void csvQuotesWhatNeedsItAndDoesNotGroupNumbers() {
+        assertThat(TABLE.csv()).containsExactly("layer,parameters", "dense_3,1179776", "\"a|b \"\"c\"\", d\",0");
+    }
+}

@@ -1,9 +1,0 @@
-package cnnbyhand.wronghouse.models;
-
-import cnnbyhand.wronghouse.training.TrainingHelper;
-
-public final class KnowsTraining {
-    public TrainingHelper training() {
-        return new TrainingHelper();
-    }
-}
