@@ -68,7 +68,7 @@ class TablesTest {
     @Test
     void theArithmeticOfTheDocumentsIsOnTheScreen() {
         assertThat(String.join("\n", run.lines()))
-                .contains("⌊(28 − 3) / 1⌋ + 1 = 26", "(3·3·1 + 1)·32 = 320", "12·12·64 = 9216", "6·6·256 = 9216")
+                .contains("⌊(28 − 3) / 1⌋ + 1 = 26", "(3·3·1 + 1)·32 = 320", "12·12·64 = 9,216", "6·6·256 = 9,216")
                 .contains("moves fc6 by 11,534,336 parameters");
     }
 

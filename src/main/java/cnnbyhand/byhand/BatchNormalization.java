@@ -34,7 +34,8 @@ public record BatchNormalization(String name, long channels, double epsilon, dou
     public Output output(Shape input) {
         if (input.channels() != channels) {
             throw new ImpossibleLayer(
-                    name, "the input must have " + channels + " channels, found " + input.channels());
+                    name, "the input must have " + Expression.grouped(channels) + " channels, found "
+                            + Expression.grouped(input.channels()));
         }
         return Output.unchanged(input, "each channel is normalized in place");
     }

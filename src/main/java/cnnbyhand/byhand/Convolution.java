@@ -71,7 +71,7 @@ public record Convolution(String name, long filters, Window kernel, boolean bias
 
     @Override
     public String description() {
-        return "convolution, " + filters + " filters of " + kernel.description() + activation.suffix();
+        return "convolution, " + Expression.grouped(filters) + " filters of " + kernel.description() + activation.suffix();
     }
 
     @Override
@@ -81,7 +81,7 @@ public record Convolution(String name, long filters, Window kernel, boolean bias
 
     @Override
     public String channels(Shape input) {
-        return ", " + filters + " filters give " + filters + " channels";
+        return ", " + Expression.grouped(filters) + " filters give " + Expression.grouped(filters) + " channels";
     }
 
     @Override

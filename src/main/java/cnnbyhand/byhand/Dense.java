@@ -36,13 +36,13 @@ public record Dense(String name, long units, boolean bias, ActivationFunction ac
 
     @Override
     public String description() {
-        return "dense, " + units + " units" + activation.suffix();
+        return "dense, " + Expression.grouped(units) + " units" + activation.suffix();
     }
 
     @Override
     public Output output(Shape input) {
         inputs(input);
-        return new Output(Shape.vector(units), "o", units + " units");
+        return new Output(Shape.vector(units), "o", Expression.grouped(units) + " units");
     }
 
     @Override

@@ -77,7 +77,7 @@ public record Dropout(String name, double rate) implements Layer {
         if (part >= 1 && part == Math.rint(part)) {
             List<Long> sides = new ArrayList<>(input.axes());
             sides.add((long) part);
-            to.value(slip, sides, share + "·" + input.channels() + " = " + Expression.grouped((long) part));
+            to.value(slip, sides, share + "·" + Expression.grouped(input.channels()) + " = " + Expression.grouped((long) part));
         }
     }
 
@@ -93,7 +93,7 @@ public record Dropout(String name, double rate) implements Layer {
         double part = share * all;
         if (part == Math.rint(part)) {
             long counted = (long) part;
-            String derivation = share + "·" + all + " = " + Expression.grouped(counted);
+            String derivation = share + "·" + Expression.grouped(all) + " = " + Expression.grouped(counted);
             to.value(CountSlips.NOTHING_TO_COUNT, List.of(counted), derivation, whyNothingIsKept());
         }
     }

@@ -21,7 +21,7 @@ public record Expression(String text, long value, Strength strength) {
     }
 
     public static Expression of(long number) {
-        return new Expression(Long.toString(number), number, Strength.ATOM);
+        return new Expression(grouped(number), number, Strength.ATOM);
     }
 
     /** The product of the numbers, written out: {@code 3·3·64}. */
@@ -86,24 +86,24 @@ public record Expression(String text, long value, Strength strength) {
     /** {@code this / divisor}, for a division that leaves no remainder. */
     public Expression dividedBy(long divisor) {
         if (value % divisor != 0) {
-            throw new ArithmeticException(text + " is not a multiple of " + divisor);
+            throw new ArithmeticException(text + " is not a multiple of " + grouped(divisor));
         }
-        return new Expression(within(Strength.PRODUCT) + " / " + divisor, value / divisor, Strength.PRODUCT);
+        return new Expression(within(Strength.PRODUCT) + " / " + grouped(divisor), value / divisor, Strength.PRODUCT);
     }
 
     /** {@code (3·3·1 + 1)·32 = 320}, or the bare number where nothing had to be calculated. */
     public String equation() {
         String result = grouped(value);
-        return text.equals(Long.toString(value)) ? result : text + " = " + result;
+        return text.equals(result) ? result : text + " = " + result;
     }
 
-    /** {@code 1,199,882}; up to four digits stay together, as the documents print them: {@code 9216}. */
+    /** {@code 1,199,882}, {@code 9,216}. */
     public static String grouped(long number) {
-        return Math.abs(number) < 10_000 ? Long.toString(number) : String.format(Locale.ROOT, "%,d", number);
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     private Expression quotient(String open, long divisor, String close, long result) {
-        return new Expression(open + within(Strength.PRODUCT) + " / " + divisor + close, result, Strength.ATOM);
+        return new Expression(open + within(Strength.PRODUCT) + " / " + grouped(divisor) + close, result, Strength.ATOM);
     }
 
     private String within(Strength outer) {
@@ -114,7 +114,7 @@ public record Expression(String text, long value, Strength strength) {
         try {
             return operation.applyAsLong(value, other.value);
         } catch (ArithmeticException overflow) {
-            throw new ArithmeticException("a count must fit 64 bits, found " + value + " " + sign + " " + other.value);
+            throw new ArithmeticException("a count must fit 64 bits, found " + grouped(value) + " " + sign + " " + grouped(other.value));
         }
     }
 }

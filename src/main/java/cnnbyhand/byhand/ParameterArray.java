@@ -33,7 +33,7 @@ public record ParameterArray(Role role, List<Long> sides) {
 
     /** {@code 3×3×1×32}. */
     public String dimensions() {
-        return sides.stream().map(String::valueOf).collect(Collectors.joining("×"));
+        return sides.stream().map(Expression::grouped).collect(Collectors.joining("×"));
     }
 
     @Override

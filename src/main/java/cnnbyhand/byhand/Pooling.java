@@ -87,7 +87,7 @@ public record Pooling(String name, Type type, Window pool, boolean countsPadding
 
     @Override
     public String channels(Shape input) {
-        return ", all " + input.channels() + " channels stay";
+        return ", all " + Expression.grouped(input.channels()) + " channels stay";
     }
 
     @Override

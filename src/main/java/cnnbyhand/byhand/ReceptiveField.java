@@ -67,6 +67,6 @@ public record ReceptiveField(List<Side> sides) {
 
     @Override
     public String toString() {
-        return sides.stream().map(side -> Long.toString(side.extent().value())).collect(Collectors.joining("×"));
+        return sides.stream().map(side -> Expression.grouped(side.extent().value())).collect(Collectors.joining("×"));
     }
 }

@@ -99,7 +99,7 @@ public record Shape(List<Long> axes, long channels) {
     /** {@code 26×26×32}, or the number of units of a vector. */
     @Override
     public String toString() {
-        return sides().stream().map(String::valueOf).collect(Collectors.joining("×"));
+        return sides().stream().map(Expression::grouped).collect(Collectors.joining("×"));
     }
 
     /** Refuses a vector, in the name of {@code layer}. */
@@ -126,7 +126,7 @@ public record Shape(List<Long> axes, long channels) {
 
     private static void requirePositive(long side, String name) {
         if (side < 1) {
-            throw new IllegalArgumentException("a shape's " + name + " must be at least 1, found " + side);
+            throw new IllegalArgumentException("a shape's " + name + " must be at least 1, found " + Expression.grouped(side));
         }
     }
 }

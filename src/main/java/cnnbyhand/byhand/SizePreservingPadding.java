@@ -45,10 +45,10 @@ public final class SizePreservingPadding {
         return switch (axis.padding().kind()) {
             case VALID -> axis.rounding() != Rounding.FLOOR && axis.endsAtTheEdge(side) ? ", nothing to round" : "";
             case SAME -> explained
-                    ? ", P = " + ofOddFilter(axis.kernel()).equation() + " keeps " + side
+                    ? ", P = " + ofOddFilter(axis.kernel()).equation() + " keeps " + Expression.grouped(side)
                     : ", pads " + axis.padded(side) + " in all";
             case EXPLICIT -> explained && axis.padding().isSymmetric()
-                    ? ", pad " + halfDown(axis.kernel()).equation() + " keeps " + side
+                    ? ", pad " + halfDown(axis.kernel()).equation() + " keeps " + Expression.grouped(side)
                     : "";
         };
     }

@@ -1,5 +1,6 @@
 package cnnbyhand.checking;
 
+import cnnbyhand.byhand.Expression;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,13 +30,17 @@ final class Comparison {
         if (Objects.equals(expected.value(), found)) {
             agreed.merge(fact, 1, Integer::sum);
         } else {
-            disagree(layer, rule, expected, witness, String.valueOf(found));
+            disagree(layer, rule, expected, witness, words(found));
         }
     }
 
     void disagree(String layer, String rule, Claim expected, Witness witness, String found) {
         disagreements.add(new Disagreement(
-                model, layer, rule, String.valueOf(expected.value()), expected.derivation(), witness, found));
+                model, layer, rule, words(expected.value()), expected.derivation(), witness, found));
+    }
+
+    private static String words(Object value) {
+        return value instanceof Number count ? Expression.grouped(count.longValue()) : String.valueOf(value);
     }
 
     int agreed(Fact fact) {

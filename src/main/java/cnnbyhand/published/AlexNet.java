@@ -200,19 +200,19 @@ final class AlexNet implements Model {
                         .name("fc6")
                         .nOut(4096)
                         .activation(Activation.RELU)
-                        .build()) // 9216 → 4096
-                .layer(new DropoutLayer.Builder(0.5).name("dropout6").build()) // 4096 → 4096
+                        .build()) // 9,216 → 4,096
+                .layer(new DropoutLayer.Builder(0.5).name("dropout6").build()) // 4,096 → 4,096
                 .layer(new DenseLayer.Builder()
                         .name("fc7")
                         .nOut(4096)
                         .activation(Activation.RELU)
-                        .build()) // 4096 → 4096
-                .layer(new DropoutLayer.Builder(0.5).name("dropout7").build()) // 4096 → 4096
+                        .build()) // 4,096 → 4,096
+                .layer(new DropoutLayer.Builder(0.5).name("dropout7").build()) // 4,096 → 4,096
                 .layer(new OutputLayer.Builder(LossFunction.MCXENT)
                         .name("fc8")
                         .nOut(1000)
                         .activation(Activation.SOFTMAX)
-                        .build()) // 4096 → 1000
+                        .build()) // 4,096 → 1,000
                 .setInputType(InputType.convolutional(227, 227, 3))
                 .build();
     }

@@ -189,7 +189,7 @@ final class Cifar10 implements Model {
                         .name("dense_1")
                         .nOut(512)
                         .activation(Activation.IDENTITY)
-                        .build()) // 2304 → 512
+                        .build()) // 2,304 → 512
                 .layer(new ActivationLayer.Builder()
                         .name("activation_5")
                         .activation(Activation.RELU)

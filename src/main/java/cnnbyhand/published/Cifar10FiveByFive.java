@@ -174,7 +174,7 @@ final class Cifar10FiveByFive implements Model {
                         .name("dense_23")
                         .nOut(512)
                         .activation(Activation.IDENTITY)
-                        .build()) // 2304 → 512
+                        .build()) // 2,304 → 512
                 .layer(new ActivationLayer.Builder()
                         .name("activation_71")
                         .activation(Activation.RELU)

@@ -122,7 +122,7 @@ final class Mnist implements Model {
                         .name("dense_3")
                         .nOut(128)
                         .activation(Activation.RELU)
-                        .build()) // 9216 → 128
+                        .build()) // 9,216 → 128
                 .layer(new DropoutLayer.Builder(0.5).name("dropout_4").build()) // 128 → 128
                 .layer(new OutputLayer.Builder(LossFunction.MCXENT)
                         .name("dense_4")

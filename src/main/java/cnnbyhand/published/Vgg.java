@@ -145,7 +145,7 @@ final class Vgg implements Model {
                         .name("dense")
                         .nOut(256)
                         .activation(Activation.RELU)
-                        .build()) // 1024 → 256
+                        .build()) // 1,024 → 256
                 .layer(new DropoutLayer.Builder(0.5).name("dropout_2").build()) // 256 → 256
                 .layer(new OutputLayer.Builder(LossFunction.MCXENT)
                         .name("dense_1")

@@ -31,7 +31,8 @@ final class EarlierCount {
                 .collect(Collectors.toMap(Letter::letter, Letter::value));
         String differing = row.layer().countLetters(row.input()).stream()
                 .filter(here -> there.containsKey(here.letter()) && there.get(here.letter()) != here.value())
-                .map(here -> here.letter() + " is " + here.value() + " here, not " + there.get(here.letter()))
+                .map(here -> here.letter() + " is " + Expression.grouped(here.value()) + " here, not "
+                        + Expression.grouped(there.get(here.letter())))
                 .collect(Collectors.joining(", "));
         return row.layer().kind().equals(before.layer().kind()) && !differing.isEmpty()
                 ? differing

@@ -57,12 +57,10 @@ public record Value(List<BigInteger> numbers) {
         return new Value(numbers.subList(1, numbers.size()));
     }
 
-    /** {@code 26×26×32}, or one number as the documents print it: {@code 9216}, {@code 1,179,776}. */
+    /** {@code 26×26×32}, or one number: {@code 9,216}. */
     @Override
     public String toString() {
-        return numbers.size() == 1
-                ? grouped(numbers.get(0))
-                : numbers.stream().map(BigInteger::toString).collect(Collectors.joining("×"));
+        return numbers.stream().map(Value::grouped).collect(Collectors.joining("×"));
     }
 
     private static String grouped(BigInteger number) {

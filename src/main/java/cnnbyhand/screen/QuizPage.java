@@ -45,7 +45,7 @@ public final class QuizPage {
                     "shape      height, width, channels: 5,5,16 or 5x5x16 or (None, 5, 5, 16); flat: 400 or (None, 400)");
         }
         if (quiz.level() != Level.SHAPES) {
-            screen.line("parameters 2416 or 61,706: all numbers that a layer keeps, trained or not");
+            screen.line("parameters 2,416 or 61,706: all numbers that a layer keeps, trained or not");
         }
         screen.line("commands   ? shows the rule, an empty line skips, quit or Ctrl-D ends with the score so far");
         screen.line("on paper   " + results.sheet() + ", to be filled in and graded by -Danswers=FILE");

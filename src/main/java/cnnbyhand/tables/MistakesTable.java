@@ -31,7 +31,7 @@ public final class MistakesTable {
                 tests.file(mistake.index()),
                 name(mistake.label(), tests),
                 name(mistake.predicted(), tests),
-                Numbers.fixed(mistake.probability(), 6));
+                Numbers.plain(mistake.probability(), 6));
     }
 
     /** The class that an output stands for; a network may have more outputs than the data has classes. */

@@ -13,7 +13,16 @@ public final class Numbers {
 
     /** With {@code digits} places behind the point; a dash where there is no number, and no sign before a zero. */
     public static String fixed(double number, int digits) {
-        String text = Double.isNaN(number) ? "–" : String.format(Locale.ROOT, "%." + digits + "f", number);
+        return Double.isNaN(number) ? "–" : formatted("%,.", number, digits);
+    }
+
+    /** The same without separators, for a file that another program reads; empty where there is no number. */
+    static String plain(double number, int digits) {
+        return Double.isNaN(number) ? "" : formatted("%.", number, digits);
+    }
+
+    private static String formatted(String start, double number, int digits) {
+        String text = String.format(Locale.ROOT, start + digits + "f", number);
         return text.matches("-0\\.?0*") ? text.substring(1) : text;
     }
 }

@@ -28,10 +28,10 @@ public final class TrainingTable {
                 data,
                 Integer.toString(epoch.number()),
                 Integer.toString(epoch.examples()),
-                Double.isNaN(epoch.trainingLoss()) ? "" : Numbers.fixed(epoch.trainingLoss(), 4),
-                Numbers.fixed(epoch.testLoss(), 4),
-                Numbers.fixed(epoch.testAccuracy(), 5),
-                Numbers.fixed(epoch.seconds(), 1),
-                Numbers.fixed(epoch.imagesPerSecond(), 0));
+                Numbers.plain(epoch.trainingLoss(), 4),
+                Numbers.plain(epoch.testLoss(), 4),
+                Numbers.plain(epoch.testAccuracy(), 5),
+                Numbers.plain(epoch.seconds(), 1),
+                Numbers.plain(epoch.imagesPerSecond(), 0));
     }
 }

@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
  * round what is between them.
  */
 public final class Evaluator {
-    private static final Pattern EQUATION = Pattern.compile("([⌊⌈(0-9][^=,A-Za-z]*) = (-?\\d+(?:,\\d{3})*)");
+    private static final Pattern EQUATION = Pattern.compile("([⌊⌈(0-9](?:[^=,A-Za-z]|,(?=\\d{3}))*) = (-?\\d+(?:,\\d{3})*)");
 
     private final String text;
     private int place;
 
     private Evaluator(String text) {
-        this.text = text.replace(" ", "");
+        this.text = text.replace(", ", ";").replace(" ", "");
     }
 
     /** An equation found in a text: what stands before the last =, and the number after it. */
@@ -66,6 +66,9 @@ public final class Evaluator {
     }
 
     private Fraction atom() {
+        if (text.startsWith("min(", place)) {
+            return smaller();
+        }
         if (!next("(⌊⌈")) {
             return number();
         }
@@ -82,12 +85,22 @@ public final class Evaluator {
         };
     }
 
+    private Fraction smaller() {
+        place += "min(".length();
+        Fraction first = sum();
+        place += ";".length();
+        Fraction second = sum();
+        place += ")".length();
+        boolean isFirst = first.over.multiply(second.under).compareTo(second.over.multiply(first.under)) <= 0;
+        return isFirst ? first : second;
+    }
+
     private Fraction number() {
         int start = place;
-        while (next("0123456789")) {
+        while (next("0123456789,")) {
             place++;
         }
-        return Fraction.of(text.substring(start, place));
+        return Fraction.of(text.substring(start, place).replace(",", ""));
     }
 
     private boolean next(String signs) {

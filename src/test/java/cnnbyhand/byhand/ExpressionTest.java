@@ -50,18 +50,18 @@ class ExpressionTest {
     }
 
     @ParameterizedTest(name = "{0} is printed as {1}")
-    @CsvSource({"0, 0", "9216, 9216", "-9999, -9999", "10000, '10,000'", "1199882, '1,199,882'", "-10000, '-10,000'"})
-    void fiveDigitsAreGroupedAndFourAreNot(long number, String printed) {
+    @CsvSource({"0, 0", "999, 999", "1000, '1,000'", "9216, '9,216'", "-9999, '-9,999'", "1199882, '1,199,882'"})
+    void numbersFromAThousandOnHaveSeparators(long number, String printed) {
         assertThat(Expression.grouped(number)).isEqualTo(printed);
     }
 
     @Test
     void whatDoesNotFit64BitsIsRefusedWithBothValues() {
         Expression most = Expression.of(Long.MAX_VALUE);
-        assertThatThrownBy(() -> most.times(2)).hasMessage("a count must fit 64 bits, found 9223372036854775807 · 2");
-        assertThatThrownBy(() -> most.plus(1)).hasMessage("a count must fit 64 bits, found 9223372036854775807 + 1");
+        assertThatThrownBy(() -> most.times(2)).hasMessage("a count must fit 64 bits, found 9,223,372,036,854,775,807 · 2");
+        assertThatThrownBy(() -> most.plus(1)).hasMessage("a count must fit 64 bits, found 9,223,372,036,854,775,807 + 1");
         assertThatThrownBy(() -> Expression.of(-2).minus(most))
-                .hasMessage("a count must fit 64 bits, found -2 − 9223372036854775807");
+                .hasMessage("a count must fit 64 bits, found -2 − 9,223,372,036,854,775,807");
     }
 
     @Provide

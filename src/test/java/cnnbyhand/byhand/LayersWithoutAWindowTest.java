@@ -58,17 +58,17 @@ class LayersWithoutAWindowTest {
     void aFlattenHasAPlaceForEveryValue() {
         Output flat = new Flatten("flatten_2").output(Shape.image(12, 12, 64));
         assertThat(flat.shape()).isEqualTo(Shape.vector(9216));
-        assertThat(flat.derivation()).isEqualTo("12·12·64 = 9216");
+        assertThat(flat.derivation()).isEqualTo("12·12·64 = 9,216");
     }
 
     @Test
     void aDenseLayerJoinsEveryInputToEveryUnit() {
         Dense layer = Dense.of("dense_3", 128);
         Shape inputs = Shape.vector(9216);
-        assertThat(layer.parameters(inputs).total().derivation()).isEqualTo("9216·128 + 128 = 1,179,776");
-        assertThat(layer.multiplyAccumulates(inputs).derivation()).isEqualTo("9216·128 = 1,179,648");
-        assertThat(layer.withoutBias().arrays(inputs)).hasToString("[weights 9216×128]");
-        assertThat(layer.withoutBias().parameters(inputs).total().derivation()).isEqualTo("9216·128 = 1,179,648");
+        assertThat(layer.parameters(inputs).total().derivation()).isEqualTo("9,216·128 + 128 = 1,179,776");
+        assertThat(layer.multiplyAccumulates(inputs).derivation()).isEqualTo("9,216·128 = 1,179,648");
+        assertThat(layer.withoutBias().arrays(inputs)).hasToString("[weights 9,216×128]");
+        assertThat(layer.withoutBias().parameters(inputs).total().derivation()).isEqualTo("9,216·128 = 1,179,648");
     }
 
     @Test

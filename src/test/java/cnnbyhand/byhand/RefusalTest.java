@@ -75,11 +75,11 @@ class RefusalTest {
     @Test
     void aLayerOnTheWrongKindOfShapeIsRefused() {
         refused(Dense.of("dense", 10), SMALL, "dense: the input must be a vector, found 4×4×8; flatten it first");
-        String wanted = ": the input must be height × width × channels, found a vector of 9216";
+        String wanted = ": the input must be height × width × channels, found a vector of 9,216";
         Shape flat = Shape.vector(9216);
         refused(Convolution.of("conv", 32, 3), flat, "conv" + wanted);
         refused(Pooling.max("pool", 2), flat, "pool" + wanted);
-        String axes = ": the input must have axes beside its channels, found a vector of 9216";
+        String axes = ": the input must have axes beside its channels, found a vector of 9,216";
         refused(new LocalResponseNormalization("lrn", 5), flat, "lrn" + axes);
         refused(new Flatten("again"), flat, "again" + axes);
     }
@@ -93,11 +93,11 @@ class RefusalTest {
     void aCountThatDoesNotFit64BitsIsRefusedAndNotWrappedAround() {
         Shape many = Shape.vector(HALF_OF_64_BITS);
         assertThatThrownBy(() -> Dense.of("dense", HALF_OF_64_BITS).parameters(many))
-                .hasMessage("a count must fit 64 bits, found 4294967296 · 4294967296");
+                .hasMessage("a count must fit 64 bits, found 4,294,967,296 · 4,294,967,296");
         refusedBook(
                 Shape.image(HALF_OF_64_BITS, HALF_OF_64_BITS, 1),
                 List.of(new Flatten("flatten")),
-                "flatten: a count must fit 64 bits, found 4294967296 · 4294967296");
+                "flatten: a count must fit 64 bits, found 4,294,967,296 · 4,294,967,296");
     }
 
     @Test
@@ -107,7 +107,7 @@ class RefusalTest {
                 List.of(
                         Pooling.max("one", 1).stride(HALF_OF_64_BITS),
                         Pooling.max("two", 1).stride(HALF_OF_64_BITS)),
-                "two: a count must fit 64 bits, found 4294967296 · 4294967296");
+                "two: a count must fit 64 bits, found 4,294,967,296 · 4,294,967,296");
     }
 
     @Test
@@ -117,7 +117,7 @@ class RefusalTest {
                 Shape.image(quarter, 1, 1),
                 List.of(new Flatten("flatten"), Dense.of("one", quarter), Dense.of("two", quarter)));
         assertThatThrownBy(ledger::parameters)
-                .hasMessage("two: a count must fit 64 bits, found 4611686020574871552 + 4611686020574871552");
+                .hasMessage("two: a count must fit 64 bits, found 4,611,686,020,574,871,552 + 4,611,686,020,574,871,552");
     }
 
     @Test

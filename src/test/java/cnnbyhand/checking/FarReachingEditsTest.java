@@ -49,13 +49,13 @@ class FarReachingEditsTest {
                         "dense_3: output shape must be 128 (128 units), found 64 in Deeplearning4j",
                         "dropout_4: output shape must be 128 (drops 50 % = keeps 50 %, shape kept), found 64"
                                 + " in the forward pass",
-                        "dense_4: weights must be 1280 (128·10 = 1280), found 640 in Deeplearning4j"),
+                        "dense_4: weights must be 1,280 (128·10 = 1,280), found 640 in Deeplearning4j"),
                 WrongNetwork.of(
                         "its first filters are 3×3 instead of 11×11",
                         "alexnet",
                         convolution("conv1", conv -> conv.setKernelSize(new int[] {3, 3})),
                         "conv1: kernel must be 11×11, found 3×3 in Deeplearning4j",
-                        "conv1: weights must be 34848 (11·11·3·96 = 34,848), found 2592 in Deeplearning4j",
+                        "conv1: weights must be 34,848 (11·11·3·96 = 34,848), found 2,592 in Deeplearning4j",
                         "conv1: output shape must be 55×55×96 (⌊(227 − 11) / 4⌋ + 1 = 55), found 57×57×96"
                                 + " in the forward pass"),
                 WrongNetwork.of(
@@ -73,13 +73,13 @@ class FarReachingEditsTest {
                             conv.setPadding(new int[] {0, 0});
                         }),
                         "conv2d_3: padding must be same, found 0×0 in Deeplearning4j",
-                        "flatten_1: output shape must be 2304 (6·6·64 = 2304), found 1600 in the forward pass"),
+                        "flatten_1: output shape must be 2,304 (6·6·64 = 2,304), found 1,600 in the forward pass"),
                 WrongNetwork.of(
                         "a convolution is missing",
                         "mnist",
                         remove("conv2d_4"),
                         "conv2d_4: layer must be there, found none of that name in Deeplearning4j",
-                        "dense_3: weights must be 1179648 (9216·128 = 1,179,648), found 692224 in Deeplearning4j"),
+                        "dense_3: weights must be 1,179,648 (9,216·128 = 1,179,648), found 692,224 in Deeplearning4j"),
                 WrongNetwork.of(
                         "pool and dropout have changed places",
                         "mnist",
@@ -98,7 +98,7 @@ class FarReachingEditsTest {
                                         .stride(2, 2)
                                         .build()),
                         "extra: layer must be one of the document's, found one that it lacks in Deeplearning4j",
-                        "flatten: output shape must be 1024 (4·4·64 = 1024), found 64 in Deeplearning4j"));
+                        "flatten: output shape must be 1,024 (4·4·64 = 1,024), found 64 in Deeplearning4j"));
     }
 
     private static WrongNetwork threeByThreePool() {
@@ -109,7 +109,7 @@ class FarReachingEditsTest {
                 "max_pooling2d_2: kernel must be 2×2, found 3×3 in Deeplearning4j",
                 "max_pooling2d_2: output shape must be 12×12×64 (⌊(24 − 2) / 2⌋ + 1 = 12), found 11×11×64"
                         + " in the forward pass",
-                "flatten_2: output shape must be 9216 (12·12·64 = 9216), found 7744 in Deeplearning4j");
+                "flatten_2: output shape must be 9,216 (12·12·64 = 9,216), found 7,744 in Deeplearning4j");
     }
 
     private static List<Disagreement> disagreements(WrongNetwork wrong) {

@@ -46,9 +46,9 @@ final class VisibleEdits {
                         "mnist",
                         trained("dense_4", dense -> dense.setNOut(11)),
                         "dense_4: output shape must be 10 (10 units), found 11 in Deeplearning4j",
-                        "dense_4: weights must be 1280 (128·10 = 1280), found 1408 in Deeplearning4j",
+                        "dense_4: weights must be 1,280 (128·10 = 1,280), found 1,408 in Deeplearning4j",
                         "dense_4: biases must be 10, found 11 in Deeplearning4j",
-                        "dense_4: parameters must be 1290 (128·10 + 10 = 1290), found 1419 in Deeplearning4j",
+                        "dense_4: parameters must be 1,290 (128·10 + 10 = 1,290), found 1,419 in Deeplearning4j",
                         "dense_4: arrays must be [weights 128×10, biases 10], found [weights 128×11, biases 11]"
                                 + " in Deeplearning4j",
                         "dense_4: output shape must be 10 (10 units), found 11 in the forward pass"),
@@ -56,11 +56,11 @@ final class VisibleEdits {
                         "a dense layer normalizes its outputs",
                         "mnist",
                         any("dense_3", dense -> ((DenseLayer) dense).setHasLayerNorm(true)),
-                        "dense_3: weights must be 1179648 (9216·128 = 1,179,648), found 1179776 in Deeplearning4j",
-                        "dense_3: parameters must be 1179776 (9216·128 + 128 = 1,179,776), found 1179904"
+                        "dense_3: weights must be 1,179,648 (9,216·128 = 1,179,648), found 1,179,776 in Deeplearning4j",
+                        "dense_3: parameters must be 1,179,776 (9,216·128 + 128 = 1,179,776), found 1,179,904"
                                 + " in Deeplearning4j",
-                        "dense_3: arrays must be [weights 9216×128, biases 128],"
-                                + " found [weights 9216×128, weights 128, biases 128] in Deeplearning4j"),
+                        "dense_3: arrays must be [weights 9,216×128, biases 128],"
+                                + " found [weights 9,216×128, weights 128, biases 128] in Deeplearning4j"),
                 WrongNetwork.of(
                         "a convolution is separable",
                         "mnist",
@@ -72,8 +72,8 @@ final class VisibleEdits {
                                         .activation(Activation.RELU)
                                         .build()),
                         "conv2d_4: kind of layer must be convolution, found SeparableConvolution2D in Deeplearning4j",
-                        "conv2d_4: weights must be 18432 (3·3·32·64 = 18,432), found 2336 in Deeplearning4j",
-                        "conv2d_4: parameters must be 18496 ((3·3·32 + 1)·64 = 18,496), found 2400 in Deeplearning4j",
+                        "conv2d_4: weights must be 18,432 (3·3·32·64 = 18,432), found 2,336 in Deeplearning4j",
+                        "conv2d_4: parameters must be 18,496 ((3·3·32 + 1)·64 = 18,496), found 2,400 in Deeplearning4j",
                         "conv2d_4: arrays must be [weights 3×3×32×64, biases 64],"
                                 + " found [weights 3×3×32×1, weights 1×1×32×64, biases 64] in Deeplearning4j"),
                 WrongNetwork.of(

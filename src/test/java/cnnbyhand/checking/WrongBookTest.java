@@ -65,7 +65,7 @@ class WrongBookTest {
                         "mnist conv2d_3: parameters must be 288 (3·3·1·32 = 288), found 320 in the document's print",
                         "mnist conv2d_3: parameters must be 288 (3·3·1·32 = 288), found 320 in Deeplearning4j",
                         "mnist conv2d_3: bias must be no, found yes in Deeplearning4j",
-                        "mnist network: total parameters must be 1199850, found 1199882 in the document's print");
+                        "mnist network: total parameters must be 1,199,850, found 1,199,882 in the document's print");
     }
 
     private List<String> reported(String name, Layer wrong) {

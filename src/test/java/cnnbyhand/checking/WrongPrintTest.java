@@ -60,8 +60,8 @@ class WrongPrintTest {
                 new Published(print.rows(), print.arguments(), OptionalLong.of(1_199_881), OptionalLong.of(1_199_880));
         assertThat(reported(wrong))
                 .containsExactly(
-                        "mnist network: total parameters must be 1199882, found 1199881 in the document's print",
-                        "mnist network: trainable parameters must be 1199882, found 1199880 in the document's print");
+                        "mnist network: total parameters must be 1,199,882, found 1,199,881 in the document's print",
+                        "mnist network: trainable parameters must be 1,199,882, found 1,199,880 in the document's print");
     }
 
     @Test
@@ -71,7 +71,7 @@ class WrongPrintTest {
         Model alexnet = AlteredModel.withPrint(Networks.model("alexnet"), code);
         assertThat(Check.of(alexnet, Networks.right("mnist")).disagreements())
                 .extracting(Disagreement::sentence)
-                .contains("alexnet fc6: channels or units in must be 9216, found 43264 in the document's print");
+                .contains("alexnet fc6: channels or units in must be 9,216, found 43,264 in the document's print");
     }
 
     private Published withFirst(Published.Row wrong) {

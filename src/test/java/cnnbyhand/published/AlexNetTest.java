@@ -15,7 +15,7 @@ class AlexNetTest {
 
     @Test
     void theNineThousandInputsOfFc6AreWhatThreePoolingsLeave() {
-        assertThat(ledger.entry("flatten").orElseThrow().output().derivation()).isEqualTo("6·6·256 = 9216");
+        assertThat(ledger.entry("flatten").orElseThrow().output().derivation()).isEqualTo("6·6·256 = 9,216");
     }
 
     @Test

@@ -29,8 +29,8 @@ class ShapeCommentsTest {
 
     @Test
     void aCommentThatIsMissingIsFound() throws IOException {
-        assertThat(faultsOfMnist(" // 9216 → 128", ""))
-                .containsExactly("must be dense_3: 9216 → 128, found dense_3: nothing");
+        assertThat(faultsOfMnist(" // 9,216 → 128", ""))
+                .containsExactly("must be dense_3: 9,216 → 128, found dense_3: nothing");
     }
 
     @Test

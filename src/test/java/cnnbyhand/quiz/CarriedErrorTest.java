@@ -36,7 +36,7 @@ class CarriedErrorTest {
         assertThat(flat.slippedAt()).isEqualTo("max_pooling2d_2");
         Grade count = Asked.next(quiz, "dense_3", PARAMETERS, "991,360");
         assertThat(count.mark()).isEqualTo(Mark.RIGHT_FROM_SLIP);
-        assertThat(count.ownInput()).isEqualTo("7744");
+        assertThat(count.ownInput()).isEqualTo("7,744");
         assertThat(count.slippedAt()).isEqualTo("max_pooling2d_2");
     }
 
@@ -92,7 +92,7 @@ class CarriedErrorTest {
                 .containsExactly("It follows rightly from your 13×13×32 at max_pooling2d_2. "
                         + "An answer in between is passed over: a layer takes what the one just before it gives. "
                         + "Here that is your 13×13×24.");
-        assertThat(flat.findings().get(0).derivation()).isEqualTo("13·13·32 = 5408");
+        assertThat(flat.findings().get(0).derivation()).isEqualTo("13·13·32 = 5,408");
     }
 
     @Test

@@ -20,7 +20,7 @@ class SlipNoteTest {
                 "alexnet | conv2 | 384 | It is bn1's; the rule here is (f·f·C + 1)·n.",
                 "alexnet | bn2 | 614,656 | It is conv2's; the rule here is 2·C + 2·C.",
                 "mnist | dense_3 | 18,496 | It is conv2d_4's; the rule here is i·o + o.",
-                "mnist | dense_4 | 1,179,776 | It is dense_3's; i is 128 here, not 9216, o is 10 here, not 128.",
+                "mnist | dense_4 | 1,179,776 | It is dense_3's; i is 128 here, not 9,216, o is 10 here, not 128.",
                 "mnist | flatten_2 | 18,496 | It is conv2d_4's; this layer keeps no numbers."
             })
     void anEarlierLayersCountSaysWhatIsOtherwiseHere(String model, String layer, String wrong, String note) {
@@ -33,9 +33,9 @@ class SlipNoteTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "mnist | dropout_3 | 2304 | 0.25·9216 = 2304 "
+                "mnist | dropout_3 | 2,304 | 0.25·9,216 = 2,304 "
                         + "| Dropout sets values to zero by chance, at a rate that is given.",
-                "mnist | dropout_3 | 6912 | 0.75·9216 = 6912 "
+                "mnist | dropout_3 | 6,912 | 0.75·9,216 = 6,912 "
                         + "| Dropout sets values to zero by chance, at a rate that is given.",
                 "mnist | dropout_4 | 77 | 77 where nothing is kept "
                         + "| Dropout sets values to zero by chance, at a rate that is given.",
@@ -54,13 +54,13 @@ class SlipNoteTest {
 
     @Test
     void channelsAndFiltersAreMixedUpInOnePlaceOrInBoth() {
-        assertThat(Asked.once("vgg", "conv2d_2", PARAMETERS, "36928").findings())
+        assertThat(Asked.once("vgg", "conv2d_2", PARAMETERS, "36,928").findings())
                 .extracting(Finding::derivation)
                 .containsExactly("(3·3·64 + 1)·64 = 36,928");
-        assertThat(Asked.once("cifar10-5x5", "conv2d_48", PARAMETERS, "9248").findings())
+        assertThat(Asked.once("cifar10-5x5", "conv2d_48", PARAMETERS, "9,248").findings())
                 .extracting(Finding::derivation)
-                .containsExactly("(3·3·32 + 1)·32 = 9248");
-        assertThat(Asked.once("mnist", "conv2d_4", PARAMETERS, "18464").findings())
+                .containsExactly("(3·3·32 + 1)·32 = 9,248");
+        assertThat(Asked.once("mnist", "conv2d_4", PARAMETERS, "18,464").findings())
                 .extracting(Finding::slip)
                 .containsExactly(KnownSlips.named("BIAS_FOR_EACH_INPUT"), KnownSlips.named("CHANNELS_AND_FILTERS_MIXED_UP"));
     }

@@ -149,7 +149,7 @@ class SlipTest {
                 .containsExactly("3·3·1·32 = 288");
         assertThat(Asked.once("mnist", "dense_3", PARAMETERS, "4718720").findings())
                 .extracting(Finding::derivation)
-                .containsExactly("24·24·64 = 36,864; then 36864·128 + 128 = 4,718,720");
+                .containsExactly("24·24·64 = 36,864; then 36,864·128 + 128 = 4,718,720");
     }
 
     @Test

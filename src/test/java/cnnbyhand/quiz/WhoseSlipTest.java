@@ -31,7 +31,7 @@ class WhoseSlipTest {
         Asked.next(quiz, "conv2d_3", SHAPE, "25,25,32");
         assertThat(Asked.next(quiz, "conv2d_4", SHAPE, "23,23,64").mark()).isEqualTo(Mark.RIGHT_FROM_SLIP);
         Asked.next(quiz, "max_pooling2d_2", SHAPE, "12,12,64");
-        assertThat(Asked.next(quiz, "flatten_2", SHAPE, "7744").findings())
+        assertThat(Asked.next(quiz, "flatten_2", SHAPE, "7,744").findings())
                 .extracting(Finding::where)
                 .containsExactly("It follows rightly from your 23×23×64 at conv2d_4. ");
     }
@@ -59,11 +59,11 @@ class WhoseSlipTest {
 
     @Test
     void aRightShapeFurtherDownShowsThatTheSlipWasNotMadeFurtherUp() {
-        Asked.next(quiz, "flatten_2", SHAPE, "9216");
+        Asked.next(quiz, "flatten_2", SHAPE, "9,216");
         Grade count = Asked.next(quiz, "dense_3", PARAMETERS, "884,864");
         assertThat(count.findings())
                 .extracting(Finding::sentence)
-                .containsExactly("It would follow from a slip in dropout_3, but you rightly have 9216 at flatten_2. "
+                .containsExactly("It would follow from a slip in dropout_3, but you rightly have 9,216 at flatten_2. "
                         + KnownSlips.named("DROPOUT_REMOVES_VALUES").sentence());
     }
 

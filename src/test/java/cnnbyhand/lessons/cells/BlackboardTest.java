@@ -32,7 +32,7 @@ class BlackboardTest {
         Blackboard.show(9216);
         Blackboard.show(0.123456);
         Blackboard.show(List.of("a", List.of("b", 10_000)));
-        assertThat(written).containsExactly("1,199,882", "9216", "0.1235", "a", "b", "10,000");
+        assertThat(written).containsExactly("1,199,882", "9,216", "0.1235", "a", "b", "10,000");
     }
 
     @Test
@@ -58,8 +58,8 @@ class BlackboardTest {
                 .containsExactly(
                         "dense_4  dense, 128 → 10",
                         "  output shape          o                        10 units",
-                        "  parameters            i·o + o                  128·10 + 10 = 1290",
-                        "  multiply-accumulates  i·o                      128·10 = 1280",
+                        "  parameters            i·o + o                  128·10 + 10 = 1,290",
+                        "  multiply-accumulates  i·o                      128·10 = 1,280",
                         "  activation bytes      4·values                 4·10 = 40");
         assertThatThrownBy(() -> Blackboard.layer(Blackboard.model("mnist"), "dense_5"))
                 .hasMessageEndingWith("dropout_4, dense_4, found dense_5");
