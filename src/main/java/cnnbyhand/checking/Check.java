@@ -19,7 +19,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 /** Compares one model's hand-kept book with Deeplearning4j's, a forward pass and the document's own print. */
 public final class Check {
     private final Ledger ledger;
-    private final List<Line> byHand;
+    private final List<LayerAccount> byHand;
     private final Alignment alignment;
     private final Comparison comparison;
 
@@ -34,36 +34,38 @@ public final class Check {
     public static Verdict of(Model model, MultiLayerNetwork network) {
         Check check = new Check(model);
         PublishedFigures.compare(model.published(), check.ledger, check.comparison);
-        List<Line> lines = check.deeplearning4j(network);
-        return check.verdict(model.name(), lines);
+        List<LayerAccount> accounts = check.deeplearning4j(network);
+        return check.verdict(model.name(), accounts);
     }
 
     /** A model's hand-kept book in the form in which the books are compared; it needs no Deeplearning4j. */
-    public static List<Line> byHand(Model model) {
-        return HandKeptLines.of(
-                model.network().ledger(), model.loss(), model.regimen().updater().toString());
+    public static List<LayerAccount> byHand(Model model) {
+        return HandKeptAccounts.of(
+                model.network().ledger(),
+                model.loss(),
+                model.regimen().updater().toString());
     }
 
-    private Verdict verdict(String model, List<Line> lines) {
+    private Verdict verdict(String model, List<LayerAccount> accounts) {
         return new Verdict(
                 model,
                 ledger,
                 byHand,
-                lines,
+                accounts,
                 comparison.agreed(Fact.SHAPE),
                 comparison.agreed(Fact.COUNT),
                 comparison.agreed(Fact.SETTING),
                 comparison.disagreements());
     }
 
-    private List<Line> deeplearning4j(MultiLayerNetwork network) {
+    private List<LayerAccount> deeplearning4j(MultiLayerNetwork network) {
         try {
             Shape image = ledger.input();
             InputType type = InputType.convolutional(image.height(), image.width(), image.channels());
-            List<Line> lines = Deeplearning4jLines.of(network, type, alignment);
-            compareBooks(lines);
+            List<LayerAccount> accounts = Deeplearning4jAccounts.of(network, type, alignment);
+            compareBooks(accounts);
             compareForwardPass(network);
-            return lines;
+            return accounts;
         } catch (RuntimeException refusal) {
             comparison.disagree(
                     "network", "forward pass", Claim.stated("possible"), Witness.FORWARD_PASS, reason(refusal));
@@ -71,14 +73,15 @@ public final class Check {
         }
     }
 
-    private void compareBooks(List<Line> found) {
-        Map<String, Line> named = found.stream().collect(Collectors.toMap(Line::name, line -> line, (a, b) -> a));
-        for (Line expected : byHand) {
-            Line other = named.get(expected.name());
+    private void compareBooks(List<LayerAccount> found) {
+        Map<String, LayerAccount> named =
+                found.stream().collect(Collectors.toMap(LayerAccount::name, account -> account, (a, b) -> a));
+        for (LayerAccount expected : byHand) {
+            LayerAccount other = named.get(expected.name());
             if (other == null) {
                 missing(expected.name(), Witness.DEEPLEARNING4J);
             } else {
-                compareLines(expected, other);
+                compareAccounts(expected, other);
             }
         }
         compareOrder(names(byHand), names(found));
@@ -103,7 +106,7 @@ public final class Check {
         tell(Fact.SETTING, other, "layer at place " + (place + 1), Claim.stated(expected), other);
     }
 
-    private void compareLines(Line expected, Line found) {
+    private void compareAccounts(LayerAccount expected, LayerAccount found) {
         Entry entry = ledger.entry(expected.name()).orElseThrow();
         tell(Fact.SETTING, expected.name(), "kind of layer", Claim.stated(expected.kind()), found.kind());
         Claim shape = new Claim(expected.output(), entry.output().derivation());
@@ -113,7 +116,7 @@ public final class Check {
         compareSettings(expected, found);
     }
 
-    private void compareCounts(Entry entry, Line found) {
+    private void compareCounts(Entry entry, LayerAccount found) {
         tellCount(entry, "weights", entry.parameters().weights(), found.weights());
         tellCount(entry, "biases", entry.parameters().biases(), found.biases());
         tellCount(entry, "running statistics", entry.parameters().statistics(), found.statistics());
@@ -124,7 +127,7 @@ public final class Check {
         tell(Fact.COUNT, entry.name(), rule, new Claim(expected.value(), expected.derivation()), found);
     }
 
-    private void compareSettings(Line expected, Line found) {
+    private void compareSettings(LayerAccount expected, LayerAccount found) {
         Set<String> either = new LinkedHashSet<>(expected.settings().keySet());
         either.addAll(found.settings().keySet());
         // A layer that has no parameters where it should have some has been reported with its counts.
@@ -141,7 +144,7 @@ public final class Check {
     /** Where every window fits whole, rounding up and rounding down are one and the same. */
     private boolean nothingToRound(String layer, String wanted, String other) {
         Entry entry = ledger.entry(layer).orElseThrow();
-        return Words.ROUNDINGS.containsAll(List.of(wanted, other))
+        return SettingText.ROUNDINGS.containsAll(List.of(wanted, other))
                 && entry.layer().window().stream().allMatch(window -> window.fitsWhole(entry.input()));
     }
 
@@ -169,8 +172,8 @@ public final class Check {
                 layer, "layer", Claim.stated("one of the document's"), Witness.DEEPLEARNING4J, "one that it lacks");
     }
 
-    private static List<String> names(List<Line> lines) {
-        return lines.stream().map(Line::name).toList();
+    private static List<String> names(List<LayerAccount> accounts) {
+        return accounts.stream().map(LayerAccount::name).toList();
     }
 
     private static String reason(RuntimeException refusal) {

@@ -42,9 +42,9 @@ final class ConfigurationSettings {
             read.put("epsilon", Settings.number(normalization.getEps()));
             read.put("decay", Settings.number(normalization.getDecay()));
         } else if (layer instanceof DenseLayer dense) {
-            read.put(Settings.BIAS, Words.yesOrNo(dense.hasBias()));
+            read.put(Settings.BIAS, SettingText.yesOrNo(dense.hasBias()));
         } else if (layer instanceof BaseOutputLayer output) {
-            read.put(Settings.BIAS, Words.yesOrNo(output.hasBias()));
+            read.put(Settings.BIAS, SettingText.yesOrNo(output.hasBias()));
             read.put(Setting.LOSS, loss(output.getLossFn()));
         } else if (layer instanceof LossLayer output) {
             read.put(Setting.LOSS, loss(output.getLossFn()));
@@ -73,20 +73,20 @@ final class ConfigurationSettings {
 
     private void convolution(ConvolutionLayer layer) {
         window(layer.getKernelSize(), layer.getStride(), layer.getPadding(), layer.getConvolutionMode());
-        put(Settings.DILATION, Words.pair(layer.getDilation()));
-        put(Settings.BIAS, Words.yesOrNo(layer.hasBias()));
+        put(Settings.DILATION, SettingText.pair(layer.getDilation()));
+        put(Settings.BIAS, SettingText.yesOrNo(layer.hasBias()));
     }
 
     private void pooling(SubsamplingLayer layer) {
         window(layer.getKernelSize(), layer.getStride(), layer.getPadding(), layer.getConvolutionMode());
-        put(Settings.DILATION, Words.pair(layer.getDilation()));
+        put(Settings.DILATION, SettingText.pair(layer.getDilation()));
         put(Settings.POOL_TYPE, poolType(layer));
     }
 
     private void window(int[] kernel, int[] stride, int[] padding, ConvolutionMode mode) {
-        put(Settings.KERNEL, Words.pair(kernel));
-        put(Settings.STRIDE, Words.pair(stride));
-        put(Settings.PADDING, mode == ConvolutionMode.Same ? Words.SAME : Words.pair(padding));
+        put(Settings.KERNEL, SettingText.pair(kernel));
+        put(Settings.STRIDE, SettingText.pair(stride));
+        put(Settings.PADDING, mode == ConvolutionMode.Same ? SettingText.SAME : SettingText.pair(padding));
         put(Settings.ROUNDING, rounding(mode));
     }
 
@@ -102,7 +102,7 @@ final class ConfigurationSettings {
 
     private void dropout(IDropout dropout) {
         if (dropout instanceof Dropout plain && plain.getPSchedule() == null) {
-            put(Settings.DROPOUT, Words.dropped(1 - plain.getP()));
+            put(Settings.DROPOUT, SettingText.dropped(1 - plain.getP()));
         } else if (dropout != null) {
             put(Settings.DROPOUT, dropout.toString());
         }
@@ -120,7 +120,7 @@ final class ConfigurationSettings {
     private static String rounding(ConvolutionMode mode) {
         return switch (mode) {
             case Truncate -> "floor";
-            case Same -> Words.SAME;
+            case Same -> SettingText.SAME;
             default -> mode.toString().toLowerCase(java.util.Locale.ROOT);
         };
     }

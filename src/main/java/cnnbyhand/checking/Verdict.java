@@ -19,8 +19,8 @@ import java.util.Optional;
 public record Verdict(
         String model,
         Ledger ledger,
-        List<Line> byHand,
-        List<Line> deeplearning4j,
+        List<LayerAccount> byHand,
+        List<LayerAccount> deeplearning4j,
         int shapes,
         int counts,
         int settings,
@@ -30,9 +30,11 @@ public record Verdict(
         return disagreements.isEmpty();
     }
 
-    /** Deeplearning4j's line for one of the document's layers. */
-    public Optional<Line> found(String layer) {
-        return deeplearning4j.stream().filter(line -> line.name().equals(layer)).findFirst();
+    /** Deeplearning4j's account of one of the document's layers. */
+    public Optional<LayerAccount> found(String layer) {
+        return deeplearning4j.stream()
+                .filter(account -> account.name().equals(layer))
+                .findFirst();
     }
 
     /** Whether nobody contradicts the hand-kept book about this layer. */

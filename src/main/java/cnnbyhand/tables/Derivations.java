@@ -3,7 +3,7 @@ package cnnbyhand.tables;
 import cnnbyhand.byhand.Count;
 import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Ledger;
-import cnnbyhand.checking.Line;
+import cnnbyhand.checking.LayerAccount;
 import cnnbyhand.checking.Setting;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ public final class Derivations {
     private Derivations() {}
 
     /** @param settings the same book in the form in which the books are compared, for what its layers are told */
-    public static List<String> of(Ledger ledger, List<Line> settings) {
+    public static List<String> of(Ledger ledger, List<LayerAccount> settings) {
         List<String> lines = new ArrayList<>();
         for (int row = 0; row < settings.size(); row++) {
             lines.addAll(of(ledger.entries().get(row)));
@@ -49,8 +49,8 @@ public final class Derivations {
     }
 
     /** What else the books are compared on; the updater stands where the training begins. */
-    private static List<String> settings(Line line) {
-        List<String> settings = line.settings().entrySet().stream()
+    private static List<String> settings(LayerAccount account) {
+        List<String> settings = account.settings().entrySet().stream()
                 .filter(each -> !each.getKey().equals(Setting.UPDATER))
                 .map(each -> each.getKey() + " " + each.getValue())
                 .toList();

@@ -2,7 +2,7 @@ package cnnbyhand.tables;
 
 import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Expression;
-import cnnbyhand.checking.Line;
+import cnnbyhand.checking.LayerAccount;
 import cnnbyhand.checking.Verdict;
 import cnnbyhand.tables.Table.Column;
 import java.util.ArrayList;
@@ -77,8 +77,9 @@ public final class SideBySide {
     }
 
     private static List<String> totals(Verdict verdict) {
-        long theirs =
-                verdict.deeplearning4j().stream().mapToLong(Line::parameters).sum();
+        long theirs = verdict.deeplearning4j().stream()
+                .mapToLong(LayerAccount::parameters)
+                .sum();
         return List.of(
                 "total",
                 "",
@@ -89,7 +90,7 @@ public final class SideBySide {
                 mark(verdict.agrees()));
     }
 
-    private static String found(Verdict verdict, Entry entry, Function<Line, String> fact) {
+    private static String found(Verdict verdict, Entry entry, Function<LayerAccount, String> fact) {
         return verdict.found(entry.name()).map(fact).orElse(ABSENT);
     }
 

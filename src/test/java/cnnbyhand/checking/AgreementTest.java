@@ -17,9 +17,11 @@ class AgreementTest {
         assertThat(verdict.disagreements()).isEmpty();
         assertThat(verdict.agrees()).isTrue();
         assertThat(verdict.deeplearning4j())
-                .extracting(Line::name)
-                .isEqualTo(verdict.byHand().stream().map(Line::name).toList());
-        assertThat(verdict.deeplearning4j().stream().mapToLong(Line::parameters).sum())
+                .extracting(LayerAccount::name)
+                .isEqualTo(verdict.byHand().stream().map(LayerAccount::name).toList());
+        assertThat(verdict.deeplearning4j().stream()
+                        .mapToLong(LayerAccount::parameters)
+                        .sum())
                 .isEqualTo(verdict.ledger().parameters());
     }
 

@@ -6,13 +6,13 @@ import java.math.RoundingMode;
 import java.util.Set;
 
 /** The words in which both books state a setting, so that equal settings read equal. */
-final class Words {
+final class SettingText {
     static final String SAME = "same";
     private static final int DIGITS = 9;
-    static final Set<String> ROUNDINGS = Set.of(
-            Rounding.FLOOR.toString(), Rounding.CEIL_MODE.toString(), Rounding.COVER_ALL.toString());
+    static final Set<String> ROUNDINGS =
+            Set.of(Rounding.FLOOR.toString(), Rounding.CEIL_MODE.toString(), Rounding.COVER_ALL.toString());
 
-    private Words() {}
+    private SettingText() {}
 
     static String pair(long height, long width) {
         return height + "×" + width;

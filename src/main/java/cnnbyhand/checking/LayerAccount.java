@@ -17,7 +17,7 @@ import java.util.Map;
  * @param arrays the arrays of parameters
  * @param settings what else the layer is told
  */
-public record Line(
+public record LayerAccount(
         String name,
         String kind,
         Shape output,

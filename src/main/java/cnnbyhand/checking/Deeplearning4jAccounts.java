@@ -26,7 +26,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Deeplearning4j's book in the form in which the books are compared, read from its objects and never from its prints. */
-final class Deeplearning4jLines {
+final class Deeplearning4jAccounts {
     /** Deeplearning4j's classes by exact class: a subclass is another kind of layer. */
     private static final Map<Class<?>, String> KINDS = Map.of(
             ConvolutionLayer.class, "convolution",
@@ -55,21 +55,21 @@ final class Deeplearning4jLines {
 
     private final MultiLayerNetwork network;
     private final Alignment alignment;
-    private final List<Line> lines = new ArrayList<>();
+    private final List<LayerAccount> accounts = new ArrayList<>();
 
-    private Deeplearning4jLines(MultiLayerNetwork network, Alignment alignment) {
+    private Deeplearning4jAccounts(MultiLayerNetwork network, Alignment alignment) {
         this.network = network;
         this.alignment = alignment;
     }
 
-    /** The lines of an initialized network on images of type {@code image}, preprocessors included. */
-    static List<Line> of(MultiLayerNetwork network, InputType image, Alignment alignment) {
-        Deeplearning4jLines book = new Deeplearning4jLines(network, alignment);
+    /** The accounts of an initialized network on images of type {@code image}, preprocessors included. */
+    static List<LayerAccount> of(MultiLayerNetwork network, InputType image, Alignment alignment) {
+        Deeplearning4jAccounts book = new Deeplearning4jAccounts(network, alignment);
         InputType type = image;
         for (Layer layer : network.getLayers()) {
             type = book.add(layer, type);
         }
-        return book.lines;
+        return book.accounts;
     }
 
     private InputType add(Layer layer, InputType before) {
@@ -77,10 +77,10 @@ final class Deeplearning4jLines {
         InputPreProcessor preprocessor = network.getLayerWiseConfigurations().getInputPreProcess(layer.getIndex());
         if (preprocessor != null) {
             type = preprocessor.getOutputType(type);
-            lines.add(hidden(preprocessor, layer, Shapes.of(type)));
+            accounts.add(hidden(preprocessor, layer, Shapes.of(type)));
         }
         InputType output = output(layer, type);
-        lines.add(line(layer, Shapes.of(output)));
+        accounts.add(account(layer, Shapes.of(output)));
         return output;
     }
 
@@ -90,14 +90,14 @@ final class Deeplearning4jLines {
         return configuration instanceof LossLayer ? input : configuration.getOutputType(layer.getIndex(), input);
     }
 
-    private Line hidden(InputPreProcessor preprocessor, Layer next, Shape output) {
+    private LayerAccount hidden(InputPreProcessor preprocessor, Layer next, Shape output) {
         String name = alignment.rowBefore(Alignment.name(next));
-        return new Line(name, kind(preprocessor), output, 0, 0, 0, List.of(), new HashMap<>());
+        return new LayerAccount(name, kind(preprocessor), output, 0, 0, 0, List.of(), new HashMap<>());
     }
 
-    private static Line line(Layer layer, Shape output) {
+    private static LayerAccount account(Layer layer, Shape output) {
         List<ParameterArray> arrays = arrays(layer);
-        return new Line(
+        return new LayerAccount(
                 Alignment.name(layer),
                 kind(layer.conf().getLayer()),
                 output,

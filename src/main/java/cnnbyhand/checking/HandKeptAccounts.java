@@ -8,21 +8,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /** The hand-kept book in the form in which the books are compared. */
-final class HandKeptLines {
-    private HandKeptLines() {}
+final class HandKeptAccounts {
+    private HandKeptAccounts() {}
 
     /** @param updater the regimen's optimizer, in Deeplearning4j's words because it is stated in them alone */
-    static List<Line> of(Ledger ledger, Loss loss, String updater) {
-        List<Line> lines = new ArrayList<>();
-        ledger.entries().forEach(entry -> lines.add(line(entry)));
-        lines.stream().filter(line -> line.parameters() > 0).forEach(line -> line.settings()
+    static List<LayerAccount> of(Ledger ledger, Loss loss, String updater) {
+        List<LayerAccount> accounts = new ArrayList<>();
+        ledger.entries().forEach(entry -> accounts.add(account(entry)));
+        accounts.stream().filter(account -> account.parameters() > 0).forEach(account -> account.settings()
                 .put(Setting.UPDATER, updater));
-        lines.get(lines.size() - 1).settings().put(Setting.LOSS, loss.toString());
-        return lines;
+        accounts.get(accounts.size() - 1).settings().put(Setting.LOSS, loss.toString());
+        return accounts;
     }
 
-    private static Line line(Entry entry) {
-        return new Line(
+    private static LayerAccount account(Entry entry) {
+        return new LayerAccount(
                 entry.name(),
                 entry.layer().kind(),
                 entry.output().shape(),
