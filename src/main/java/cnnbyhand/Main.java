@@ -15,16 +15,16 @@ import cnnbyhand.published.Models;
 import cnnbyhand.run.LessonCommand;
 import cnnbyhand.run.ModelRun;
 import cnnbyhand.run.QuizSession;
+import cnnbyhand.screen.OverviewPage;
 import cnnbyhand.screen.Screen;
 import cnnbyhand.training.TrainingFailed;
 import cnnbyhand.training.TrainingStopped;
 import cnnbyhand.training.engine.OpenMp;
 import java.io.IOException;
-import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** Reads the options, picks the models and runs their lectures; the only main. */
+/** Reads the options, picks the models and runs them; the only main. */
 public final class Main {
     /** The books agree and training, if any, ended; or the quiz ended, whatever its score. */
     public static final int AGREED = 0;
@@ -52,7 +52,7 @@ public final class Main {
             if (!options.lesson().lessons().isEmpty()) {
                 return new LessonCommand(options, screen).run(options.lesson().lessons()) ? AGREED : FAILED;
             }
-            return options.models().isEmpty() ? explain(screen) : lecture(options, screen);
+            return options.models().isEmpty() ? explain(screen) : runModels(options, screen);
         } catch (WrongCommand | UnwritableFolder wrong) {
             screen.bad(wrong.getMessage());
             return WRONG_COMMAND;
@@ -87,7 +87,7 @@ public final class Main {
         return FAILED;
     }
 
-    private static int lecture(Options options, Screen screen) throws IOException {
+    private static int runModels(Options options, Screen screen) throws IOException {
         if (options.verbose()) {
             System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "info");
         }
@@ -99,23 +99,10 @@ public final class Main {
     }
 
     private static int explain(Screen screen) {
-        screen.line("model must be one of " + String.join(", ", Models.names())
-                + ", all, found nothing; type: mvn exec:java -Dmodel=mnist");
-        screen.heading("Models");
-        for (Model model : Models.ALL) {
-            screen.line(String.format(
-                    "  %-14s document %s, %s",
-                    model.name(), model.document().number(), model.document().network()));
-        }
-        screen.heading("Lessons");
-        for (Lesson lesson : Lesson.all(Lesson.FOLDER)) {
-            screen.line(String.format("  %-14s %s", lesson.name(), lesson.file()));
-        }
-        screen.heading("Options");
-        for (Option option : List.of(Option.values())) {
-            screen.line(String.format(
-                    "  -D%-9s %-26s %s (%s)", option.word(), option.allowed(), option.meaning(), option.usual()));
-        }
+        OverviewPage page = new OverviewPage(screen);
+        page.models(Models.ALL);
+        page.lessons(Lesson.all(Lesson.FOLDER));
+        page.options(Option.explained());
         return WRONG_COMMAND;
     }
 }

@@ -59,8 +59,13 @@ public enum Option {
         return usual.startsWith("none") ? "" : usual;
     }
 
-    public String meaning() {
-        return meaning;
+
+    /** One line per option, for the screen. */
+    public static List<String> explained() {
+        return Stream.of(values())
+                .map(option -> String.format(
+                        "  -D%-9s %-26s %s (%s)", option.word(), option.allowed, option.meaning, option.usual))
+                .toList();
     }
 
     /** Those that a model's run heeds. */

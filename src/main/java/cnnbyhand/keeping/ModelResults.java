@@ -131,7 +131,7 @@ public final class ModelResults {
         tests.read(specimen.index(), pixels, 0);
         INDArray image = Nd4j.create(pixels, new long[] {1, tests.channels(), tests.height(), tests.width()}, 'c');
         Map<String, INDArray> outputs = ForwardPass.outputs(model, network, image);
-        folder.writePicture(FEATURE_MAPS, FeatureMapPicture.of(model, data, specimen, outputs));
+        folder.writePicture(FEATURE_MAPS, FeatureMapPicture.of(model.network(), data, specimen, outputs));
     }
 
     /** Whether an earlier training is kept here. */

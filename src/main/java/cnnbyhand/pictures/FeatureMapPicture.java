@@ -4,7 +4,7 @@ import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.data.Examples;
 import cnnbyhand.data.ImageData;
-import cnnbyhand.published.Model;
+import cnnbyhand.byhand.Network;
 import cnnbyhand.tables.MistakesTable;
 import cnnbyhand.training.Prediction;
 import java.awt.Color;
@@ -26,13 +26,13 @@ public final class FeatureMapPicture {
     private static final int GAP = 22;
     private static final int LINE = 25;
 
-    private final Model model;
+    private final Network network;
     private final Sheet sheet;
     private int top = TOP;
 
-    private FeatureMapPicture(Model model) {
-        this.model = model;
-        int layers = model.network().ledger().entries().size();
+    private FeatureMapPicture(Network network) {
+        this.network = network;
+        int layers = network.ledger().entries().size();
         sheet = new Sheet(
                 2 * Sheet.MARGIN + LABEL + OutputPicture.WIDTH,
                 TOP + ExamplePicture.LARGEST + layers * (OutputPicture.HEIGHT + GAP) + Sheet.MARGIN);
@@ -42,23 +42,23 @@ public final class FeatureMapPicture {
      * @param outputs what comes out behind every layer, by name, when the image goes in
      * @param image which of the test images it is
      */
-    public static BufferedImage of(Model model, ImageData data, Prediction image, Map<String, INDArray> outputs)
+    public static BufferedImage of(Network network, ImageData data, Prediction image, Map<String, INDArray> outputs)
             throws IOException {
-        return new FeatureMapPicture(model).paint(data, image, outputs);
+        return new FeatureMapPicture(network).paint(data, image, outputs);
     }
 
     private BufferedImage paint(ImageData data, Prediction image, Map<String, INDArray> outputs) throws IOException {
         Examples tests = data.test();
-        String title = model.name() + " on " + data.title() + ": one image after every layer";
+        String title = network.name() + " on " + data.title() + ": one image after every layer";
         sheet.write(title, TITLE, Color.BLACK, Sheet.MARGIN, 42);
         String note = "test image " + image.index() + " of class " + MistakesTable.name(image.label(), tests)
                 + ", read as " + MistakesTable.name(image.predicted(), tests)
                 + "; blue is negative, white 0, red positive, and each layer has a scale of its own: ± full colour";
         sheet.write(note, FACT, Color.BLACK, Sheet.MARGIN, 76);
-        label("image", List.of(model.network().input().toString()));
+        label("image", List.of(network.input().toString()));
         sheet.paste(ExamplePicture.of(tests, image.index()), Sheet.MARGIN + LABEL, top);
         top += ExamplePicture.LARGEST + GAP;
-        for (Entry entry : model.network().ledger().entries()) {
+        for (Entry entry : network.ledger().entries()) {
             paint(entry, output(entry, outputs.get(entry.name()), tests.classes()));
         }
         return sheet.finished();
@@ -80,7 +80,7 @@ public final class FeatureMapPicture {
         if (entry.output().shape().isImage()) {
             return new ChannelTiles(entry.output().shape(), values);
         }
-        List<Entry> entries = model.network().ledger().entries();
+        List<Entry> entries = network.ledger().entries();
         boolean last = entry.name().equals(entries.get(entries.size() - 1).name());
         return last ? new ProbabilityBars(values, classes) : new VectorStrip(values);
     }

@@ -84,13 +84,13 @@ public final class Experiment {
 
     /** What becomes of {@code image}, layer by layer, when the network reads it. */
     public Forward forward(Activations image) {
-        return new Forward(model, ForwardPass.outputs(model, network, image.array()));
+        return new Forward(model.network(), ForwardPass.outputs(model, network, image.array()));
     }
 
     /** The same while the network is trained, with dropout at work; what it drops is the same every time. */
     public Forward forwardInTraining(Activations image) {
         Nd4j.getRandom().setSeed(SEED);
-        return new Forward(model, ForwardPass.outputsInTraining(model, network, image.array()));
+        return new Forward(model.network(), ForwardPass.outputsInTraining(model, network, image.array()));
     }
 
     /** The filters of a convolution whose input has 1 or 3 channels, each a tile. */

@@ -1,7 +1,7 @@
 package cnnbyhand.lessons.cells;
 
 import cnnbyhand.byhand.Entry;
-import cnnbyhand.published.Model;
+import cnnbyhand.byhand.Network;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -11,8 +11,8 @@ public final class Forward {
     private final Map<String, Activations> after = new LinkedHashMap<>();
 
     /** @param outputs behind every row of the model's document, by its name */
-    Forward(Model model, Map<String, INDArray> outputs) {
-        for (Entry entry : model.network().ledger().entries()) {
+    Forward(Network network, Map<String, INDArray> outputs) {
+        for (Entry entry : network.ledger().entries()) {
             after.put(
                     entry.name(), new Activations(entry.name(), entry.output().shape(), values(entry.name(), outputs)));
         }
