@@ -48,7 +48,7 @@ public final class Main {
                 new QuizSession(options.quiz().get(), options.out(), screen).run();
                 return AGREED;
             }
-            OpenMp.spinShortly();
+            OpenMp.spinBriefly();
             if (!options.lesson().lessons().isEmpty()) {
                 return new LessonCommand(options, screen).run(options.lesson().lessons()) ? AGREED : FAILED;
             }

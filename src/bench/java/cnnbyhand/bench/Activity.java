@@ -4,18 +4,20 @@ import java.util.function.Function;
 
 /** What a process can be busy with; its subject is a model, or the sizes of a computation. */
 enum Activity {
-    /** Deeplearning4j trains as it comes. */
+    /** Stock Deeplearning4j trains. */
     STOCK(false, model -> DeeplearningContender.stock(Workload.of(model))),
     /** This project trains. */
     ENGINE(true, model -> DeeplearningContender.accelerated(Workload.of(model))),
     /** This project trains by the updater of the model's document. */
     DOCUMENTED(true, model -> DeeplearningContender.documented(Workload.of(model))),
+    /** The same without a piece of the engine. */
+    PIECE_LEFT_OUT(true, subject -> DeeplearningContender.without(LeftOut.of(subject))),
     /** This project trains, but its threads wait for each other as OpenMP's do when nobody tells them how. */
     SPINNING(false, model -> DeeplearningContender.accelerated(Workload.of(model))),
     /** DJL with PyTorch trains. */
     PYTORCH(false, model -> new PyTorchContender(Workload.of(model))),
     /** DJL with PyTorch trains, and its threads wait for each other as this project's do. */
-    PYTORCH_SPINNING_SHORTLY(true, model -> new PyTorchContender(Workload.of(model))),
+    PYTORCH_SPINNING_BRIEFLY(true, model -> new PyTorchContender(Workload.of(model))),
     /** This project trains on images that are read from their files beside it. */
     FILES(true, model -> FileContender.training(Workload.of(model))),
     /** This project reads images from their files, and nothing else. */
@@ -27,17 +29,17 @@ enum Activity {
     /** oneDNN computes a convolution or one of its gradients. */
     CONVOLUTION(true, sizes -> PrimitiveContender.convolution(ConvolutionSizes.of(sizes)));
 
-    private final boolean spinsShortly;
+    private final boolean spinsBriefly;
     private final Function<String, Contender> maker;
 
-    Activity(boolean spinsShortly, Function<String, Contender> maker) {
-        this.spinsShortly = spinsShortly;
+    Activity(boolean spinsBriefly, Function<String, Contender> maker) {
+        this.spinsBriefly = spinsBriefly;
         this.maker = maker;
     }
 
-    /** Whether the threads spin but shortly while they wait for each other, as in {@link cnnbyhand.Main}. */
-    boolean spinsShortly() {
-        return spinsShortly;
+    /** Whether the threads spin only briefly while they wait for each other, as in {@link cnnbyhand.Main}. */
+    boolean spinsBriefly() {
+        return spinsBriefly;
     }
 
     Contender on(String subject) {

@@ -6,7 +6,7 @@ interface Contender extends AutoCloseable {
     /** Does it once: a training step, the reading of a batch, a product. */
     void step();
 
-    /** Steps after a pause until all goes on as in a long run, what is read ahead included. */
+    /** Steps after a pause until it is as in a long run, what is read ahead included. */
     default int settling() {
         return 0;
     }

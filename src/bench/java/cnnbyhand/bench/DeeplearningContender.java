@@ -8,7 +8,7 @@ import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.learning.config.Nesterovs;
 
-/** Deeplearning4j, as it comes or with this project's engine. */
+/** Deeplearning4j, stock or with this project's engine. */
 final class DeeplearningContender implements Contender {
     private final Workload workload;
     private final TrainingStep step;
@@ -30,6 +30,13 @@ final class DeeplearningContender implements Contender {
 
     static DeeplearningContender documented(Workload workload) {
         return accelerated(workload, workload.model().configuration(1));
+    }
+
+    static DeeplearningContender without(LeftOut leftOut) {
+        Workload workload = Workload.of(leftOut.model());
+        MultiLayerNetwork network = network(workload.model().configuration(1));
+        return new DeeplearningContender(
+                workload, leftOut.piece().leftOut(network, workload.model().inputType(), 1));
     }
 
     private static DeeplearningContender accelerated(Workload workload, MultiLayerConfiguration configuration) {

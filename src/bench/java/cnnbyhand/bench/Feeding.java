@@ -73,7 +73,7 @@ final class Feeding implements Section {
         return List.of(
                 Column.text("model"),
                 Column.text("images"),
-                Column.number("read alone"),
+                Column.number("reading only"),
                 Column.number("read beside training"),
                 Column.number("trained from memory"),
                 Column.number("trained from files"),

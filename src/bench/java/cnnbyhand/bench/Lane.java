@@ -26,9 +26,7 @@ final class Lane implements AutoCloseable {
         process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-cp",
-                        Stream.concat(task.replacements().stream(), Stream.of(classPath()))
-                                .map(Object::toString)
-                                .collect(Collectors.joining(File.pathSeparator)),
+                        classPath(),
                         Runner.class.getName(),
                         task.activity().name(),
                         task.subject())
@@ -74,7 +72,7 @@ final class Lane implements AutoCloseable {
     }
 
     /** The processes' class path is this program's, which Maven hands over by a class loader of its own. */
-    static String classPath() {
+    private static String classPath() {
         if (Lane.class.getClassLoader() instanceof URLClassLoader loader) {
             return Stream.of(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator));
         }

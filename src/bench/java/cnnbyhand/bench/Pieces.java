@@ -2,11 +2,9 @@ package cnnbyhand.bench;
 
 import cnnbyhand.tables.Table;
 import cnnbyhand.tables.Table.Column;
+import cnnbyhand.training.engine.Piece;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,54 +20,52 @@ final class Pieces implements Section {
 
     @Override
     public List<String> lines(Settings settings) throws IOException {
-        try (ScratchFolder scratch = new ScratchFolder()) {
-            Map<String, List<Path>> variants = variants(scratch.path());
-            List<List<Rounds>> rounds = new ArrayList<>();
-            for (String model : settings.models()) {
-                rounds.add(rounds(model, variants, settings));
-            }
-            return lines(settings, List.copyOf(variants.keySet()), rounds);
+        List<Map<Task, Rounds>> races = new ArrayList<>();
+        for (String model : settings.models()) {
+            races.add(Race.run(tasks(model), FINER * settings.rounds(), settings.seconds() / FINER));
         }
+        List<String> lines = introduction(settings);
+        lines.addAll(table(settings, races).markdown());
+        return lines;
     }
 
-    /** By name, the folders of classes that leave a piece out. */
-    private static Map<String, List<Path>> variants(Path scratch) throws IOException {
-        Map<String, List<Path>> variants = new LinkedHashMap<>();
-        variants.put("nothing left out", List.of());
-        for (Piece piece : Piece.ALL) {
-            Path classes = Files.createDirectory(scratch.resolve("" + variants.size()));
-            piece.leaveOut(classes);
-            variants.put(piece.name(), List.of(classes));
+    private static List<Task> tasks(String model) {
+        List<Task> tasks = new ArrayList<>(List.of(whole(model)));
+        for (Piece piece : Piece.values()) {
+            tasks.add(new LeftOut(model, piece).task());
         }
-        return variants;
+        return tasks;
     }
 
-    private static List<Rounds> rounds(String model, Map<String, List<Path>> variants, Settings settings)
-            throws IOException {
-        List<Task> tasks = variants.values().stream()
-                .map(classes -> new Task(Activity.DOCUMENTED, model, classes))
-                .toList();
-        return List.copyOf(Race.run(tasks, FINER * settings.rounds(), settings.seconds() / FINER)
-                .values());
+    private static Task whole(String model) {
+        return new Task(Activity.DOCUMENTED, model);
     }
 
-    private static List<String> lines(Settings settings, List<String> variants, List<List<Rounds>> rounds) {
-        List<String> lines = new ArrayList<>(List.of(
+    private static List<String> introduction(Settings settings) {
+        return new ArrayList<>(List.of(
                 "How many times as fast training on random pixels, by the document's own updater, is with a piece of the engine"
-                        + " as without it. To leave it out, some words of the engine's source are replaced, and compiled.",
+                        + " as with a plainer one in its place.",
                 "The median of " + FINER * settings.rounds() + " rounds of about " + settings.seconds() / FINER
                         + " s, each compared with that of the whole engine in the same turn; a few percent are chance:",
                 ""));
+    }
+
+    private static Table table(Settings settings, List<Map<Task, Rounds>> races) {
         List<List<String>> rows = new ArrayList<>();
-        for (int variant = 1; variant < variants.size(); variant++) {
-            List<String> row = new ArrayList<>(List.of(variants.get(variant)));
-            for (List<Rounds> model : rounds) {
-                row.add(model.get(0).timesInTurn(model.get(variant)));
-            }
-            rows.add(row);
+        for (Piece piece : Piece.values()) {
+            rows.add(row(piece, settings.models(), races));
         }
-        lines.addAll(new Table(columns(settings), rows).markdown());
-        return lines;
+        return new Table(columns(settings), rows);
+    }
+
+    private static List<String> row(Piece piece, List<String> models, List<Map<Task, Rounds>> races) {
+        List<String> row = new ArrayList<>(List.of(piece.title()));
+        for (int index = 0; index < models.size(); index++) {
+            Map<Task, Rounds> race = races.get(index);
+            String model = models.get(index);
+            row.add(race.get(whole(model)).timesInTurn(race.get(new LeftOut(model, piece).task())));
+        }
+        return row;
     }
 
     private static List<Column> columns(Settings settings) {

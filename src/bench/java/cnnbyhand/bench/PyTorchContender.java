@@ -11,7 +11,6 @@ import ai.djl.training.Trainer;
 import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
-import cnnbyhand.byhand.Shape;
 
 /** DJL with PyTorch. */
 final class PyTorchContender implements Contender {
@@ -23,7 +22,7 @@ final class PyTorchContender implements Contender {
 
     PyTorchContender(Workload workload) {
         this.workload = workload;
-        Shape image = workload.model().network().input();
+        var image = workload.model().network().input();
         images = new Shape(workload.batch(), image.channels(), image.height(), image.width());
         model = Model.newInstance(workload.model().name(), "PyTorch");
         model.setBlock(PyTorchNetworks.of(workload.model().name()));

@@ -18,8 +18,8 @@ public final class Runner {
     /** Arguments: activity, subject. */
     public static void main(String[] arguments) throws IOException {
         Activity activity = Activity.valueOf(arguments[0]);
-        if (activity.spinsShortly()) {
-            OpenMp.spinShortly();
+        if (activity.spinsBriefly()) {
+            OpenMp.spinBriefly();
         }
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in));
         try (Contender contender = activity.on(arguments[1])) {

@@ -80,7 +80,7 @@ final class Shares {
         return List.of(
                 Column.text("model"),
                 Column.number("GFLOP a step and image"),
-                Column.number("Deeplearning4j as it comes"),
+                Column.number("stock Deeplearning4j"),
                 Column.number("this project"),
                 Column.number("DJL with PyTorch"));
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Measures on this machine how fast training is, in alternating rounds of Deeplearning4j as it comes, this project and DJL
+ * Measures on this machine how fast training is, in alternating rounds of stock Deeplearning4j, this project and DJL
  * with PyTorch, and what belongs to it, and writes {@code speed.md}, part by part. Options: {@code -Dmodels=mnist,vgg},
  * {@code -Drounds=5}, {@code -Dseconds=2} a round, {@code -Dout=results/reference}, and which parts of the page are
  * wanted, {@code -Dsections=training,feeding,pieces,waiting,start}.

@@ -1,6 +1,5 @@
 package cnnbyhand.bench;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,13 +8,8 @@ import java.util.stream.Stream;
  *
  * @param activity what it is busy with
  * @param subject the model, or the sizes of a computation
- * @param replacements folders of classes that stand before the program's own
  */
-record Task(Activity activity, String subject, List<Path> replacements) {
-
-    Task(Activity activity, String subject) {
-        this(activity, subject, List.of());
-    }
+record Task(Activity activity, String subject) {
 
     static List<Task> on(String model, Activity... activities) {
         return Stream.of(activities).map(activity -> new Task(activity, model)).toList();

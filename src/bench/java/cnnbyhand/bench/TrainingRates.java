@@ -29,7 +29,7 @@ final class TrainingRates implements Section {
                 "Every contender is a process of its own, trains the same architecture with the same batch in 32-bit"
                         + " floating point, dropout at work, by SGD with momentum, which all three have (Deeplearning4j's is"
                         + " Nesterov's).",
-                "PyTorch runs twice: its threads wait for each other as they come, and as this project's do. The faster one"
+                "PyTorch runs twice: its threads wait for each other as by default, and as this project's do. The faster one"
                         + " is shown.",
                 ""));
         List<List<String>> rows =
@@ -42,10 +42,10 @@ final class TrainingRates implements Section {
 
     private static Map<Task, Rounds> race(String model, Settings settings) throws IOException {
         List<Task> tasks =
-                Task.on(model, Activity.STOCK, Activity.ENGINE, Activity.PYTORCH, Activity.PYTORCH_SPINNING_SHORTLY);
+                Task.on(model, Activity.STOCK, Activity.ENGINE, Activity.PYTORCH, Activity.PYTORCH_SPINNING_BRIEFLY);
         Map<Task, Rounds> results = Race.run(tasks, settings.rounds(), settings.seconds());
-        Rounds spinningShortly = results.remove(new Task(Activity.PYTORCH_SPINNING_SHORTLY, model));
-        results.merge(new Task(Activity.PYTORCH, model), spinningShortly, Rounds::faster);
+        Rounds spinningBriefly = results.remove(new Task(Activity.PYTORCH_SPINNING_BRIEFLY, model));
+        results.merge(new Task(Activity.PYTORCH, model), spinningBriefly, Rounds::faster);
         return results;
     }
 
@@ -69,7 +69,7 @@ final class TrainingRates implements Section {
         return List.of(
                 Column.text("model"),
                 Column.number("batch"),
-                Column.number("Deeplearning4j as it comes"),
+                Column.number("stock Deeplearning4j"),
                 Column.number("this project"),
                 Column.number("DJL with PyTorch"),
                 Column.number("× Deeplearning4j"),

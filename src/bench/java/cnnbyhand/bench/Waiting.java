@@ -18,7 +18,7 @@ final class Waiting implements Section {
     @Override
     public List<String> lines(Settings settings) throws IOException {
         List<String> lines = new ArrayList<>(List.of(
-                "This project has OpenMP's threads spin but shortly while they wait for each other, and then sleep"
+                "This project has OpenMP's threads spin only briefly while they wait for each other, and then sleep"
                         + " (`GOMP_SPINCOUNT=1000`); left to themselves they spin for milliseconds.",
                 "Images a second in either way, on the machine as it is and beside a program that keeps one processor busy:",
                 ""));
@@ -59,19 +59,19 @@ final class Waiting implements Section {
 
     private static List<String> cells(String model, Map<Task, Rounds> results) {
         int batch = Workload.batch(model);
-        Rounds shortly = results.get(new Task(Activity.ENGINE, model));
+        Rounds brief = results.get(new Task(Activity.ENGINE, model));
         Rounds spinning = results.get(new Task(Activity.SPINNING, model));
-        return List.of(shortly.rates(batch), spinning.rates(batch), shortly.times(spinning));
+        return List.of(brief.rates(batch), spinning.rates(batch), brief.times(spinning));
     }
 
     private static List<Column> columns() {
         return List.of(
                 Column.text("model"),
-                Column.number("spinning shortly"),
+                Column.number("spinning briefly"),
                 Column.number("spinning"),
-                Column.number("shortly ÷ spinning"),
-                Column.number("spinning shortly, one processor busy"),
+                Column.number("briefly ÷ spinning"),
+                Column.number("spinning briefly, one processor busy"),
                 Column.number("spinning, one processor busy"),
-                Column.number("shortly ÷ spinning"));
+                Column.number("briefly ÷ spinning"));
     }
 }

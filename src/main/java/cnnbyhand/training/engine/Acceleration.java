@@ -18,7 +18,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
  *
  * <p>Both ways compute in floats and add up in different orders. Their gradients agree to a few 1e-6 of each parameter's norm, 3e-5 at
  * most, except where the input of a ReLU or the lead of a pooling window's largest value is itself a rounding error: then the gradient
- * of one cell may go another way, which is about 1e-3 of the norm. Compared with Deeplearning4j in doubles, this befalls either way in
+ * of one cell may go another way, which is about 1e-3 of the norm. Compared with Deeplearning4j in doubles, this happens with either engine in
  * about one batch in seven.
  */
 public final class Acceleration {

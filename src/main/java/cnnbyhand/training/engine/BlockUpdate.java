@@ -15,6 +15,7 @@ final class BlockUpdate {
     private static final int PIECE = 1 << 12;
 
     private final UpdaterBlock block;
+    private final Rule.Choice rules;
     private final INDArray parameters;
     private final FloatPointer values;
     private final FloatPointer gradients;
@@ -25,8 +26,9 @@ final class BlockUpdate {
     private final float[] first = new float[PIECE];
     private final float[] second = new float[PIECE];
 
-    BlockUpdate(UpdaterBlock block, MultiLayerNetwork network) {
+    BlockUpdate(UpdaterBlock block, MultiLayerNetwork network, Rule.Choice rules) {
         this.block = block;
+        this.rules = rules;
         parameters =
                 network.params().get(NDArrayIndex.interval(block.getParamOffsetStart(), block.getParamOffsetEnd()));
         length = parameters.length();
@@ -41,7 +43,7 @@ final class BlockUpdate {
 
     void apply(int iteration, int epoch) {
         IUpdater updater = block.getGradientUpdater().getConfig();
-        Optional<Rule> rule = Rule.of(updater, iteration, epoch);
+        Optional<Rule> rule = rules.of(updater, iteration, epoch);
         if (rule.isPresent()) {
             step(rule.get(), (Rule.states(updater) - 1) * length);
         } else {

@@ -22,11 +22,15 @@ final class CompiledStep implements TrainingStep {
     private final Map<Purpose, Plan> plans = new LinkedHashMap<>(4, 0.75f, true);
 
     CompiledStep(MultiLayerNetwork network, List<Operation> operations, ArrayShape input, long seed) {
+        this(network, operations, input, seed, new Update(network));
+    }
+
+    CompiledStep(MultiLayerNetwork network, List<Operation> operations, ArrayShape input, long seed, Update update) {
         this.network = network;
         this.operations = operations;
         this.input = input;
         this.seed = seed;
-        update = new Update(network);
+        this.update = update;
     }
 
     @Override

@@ -21,12 +21,19 @@ final class ConvolutionDescriptions {
     private final Operation.Convolution convolution;
     private final SlidingWindow window;
     private final boolean training;
+    private final boolean winograd;
     private final long batch;
     private final memory.desc input;
     private final memory.desc output;
 
     ConvolutionDescriptions(Operation.Convolution convolution, PlanBuilder plan) {
+        this(convolution, plan, suitsWinograd(convolution));
+    }
+
+    /** @param winograd whether Winograd's algorithm is tried first */
+    ConvolutionDescriptions(Operation.Convolution convolution, PlanBuilder plan, boolean winograd) {
         this.convolution = convolution;
+        this.winograd = winograd;
         window = convolution.window();
         training = plan.training();
         batch = plan.batch();
@@ -58,19 +65,19 @@ final class ConvolutionDescriptions {
     }
 
     convolution_forward.primitive_desc forward() {
-        return fastest(suitsWinograd(), this::forward);
+        return fastest(this::forward);
     }
 
     private convolution_forward.primitive_desc forward(algorithm how) {
-        boolean winograd = how == algorithm.convolution_winograd;
+        boolean inBlocks = how == algorithm.convolution_winograd;
         return new convolution_forward.primitive_desc(
                 new convolution_forward.desc(
                         training ? prop_kind.forward_training : prop_kind.forward_inference,
                         how,
-                        winograd ? inputInBlocks() : input,
+                        inBlocks ? inputInBlocks() : input,
                         kernels(),
                         bias(),
-                        winograd ? outputInBlocks() : output,
+                        inBlocks ? outputInBlocks() : output,
                         window.stride(),
                         window.dilation(),
                         window.paddingBefore(),
@@ -81,7 +88,7 @@ final class ConvolutionDescriptions {
 
     /** Whether the outputs of blank windows may be a rounding error: so it is in Winograd's algorithm, which works on blocks. */
     boolean mayRoundZeros(convolution_forward.primitive_desc forward) {
-        return suitsWinograd()
+        return winograd
                 && forward.src_desc().equals(inputInBlocks())
                 && forward.dst_desc().equals(outputInBlocks());
     }
@@ -95,55 +102,48 @@ final class ConvolutionDescriptions {
     }
 
     convolution_backward_weights.primitive_desc backwardKernels(convolution_forward.primitive_desc forward) {
-        return fastest(
-                suitsWinograd(),
-                algorithm -> new convolution_backward_weights.primitive_desc(
-                        new convolution_backward_weights.desc(
-                                algorithm,
-                                input,
-                                kernels(),
-                                bias(),
-                                output,
-                                window.stride(),
-                                window.dilation(),
-                                window.paddingBefore(),
-                                window.paddingAfter()),
-                        OneDnn.attributes(),
-                        OneDnn.engine(),
-                        forward));
+        return fastest(algorithm -> new convolution_backward_weights.primitive_desc(
+                new convolution_backward_weights.desc(
+                        algorithm,
+                        input,
+                        kernels(),
+                        bias(),
+                        output,
+                        window.stride(),
+                        window.dilation(),
+                        window.paddingBefore(),
+                        window.paddingAfter()),
+                OneDnn.attributes(),
+                OneDnn.engine(),
+                forward));
     }
 
     convolution_backward_data.primitive_desc backwardImages(convolution_forward.primitive_desc forward) {
-        return fastest(
-                suitsWinograd(),
-                algorithm -> new convolution_backward_data.primitive_desc(
-                        new convolution_backward_data.desc(
-                                algorithm,
-                                input,
-                                kernels(),
-                                output,
-                                window.stride(),
-                                window.dilation(),
-                                window.paddingBefore(),
-                                window.paddingAfter()),
-                        OneDnn.attributes(),
-                        OneDnn.engine(),
-                        forward));
+        return fastest(algorithm -> new convolution_backward_data.primitive_desc(
+                new convolution_backward_data.desc(
+                        algorithm,
+                        input,
+                        kernels(),
+                        output,
+                        window.stride(),
+                        window.dilation(),
+                        window.paddingBefore(),
+                        window.paddingAfter()),
+                OneDnn.attributes(),
+                OneDnn.engine(),
+                forward));
     }
 
-    private boolean suitsWinograd() {
-        return window.suitsWinograd() && convolution.input().channels() >= FEWEST_CHANNELS;
+    private static boolean suitsWinograd(Operation.Convolution convolution) {
+        return convolution.window().suitsWinograd() && convolution.input().channels() >= FEWEST_CHANNELS;
     }
 
     /** oneDNN says only by an exception that it has no Winograd here. */
-    private static <D> D fastest(boolean winograd, Function<algorithm, D> description) {
-        if (winograd) {
-            try {
-                return description.apply(algorithm.convolution_winograd);
-            } catch (RuntimeException unsupported) {
-                return description.apply(algorithm.convolution_direct);
-            }
+    private <D> D fastest(Function<algorithm, D> description) {
+        try {
+            return description.apply(winograd ? algorithm.convolution_winograd : algorithm.convolution_direct);
+        } catch (RuntimeException unsupported) {
+            return description.apply(algorithm.convolution_direct);
         }
-        return description.apply(algorithm.convolution_direct);
     }
 }

@@ -26,9 +26,13 @@ final class ConvolutionStage implements Stage {
     private Tensor source;
 
     ConvolutionStage(Operation.Convolution convolution, PlanBuilder plan) {
+        this(convolution, plan, new ConvolutionDescriptions(convolution, plan));
+    }
+
+    ConvolutionStage(Operation.Convolution convolution, PlanBuilder plan, ConvolutionDescriptions descriptions) {
         this.convolution = convolution;
         this.plan = plan;
-        descriptions = new ConvolutionDescriptions(convolution, plan);
+        this.descriptions = descriptions;
         kernelLayout = descriptions.kernels(memory.format_tag.abcd);
         kernels = plan.fixed(kernelLayout, convolution.weights().values());
     }

@@ -21,7 +21,7 @@ import org.bytedeco.dnnl.memory;
  * product, and a plan of AlexNet for 32 images would need 549 MB instead of 435. So the product is computed transposed: the weights
  * are the rows, and the batch, which is small, is laid out anew.
  */
-final class DenseStage implements Stage {
+class DenseStage implements Stage {
 
     private final Operation.Dense dense;
     private final PlanBuilder plan;
@@ -43,9 +43,7 @@ final class DenseStage implements Stage {
     @Override
     public Tensor forward(Tensor source) {
         rows = flattened(source);
-        Tensor product = product();
-        output = plan.activation(OneDnn.matrix(plan.batch(), dense.outputs()), product);
-        plan.copied(product.as(OneDnn.layout(memory.format_tag.ba, plan.batch(), dense.outputs())), output);
+        output = product(rows, weights);
         dense.bias()
                 .ifPresent(bias ->
                         Elementwise.add(plan, output, plan.fixed(OneDnn.matrix(1, dense.outputs()), bias.values())));
@@ -63,8 +61,15 @@ final class DenseStage implements Stage {
         return plain.as(flat);
     }
 
+    /** The outputs before the bias, as [example][output]. */
+    Tensor product(Tensor rows, Tensor weights) {
+        Tensor transposed = transposed(rows, weights);
+        Tensor product = plan.activation(OneDnn.matrix(plan.batch(), dense.outputs()), transposed);
+        return plan.copied(transposed.as(OneDnn.layout(memory.format_tag.ba, plan.batch(), dense.outputs())), product);
+    }
+
     /** The outputs as [output][example]. */
-    private Tensor product() {
+    private Tensor transposed(Tensor rows, Tensor weights) {
         inner_product_forward.primitive_desc description = new inner_product_forward.primitive_desc(
                 new inner_product_forward.desc(
                         prop_kind.forward_inference,

@@ -7,9 +7,9 @@ import org.bytedeco.javacpp.IntPointer;
  * Random masks without a generator's state: value i depends on a key and on i alone, so that a run that is resumed at some iteration
  * draws what the uninterrupted run would have drawn.
  */
-final class DropoutMask {
+class DropoutMask {
 
-    private static final int CHUNK = 1 << 13;
+    static final int CHUNK = 1 << 13;
 
     /** The numbers 0, 1, 2 …: read from an array, unlike a loop's own counter, they let the Java compiler use vector instructions. */
     private static final int[] INDEX = IntStream.range(0, CHUNK).toArray();
@@ -42,18 +42,23 @@ final class DropoutMask {
     void write(IntPointer bits, long length) {
         int[] chunk = new int[CHUNK];
         for (long start = 0; start < length; start += CHUNK) {
-            fill(chunk, (int) start, low, high, threshold, kept);
+            fill(chunk, (int) start);
             bits.position(start).put(chunk, 0, (int) Math.min(CHUNK, length - start));
         }
     }
 
-    private static void fill(int[] chunk, int start, int low, int high, int threshold, int kept) {
+    /** Fills a chunk with the values from number {@code start} on. */
+    void fill(int[] chunk, int start) {
         for (int i = 0; i < CHUNK; i++) {
-            int bits = (start + INDEX[i]) * 0x9E3779B1 + low;
-            bits = (bits ^ bits >>> 16) * 0x85EBCA6B + high;
-            bits = (bits ^ bits >>> 13) * 0xC2B2AE35;
-            bits = (bits ^ bits >>> 16) >>> 1;
-            chunk[i] = (bits - threshold) >> 31 & kept;
+            chunk[i] = value(start + INDEX[i]);
         }
+    }
+
+    final int value(int number) {
+        int bits = number * 0x9E3779B1 + low;
+        bits = (bits ^ bits >>> 16) * 0x85EBCA6B + high;
+        bits = (bits ^ bits >>> 13) * 0xC2B2AE35;
+        bits = (bits ^ bits >>> 16) >>> 1;
+        return (bits - threshold) >> 31 & kept;
     }
 }

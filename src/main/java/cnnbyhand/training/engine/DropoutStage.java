@@ -3,7 +3,7 @@ package cnnbyhand.training.engine;
 import org.bytedeco.javacpp.IntPointer;
 
 /** Drops values while training: multiplies by a mask of zeros and {@code 1 / keep}, as the gradient is later. */
-final class DropoutStage implements Stage {
+class DropoutStage implements Stage {
 
     private final Operation.Dropout dropout;
     private final PlanBuilder plan;
@@ -26,8 +26,12 @@ final class DropoutStage implements Stage {
 
     private void draw() {
         IntPointer bits = new IntPointer(mask.memory().get_data_handle());
-        new DropoutMask(plan.layerKey(dropout.layer()), dropout.keep())
+        mask(plan.layerKey(dropout.layer()), dropout.keep())
                 .write(bits, mask.layout().get_size() / Float.BYTES);
+    }
+
+    DropoutMask mask(long key, double keep) {
+        return new DropoutMask(key, keep);
     }
 
     @Override

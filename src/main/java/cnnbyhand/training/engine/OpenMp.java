@@ -17,11 +17,11 @@ public final class OpenMp {
     private OpenMp() {}
 
     /**
-     * Lets the threads spin but shortly, unless the environment says otherwise. To be called before anything loads ND4J's natives,
+     * Lets the threads spin only briefly, unless the environment says otherwise. To be called before anything loads ND4J's natives,
      * which read {@code GOMP_SPINCOUNT} once, when they are loaded; a Java program cannot set its own environment but through C. Does
      * nothing where that cannot be done.
      */
-    public static void spinShortly() {
+    public static void spinBriefly() {
         if (Platform.isLinux() && System.getenv("OMP_WAIT_POLICY") == null) {
             try {
                 Function.getFunction("c", "setenv").invokeInt(new Object[] {"GOMP_SPINCOUNT", SPINS, 0});

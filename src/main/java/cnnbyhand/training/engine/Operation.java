@@ -2,8 +2,8 @@ package cnnbyhand.training.engine;
 
 import java.util.Optional;
 
-/** What a layer computes, free of any batch size. */
-sealed interface Operation {
+/** What a layer computes, free of any batch size. The benchmark puts plainer ones in their places. */
+interface Operation {
 
     /** How it is computed, for the batch size of a plan. */
     Stage stage(PlanBuilder plan);
@@ -14,7 +14,8 @@ sealed interface Operation {
     }
 
     /** A convolution. */
-    record Convolution(ArrayShape input, ArrayShape output, SlidingWindow window, Parameter weights, Optional<Parameter> bias)
+    record Convolution(
+            ArrayShape input, ArrayShape output, SlidingWindow window, Parameter weights, Optional<Parameter> bias)
             implements Operation {
         @Override
         public Stage stage(PlanBuilder plan) {

@@ -19,6 +19,12 @@ interface Rule {
      */
     void step(float[] parameters, float[] gradients, float[] first, float[] second, int count);
 
+    /** Chooses the rule of an updater at an iteration; where it has none, Deeplearning4j applies its own. */
+    @FunctionalInterface
+    interface Choice {
+        Optional<Rule> of(IUpdater updater, int iteration, int epoch);
+    }
+
     /** The rule of an updater at an iteration, if this updater has one here. */
     static Optional<Rule> of(IUpdater updater, int iteration, int epoch) {
         if (updater instanceof Nesterovs nesterovs) {

@@ -17,10 +17,14 @@ final class Update {
     private final List<BlockUpdate> blocks;
 
     Update(MultiLayerNetwork network) {
+        this(network, Rule::of);
+    }
+
+    Update(MultiLayerNetwork network, Rule.Choice rules) {
         this.network = network;
         MultiLayerUpdater updater = (MultiLayerUpdater) network.getUpdater();
         blocks = updater.getUpdaterBlocks().stream()
-                .map(block -> new BlockUpdate(block, network))
+                .map(block -> new BlockUpdate(block, network, rules))
                 .toList();
     }
 

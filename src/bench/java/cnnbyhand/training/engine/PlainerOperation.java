@@ -1,0 +1,44 @@
+package cnnbyhand.training.engine;
+
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * An operation that is computed in another way than the engine's own.
+ *
+ * @param operation the engine's own
+ * @param stages the other way
+ */
+record PlainerOperation(Operation operation, Function<PlanBuilder, Stage> stages) implements Operation {
+
+    static UnaryOperator<Operation> ofConvolutions(BiFunction<Operation.Convolution, PlanBuilder, Stage> stages) {
+        return insteadOf(Operation.Convolution.class, stages);
+    }
+
+    static UnaryOperator<Operation> ofDenseLayers(BiFunction<Operation.Dense, PlanBuilder, Stage> stages) {
+        return insteadOf(Operation.Dense.class, stages);
+    }
+
+    static UnaryOperator<Operation> ofDropouts(BiFunction<Operation.Dropout, PlanBuilder, Stage> stages) {
+        return insteadOf(Operation.Dropout.class, stages);
+    }
+
+    /** Leaves operations of other kinds as they are. */
+    private static <O extends Operation> UnaryOperator<Operation> insteadOf(
+            Class<O> kind, BiFunction<O, PlanBuilder, Stage> stages) {
+        return operation -> kind.isInstance(operation)
+                ? new PlainerOperation(operation, plan -> stages.apply(kind.cast(operation), plan))
+                : operation;
+    }
+
+    @Override
+    public Stage stage(PlanBuilder plan) {
+        return stages.apply(plan);
+    }
+
+    @Override
+    public boolean learns() {
+        return operation.learns();
+    }
+}
