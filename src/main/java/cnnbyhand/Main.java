@@ -12,7 +12,7 @@ import cnnbyhand.keeping.UnwrittenFile;
 import cnnbyhand.lessons.Lesson;
 import cnnbyhand.published.Model;
 import cnnbyhand.published.Models;
-import cnnbyhand.run.LessonCommand;
+import cnnbyhand.run.LessonTask;
 import cnnbyhand.run.ModelRun;
 import cnnbyhand.run.QuizSession;
 import cnnbyhand.screen.OverviewPage;
@@ -50,7 +50,7 @@ public final class Main {
             }
             OpenMp.spinBriefly();
             if (!options.lesson().lessons().isEmpty()) {
-                return new LessonCommand(options, screen).run(options.lesson().lessons()) ? AGREED : FAILED;
+                return new LessonTask(options, screen).run(options.lesson().lessons()) ? AGREED : FAILED;
             }
             return options.models().isEmpty() ? explain(screen) : runModels(options, screen);
         } catch (WrongCommand | UnwritableFolder wrong) {

@@ -9,6 +9,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.FileDescriptor;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What holds the house up, for the house itself and for a small wrong one that breaks each rule once. */
 final class HouseRules {
@@ -93,6 +95,19 @@ final class HouseRules {
 
     ArchRule noRoomIsReachedFromItself() {
         return slices().matching(house + ".(*)..").should().beFreeOfCycles();
+    }
+
+    /**
+     * Top-level types and nested ones. The engine's operations bear the names of the layers that they compute, and are
+     * never written without {@code Operation}.
+     */
+    Stream<String> simpleNames(JavaClasses classes) {
+        return classes.stream()
+                .filter(type ->
+                        !type.isAnonymousClass() && !type.getSimpleName().isEmpty())
+                .filter(type -> !type.getName().startsWith(house + ".training.engine.Operation$"))
+                .map(JavaClass::getSimpleName)
+                .filter(name -> !name.equals("package-info"));
     }
 
     /** The engine, too: it computes what Deeplearning4j is configured to compute. */

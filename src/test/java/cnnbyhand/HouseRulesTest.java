@@ -32,6 +32,11 @@ class HouseRulesTest {
     }
 
     @Test
+    void aNameThatStandsTwiceIsFound() {
+        assertThat(rules.simpleNames(WRONG_HOUSE)).filteredOn("Door"::equals).hasSize(2);
+    }
+
+    @Test
     void aTrainingThatReadsConfigurationLayersIsFound() {
         found(rules.onlyPublishedAndCheckingKnowConfigurationLayers(), "training.ReadsConfigurations");
     }

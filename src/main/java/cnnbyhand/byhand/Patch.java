@@ -9,7 +9,7 @@ final class Patch {
 
     /** Takes one cell: its place in the window, the input's place below it, and whether that is not padding. */
     @FunctionalInterface
-    interface Visitor {
+    interface CellVisitor {
         void take(int[] cell, int[] place, boolean inside);
     }
 
@@ -24,7 +24,7 @@ final class Patch {
      * @param channel of the input
      * @param output the place of the output value: its channel, then a place on each axis
      */
-    void each(int channel, int[] output, Visitor visitor) {
+    void each(int channel, int[] output, CellVisitor visitor) {
         int[] cell = new int[axes.size()];
         int[] place = new int[axes.size() + 1];
         place[0] = channel;

@@ -17,12 +17,12 @@ public final class WeightedSum {
     /** The products of one sum, one by one. */
     @FunctionalInterface
     interface Terms {
-        void each(Visitor visitor);
+        void each(ProductVisitor visitor);
     }
 
     /** Takes one product; {@code place} is used again for the next. */
     @FunctionalInterface
-    interface Visitor {
+    interface ProductVisitor {
         void take(int[] place, double input, double weight);
     }
 

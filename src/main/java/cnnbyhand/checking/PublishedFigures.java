@@ -27,7 +27,7 @@ final class PublishedFigures {
         figures.compareTotal("trainable parameters", ledger.trained(), published.trainable());
     }
 
-    private void compareRow(Published.Row row) {
+    private void compareRow(Published.PrintedRow row) {
         Optional<Entry> entry = entry(row.layer());
         if (entry.isPresent()) {
             Claim shape =

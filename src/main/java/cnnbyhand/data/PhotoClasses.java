@@ -10,19 +10,19 @@ import java.util.TreeMap;
  * have among ImageNet's 1000; folders of any other names take the outputs from 0 on, in the order of their names.
  */
 record PhotoClasses(List<String> folderNames) {
-    private static final Map<String, Kind> IMAGENETTE = Map.of(
-            "n01440764", new Kind(0, "tench"),
-            "n02102040", new Kind(217, "English springer"),
-            "n02979186", new Kind(482, "cassette player"),
-            "n03000684", new Kind(491, "chain saw"),
-            "n03028079", new Kind(497, "church"),
-            "n03394916", new Kind(566, "French horn"),
-            "n03417042", new Kind(569, "garbage truck"),
-            "n03425413", new Kind(571, "gas pump"),
-            "n03445777", new Kind(574, "golf ball"),
-            "n03888257", new Kind(701, "parachute"));
+    private static final Map<String, PhotoClass> IMAGENETTE = Map.of(
+            "n01440764", new PhotoClass(0, "tench"),
+            "n02102040", new PhotoClass(217, "English springer"),
+            "n02979186", new PhotoClass(482, "cassette player"),
+            "n03000684", new PhotoClass(491, "chain saw"),
+            "n03028079", new PhotoClass(497, "church"),
+            "n03394916", new PhotoClass(566, "French horn"),
+            "n03417042", new PhotoClass(569, "garbage truck"),
+            "n03425413", new PhotoClass(571, "gas pump"),
+            "n03445777", new PhotoClass(574, "golf ball"),
+            "n03888257", new PhotoClass(701, "parachute"));
 
-    private record Kind(int output, String name) {}
+    private record PhotoClass(int output, String name) {}
 
     /** @param place of the folder's name among all, from 0 */
     int output(int place) {

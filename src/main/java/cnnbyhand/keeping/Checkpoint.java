@@ -37,7 +37,7 @@ public record Checkpoint(
         int epochsWanted,
         int iterations,
         List<Epoch> epochs,
-        List<History.Point> points,
+        List<History.LossPoint> points,
         Pass pass) {
     private static final String STATE = "state.json";
     private static final String PARAMETERS = "parameters";

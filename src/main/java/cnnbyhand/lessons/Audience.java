@@ -8,13 +8,13 @@ public interface Audience {
     void prose(Part.Prose prose);
 
     /** A cell is about to run. */
-    void code(Part.Cell cell);
+    void code(Part.CodeCell cell);
 
     /** A line that a cell shows. */
     void line(String text);
 
     /** A picture that a cell shows. */
-    void picture(BufferedImage picture, Shown.Picture shown);
+    void picture(BufferedImage picture, Shown.Figure shown);
 
     /**
      * Asked after a cell and before an answer.

@@ -4,17 +4,17 @@ package cnnbyhand.lessons;
 public final class CellFailed extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final transient Part.Cell cell;
+    private final transient Part.CodeCell cell;
     private final int line;
 
     /** @param line of the cell's code, from 1 */
-    CellFailed(Part.Cell cell, int line, String message) {
+    CellFailed(Part.CodeCell cell, int line, String message) {
         super(message);
         this.cell = cell;
         this.line = line;
     }
 
-    public Part.Cell cell() {
+    public Part.CodeCell cell() {
         return cell;
     }
 

@@ -27,7 +27,7 @@ final class Collector implements Surface {
     }
 
     /** What is shown from now on belongs to this cell. */
-    void begin(Part.Cell cell) {
+    void begin(Part.CodeCell cell) {
         current = new ArrayList<>();
         lines = new ArrayList<>();
         shown.put(cell.number(), current);
@@ -50,7 +50,7 @@ final class Collector implements Surface {
     @Override
     public void picture(BufferedImage picture, String caption) {
         lines = new ArrayList<>();
-        Shown.Picture named = new Shown.Picture(caption, name(caption));
+        Shown.Figure named = new Shown.Figure(caption, name(caption));
         if (pictures.putIfAbsent(named.name(), picture) != null) {
             throw new IllegalArgumentException("a picture's caption must be its own, found it twice: " + caption);
         }

@@ -53,7 +53,7 @@ public final class LessonRun {
     private void take(Part part, Session session) throws CellFailed {
         if (part instanceof Part.Prose prose) {
             audience.prose(prose);
-        } else if (part instanceof Part.Cell cell) {
+        } else if (part instanceof Part.CodeCell cell) {
             audience.code(cell);
             collector.begin(cell);
             session.run(cell);
@@ -61,6 +61,6 @@ public final class LessonRun {
     }
 
     private static boolean pauses(Part before, Part next) {
-        return before instanceof Part.Cell || before != null && next.folded() && !before.folded();
+        return before instanceof Part.CodeCell || before != null && next.folded() && !before.folded();
     }
 }

@@ -14,7 +14,7 @@ final class OutputMarkdown {
         List<String> lines = new ArrayList<>();
         for (Shown each : shown) {
             lines.add("");
-            lines.addAll(each instanceof Shown.Text text ? block(text) : figure((Shown.Picture) each));
+            lines.addAll(each instanceof Shown.Text text ? block(text) : figure((Shown.Figure) each));
         }
         return lines.stream().map(line -> line + lineEnd).toList();
     }
@@ -27,7 +27,7 @@ final class OutputMarkdown {
         return lines;
     }
 
-    private static List<String> figure(Shown.Picture picture) {
+    private static List<String> figure(Shown.Figure picture) {
         String caption = escaped(picture.caption());
         return List.of("![" + caption + "](" + Lesson.PICTURES + "/" + picture.name() + ")\\", "*" + caption + "*");
     }

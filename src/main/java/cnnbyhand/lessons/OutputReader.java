@@ -21,7 +21,7 @@ final class OutputReader {
             return new Shown.Text(block.getLiteral().lines().toList());
         }
         Image image = (Image) output.getFirstChild();
-        return new Shown.Picture(InlineText.of(image), image.getDestination().substring(FOLDER.length()));
+        return new Shown.Figure(InlineText.of(image), image.getDestination().substring(FOLDER.length()));
     }
 
     static boolean isFigure(Node node) {

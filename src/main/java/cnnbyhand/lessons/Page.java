@@ -13,17 +13,17 @@ public final class Page {
      * @param from the first line after the cell's code, counted from 0
      * @param to the first line after its last output
      */
-    record Place(int from, int to) {}
+    record Span(int from, int to) {}
 
     private final List<String> lines;
     private final List<Part> parts;
-    private final List<Place> outputs;
+    private final List<Span> outputs;
 
     /**
      * @param lines the file's lines without their line feeds
-     * @param outputs a place for each cell
+     * @param outputs the span of each cell's outputs
      */
-    Page(List<String> lines, List<Part> parts, List<Place> outputs) {
+    Page(List<String> lines, List<Part> parts, List<Span> outputs) {
         this.lines = List.copyOf(lines);
         this.parts = List.copyOf(parts);
         this.outputs = List.copyOf(outputs);
@@ -39,10 +39,10 @@ public final class Page {
         return parts;
     }
 
-    public List<Part.Cell> cells() {
+    public List<Part.CodeCell> cells() {
         return parts.stream()
-                .filter(Part.Cell.class::isInstance)
-                .map(Part.Cell.class::cast)
+                .filter(Part.CodeCell.class::isInstance)
+                .map(Part.CodeCell.class::cast)
                 .toList();
     }
 

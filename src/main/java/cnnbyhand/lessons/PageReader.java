@@ -1,6 +1,6 @@
 package cnnbyhand.lessons;
 
-import cnnbyhand.lessons.Page.Place;
+import cnnbyhand.lessons.Page.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +22,7 @@ final class PageReader {
     private final List<String> lines;
     private final Node document;
     private final List<Part> parts = new ArrayList<>();
-    private final List<Place> outputs = new ArrayList<>();
+    private final List<Span> outputs = new ArrayList<>();
     private int proseFrom;
     private boolean folded;
 
@@ -55,8 +55,8 @@ final class PageReader {
             end = last(next) + 1;
             next = next.getNext();
         }
-        outputs.add(new Place(last(block) + 1, end));
-        parts.add(new Part.Cell(outputs.size(), block.getLiteral(), first(block) + 2, recorded, folded));
+        outputs.add(new Span(last(block) + 1, end));
+        parts.add(new Part.CodeCell(outputs.size(), block.getLiteral(), first(block) + 2, recorded, folded));
         proseFrom = end;
         return next;
     }

@@ -26,7 +26,7 @@ public sealed interface Part {
      * @param line the line of the file on which the code begins, from 1
      * @param recorded text and pictures, in order
      */
-    record Cell(int number, String code, int line, List<Shown> recorded, boolean folded) implements Part {
+    record CodeCell(int number, String code, int line, List<Shown> recorded, boolean folded) implements Part {
         @Override
         public String markdown() {
             String outputs = String.join("\n", OutputMarkdown.of(recorded, ""));

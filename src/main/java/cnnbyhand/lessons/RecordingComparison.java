@@ -23,13 +23,13 @@ public final class RecordingComparison {
     /** Every recorded output that no longer holds, a sentence each; what is marked as varying need only be there. */
     public static List<String> of(Lesson lesson, Outputs outputs) throws IOException, LessonFault {
         RecordingComparison comparison = new RecordingComparison(lesson, outputs);
-        for (Part.Cell cell : lesson.page().cells()) {
+        for (Part.CodeCell cell : lesson.page().cells()) {
             comparison.compare(cell);
         }
         return comparison.differences;
     }
 
-    private void compare(Part.Cell cell) throws IOException {
+    private void compare(Part.CodeCell cell) throws IOException {
         List<Shown> now = outputs.shown().getOrDefault(cell.number(), List.of());
         String where = lesson.stem() + ", cell " + cell.number();
         for (int place = 0; place < Math.max(now.size(), cell.recorded().size()); place++) {
@@ -43,7 +43,7 @@ public final class RecordingComparison {
     private void compare(String where, Shown recorded, Shown found) throws IOException {
         if (recorded instanceof Shown.Text expected && found instanceof Shown.Text text) {
             compareLines(where, expected.lines(), text.lines());
-        } else if (recorded instanceof Shown.Picture expected && found instanceof Shown.Picture picture) {
+        } else if (recorded instanceof Shown.Figure expected && found instanceof Shown.Figure picture) {
             comparePictures(where, expected, picture);
         } else {
             differ(where, kind(recorded), kind(found));
@@ -60,7 +60,7 @@ public final class RecordingComparison {
         }
     }
 
-    private void comparePictures(String where, Shown.Picture recorded, Shown.Picture found) throws IOException {
+    private void comparePictures(String where, Shown.Figure recorded, Shown.Figure found) throws IOException {
         Path file = lesson.picture(recorded.name());
         if (!recorded.equals(found)) {
             differ(where, "the picture " + recorded.name(), found.name());
@@ -81,7 +81,7 @@ public final class RecordingComparison {
         if (shown == null) {
             return NOTHING;
         }
-        return shown instanceof Shown.Picture picture
+        return shown instanceof Shown.Figure picture
                 ? "the picture " + picture.name()
                 : "the text " + ((Shown.Text) shown).lines().get(0);
     }

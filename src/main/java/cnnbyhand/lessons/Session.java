@@ -33,7 +33,7 @@ final class Session implements AutoCloseable {
     }
 
     /** Runs a cell's statements one after the other; what earlier cells declared is there. */
-    void run(Part.Cell cell) throws CellFailed {
+    void run(Part.CodeCell cell) throws CellFailed {
         refusePrinting(cell);
         String rest = statements(cell.code());
         while (!rest.isEmpty()) {
@@ -91,7 +91,7 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private static void refusePrinting(Part.Cell cell) throws CellFailed {
+    private static void refusePrinting(Part.CodeCell cell) throws CellFailed {
         int print = cell.code().indexOf("System.out");
         if (print >= 0) {
             throw new Place(cell, 0).failed(print, "a cell must show by show(...), found System.out");
@@ -109,7 +109,7 @@ final class Session implements AutoCloseable {
      *
      * @param offset in the cell's code
      */
-    private record Place(Part.Cell cell, int offset) {
+    private record Place(Part.CodeCell cell, int offset) {
         CellFailed failed(int position, String message) {
             String before = cell.code().substring(0, offset + position);
             return new CellFailed(

@@ -19,7 +19,7 @@ public sealed interface Shown {
      * @param caption what is to be seen
      * @param name of its file
      */
-    record Picture(String caption, String name) implements Shown {}
+    record Figure(String caption, String name) implements Shown {}
 
     /** Whether a line or a caption says of itself that it need not come out the same again. */
     static boolean varies(String words) {

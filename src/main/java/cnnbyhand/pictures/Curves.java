@@ -85,22 +85,24 @@ public final class Curves {
         return chart;
     }
 
-    private static void addTraining(XYChart chart, List<History.Point> all) {
-        List<History.Point> points = thinned(all);
-        List<Double> x = points.stream().map(History.Point::epoch).toList();
-        List<Double> y = points.stream().map(History.Point::loss).toList();
+    private static void addTraining(XYChart chart, List<History.LossPoint> all) {
+        List<History.LossPoint> points = thinned(all);
+        List<Double> x = points.stream().map(History.LossPoint::epoch).toList();
+        List<Double> y = points.stream().map(History.LossPoint::loss).toList();
         add(chart, "training, dropout at work", x, y, BLUE);
     }
 
     /** Means of equally many neighbours, no more than can be told apart. */
-    static List<History.Point> thinned(List<History.Point> points) {
+    static List<History.LossPoint> thinned(List<History.LossPoint> points) {
         int together = (points.size() + MOST_POINTS - 1) / MOST_POINTS;
-        List<History.Point> means = new ArrayList<>();
+        List<History.LossPoint> means = new ArrayList<>();
         for (int from = 0; from < points.size(); from += together) {
-            List<History.Point> group = points.subList(from, Math.min(from + together, points.size()));
-            double loss =
-                    group.stream().mapToDouble(History.Point::loss).average().orElseThrow();
-            means.add(new History.Point(group.get(group.size() - 1).epoch(), loss));
+            List<History.LossPoint> group = points.subList(from, Math.min(from + together, points.size()));
+            double loss = group.stream()
+                    .mapToDouble(History.LossPoint::loss)
+                    .average()
+                    .orElseThrow();
+            means.add(new History.LossPoint(group.get(group.size() - 1).epoch(), loss));
         }
         return means;
     }

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
  * @param total its "Total params"
  * @param trainable its "Trainable params"
  */
-public record Published(List<Row> rows, List<Arguments> arguments, OptionalLong total, OptionalLong trainable) {
+public record Published(List<PrintedRow> rows, List<Arguments> arguments, OptionalLong total, OptionalLong trainable) {
 
     /**
      * One line of a summary table.
@@ -22,7 +22,7 @@ public record Published(List<Row> rows, List<Arguments> arguments, OptionalLong 
      * @param output the output shape; empty where the print cannot be read
      * @param parameters the column "Param #"
      */
-    public record Row(String layer, Optional<Shape> output, long parameters) {}
+    public record PrintedRow(String layer, Optional<Shape> output, long parameters) {}
 
     /**
      * What a layer takes and gives, as its constructor is called in the document.
@@ -34,7 +34,7 @@ public record Published(List<Row> rows, List<Arguments> arguments, OptionalLong 
     public record Arguments(String layer, long inputs, long outputs) {}
 
     /** A document that prints a full table, whose parameters are all trainable. */
-    static Published table(long total, Row... rows) {
+    static Published table(long total, PrintedRow... rows) {
         return new Published(List.of(rows), List.of(), OptionalLong.of(total), OptionalLong.of(total));
     }
 
@@ -43,15 +43,15 @@ public record Published(List<Row> rows, List<Arguments> arguments, OptionalLong 
         return new Published(List.of(), List.of(arguments), OptionalLong.empty(), OptionalLong.empty());
     }
 
-    static Row row(String layer, long height, long width, long channels, long parameters) {
-        return new Row(layer, Optional.of(Shape.image(height, width, channels)), parameters);
+    static PrintedRow row(String layer, long height, long width, long channels, long parameters) {
+        return new PrintedRow(layer, Optional.of(Shape.image(height, width, channels)), parameters);
     }
 
-    static Row row(String layer, long units, long parameters) {
-        return new Row(layer, Optional.of(Shape.vector(units)), parameters);
+    static PrintedRow row(String layer, long units, long parameters) {
+        return new PrintedRow(layer, Optional.of(Shape.vector(units)), parameters);
     }
 
-    static Row unreadableShape(String layer, long parameters) {
-        return new Row(layer, Optional.empty(), parameters);
+    static PrintedRow unreadableShape(String layer, long parameters) {
+        return new PrintedRow(layer, Optional.empty(), parameters);
     }
 }

@@ -44,7 +44,7 @@ public final class LessonPage implements Audience {
     }
 
     @Override
-    public void code(Part.Cell cell) {
+    public void code(Part.CodeCell cell) {
         screen.line("");
         cell.code().lines().forEach(line -> screen.good((CODE + line).stripTrailing()));
         screen.line("");
@@ -56,7 +56,7 @@ public final class LessonPage implements Audience {
     }
 
     @Override
-    public void picture(BufferedImage picture, Shown.Picture shown) {
+    public void picture(BufferedImage picture, Shown.Figure shown) {
         try {
             line(shown.caption());
             line("picture: " + pictures.hang(shown.name(), picture));

@@ -28,7 +28,7 @@ final class Evaluation {
 
     /** Is told how many examples were done. */
     @FunctionalInterface
-    interface Progress {
+    interface ExampleCounter {
         void done(int examples) throws IOException;
     }
 
@@ -36,7 +36,7 @@ final class Evaluation {
      * @param progress is told the number of examples after each batch
      * @throws IOException if the examples cannot be read
      */
-    static Scores of(TrainingStep step, Examples examples, int batchSize, Progress progress) throws IOException {
+    static Scores of(TrainingStep step, Examples examples, int batchSize, ExampleCounter progress) throws IOException {
         Evaluation evaluation = new Evaluation();
         try (Batches batches = new Batches(examples, Order.inSequence(examples.count()), batchSize, 0)) {
             while (batches.hasNext()) {

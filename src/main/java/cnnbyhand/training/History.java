@@ -12,10 +12,10 @@ public final class History {
      * @param epoch how far the training was: 1.5 is the middle of the second pass
      * @param loss mean of the batches since the point before, in nats
      */
-    public record Point(double epoch, double loss) {}
+    public record LossPoint(double epoch, double loss) {}
 
     private final List<Epoch> epochs = new ArrayList<>();
-    private final List<Point> points = new ArrayList<>();
+    private final List<LossPoint> points = new ArrayList<>();
     private Pass pass = Pass.beginning(0);
     private Scores scores;
 
@@ -25,7 +25,7 @@ public final class History {
     }
 
     /** The training loss along the way, finer than epochs. */
-    public List<Point> points() {
+    public List<LossPoint> points() {
         return List.copyOf(points);
     }
 
@@ -67,12 +67,12 @@ public final class History {
         scores = test;
     }
 
-    void add(Point point) {
+    void add(LossPoint point) {
         points.add(point);
     }
 
     /** A history that was kept by an earlier run. */
-    public static History of(List<Epoch> epochs, List<Point> points, Pass pass) {
+    public static History of(List<Epoch> epochs, List<LossPoint> points, Pass pass) {
         History history = new History();
         history.epochs.addAll(epochs);
         history.points.addAll(points);

@@ -7,7 +7,7 @@ package cnnbyhand.training;
  * @param batches batches that are over: the number of the next one
  * @param examples how many the network was trained on
  * @param lossSum the loss in nats, summed over those examples
- * @param lossSincePoint the loss in nats, summed over the batches since the last {@link History.Point}
+ * @param lossSincePoint the loss in nats, summed over the batches since the last {@link History.LossPoint}
  * @param batchesSincePoint how many batches those are
  * @param seconds of training
  */
@@ -37,9 +37,9 @@ public record Pass(
     }
 
     /** The mean loss of the batches since the last point, as a new point of a pass of so many batches. */
-    History.Point point(int batchesInAll) {
+    History.LossPoint point(int batchesInAll) {
         double place = epoch - 1 + (double) batches / batchesInAll;
-        return new History.Point(place, lossSincePoint / batchesSincePoint);
+        return new History.LossPoint(place, lossSincePoint / batchesSincePoint);
     }
 
     Pass afterPoint() {

@@ -15,18 +15,18 @@ import org.junit.jupiter.api.Test;
 class WrongPrintTest {
     private final Model mnist = Networks.model("mnist");
     private final Published print = mnist.published();
-    private final Published.Row first = print.rows().get(0);
+    private final Published.PrintedRow first = print.rows().get(0);
 
     @Test
     void aWrongCountInARowIsReportedWithTheRightArithmetic() {
-        assertThat(reported(withFirst(new Published.Row("conv2d_3", first.output(), 288))))
+        assertThat(reported(withFirst(new Published.PrintedRow("conv2d_3", first.output(), 288))))
                 .containsExactly("mnist conv2d_3: parameters must be 320 ((3·3·1 + 1)·32 = 320), found 288"
                         + " in the document's print");
     }
 
     @Test
     void aWrongShapeInARowIsReportedWithTheRightArithmetic() {
-        Published.Row wrong = new Published.Row("conv2d_3", Optional.of(Shape.image(28, 28, 32)), 320);
+        Published.PrintedRow wrong = new Published.PrintedRow("conv2d_3", Optional.of(Shape.image(28, 28, 32)), 320);
         assertThat(reported(withFirst(wrong)))
                 .containsExactly("mnist conv2d_3: output shape must be 26×26×32 (⌊(28 − 3) / 1⌋ + 1 = 26),"
                         + " found 28×28×32 in the document's print");
@@ -34,7 +34,7 @@ class WrongPrintTest {
 
     @Test
     void aShapeThatCannotBeReadIsNotHeldAgainstTheDocument() {
-        assertThat(reported(withFirst(new Published.Row("conv2d_3", Optional.empty(), 320))))
+        assertThat(reported(withFirst(new Published.PrintedRow("conv2d_3", Optional.empty(), 320))))
                 .isEmpty();
     }
 
@@ -46,8 +46,8 @@ class WrongPrintTest {
 
     @Test
     void aRowForALayerThatTheBookLacksIsReported() {
-        List<Published.Row> rows = Stream.concat(
-                        print.rows().stream(), Stream.of(new Published.Row("dense_5", Optional.empty(), 0)))
+        List<Published.PrintedRow> rows = Stream.concat(
+                        print.rows().stream(), Stream.of(new Published.PrintedRow("dense_5", Optional.empty(), 0)))
                 .toList();
         assertThat(reported(table(rows)))
                 .containsExactly("mnist dense_5: row must be a layer of the hand-kept book, found one that it lacks"
@@ -74,12 +74,12 @@ class WrongPrintTest {
                 .contains("alexnet fc6: channels or units in must be 9,216, found 43,264 in the document's print");
     }
 
-    private Published withFirst(Published.Row wrong) {
+    private Published withFirst(Published.PrintedRow wrong) {
         return table(
                 Stream.concat(Stream.of(wrong), print.rows().stream().skip(1)).toList());
     }
 
-    private Published table(List<Published.Row> rows) {
+    private Published table(List<Published.PrintedRow> rows) {
         return new Published(rows, print.arguments(), print.total(), print.trainable());
     }
 

@@ -46,7 +46,7 @@ class LessonsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("lessons")
     void codeFitsAPageAndOutputAScreen(Lesson lesson) throws Exception {
-        for (Part.Cell cell : lesson.page().cells()) {
+        for (Part.CodeCell cell : lesson.page().cells()) {
             assertThat(cell.code().lines())
                     .as("cell %d", cell.number())
                     .allMatch(line -> line.length() <= CODE_WIDTH, "at most 92 columns");

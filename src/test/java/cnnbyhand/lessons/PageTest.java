@@ -47,13 +47,13 @@ class PageTest {
     void cellsOutputsAndProseAreToldApart() throws LessonFault {
         Page page = Page.of(LESSON);
 
-        assertThat(page.cells()).extracting(Part.Cell::code).containsExactly("show(\"one\");\n", "show(2);\n");
-        assertThat(page.cells()).extracting(Part.Cell::line).containsExactly(6, 27);
+        assertThat(page.cells()).extracting(Part.CodeCell::code).containsExactly("show(\"one\");\n", "show(2);\n");
+        assertThat(page.cells()).extracting(Part.CodeCell::line).containsExactly(6, 27);
         assertThat(page.cells()).extracting(Part::folded).containsExactly(false, true);
         assertThat(page.cells().get(0).recorded())
                 .containsExactly(
                         new Shown.Text(List.of("one", "≈ 3.2 seconds")),
-                        new Shown.Picture("conv2d_3 *", "1-a-conv2d_3.png"));
+                        new Shown.Figure("conv2d_3 *", "1-a-conv2d_3.png"));
         assertThat(page.cells().get(1).recorded()).isEmpty();
         assertThat(page.parts()).extracting(Part::folded).containsExactly(false, false, false, true, true, true, false);
     }
@@ -90,7 +90,7 @@ class PageTest {
     @Test
     void aCaptionMayHoldAnySign() throws LessonFault {
         String caption = "≈ a*b [c] <d> `e` & f \\ g_h ![i](j)";
-        List<Shown> shown = List.of(new Shown.Picture(caption, "1-a-b.png"));
+        List<Shown> shown = List.of(new Shown.Figure(caption, "1-a-b.png"));
 
         String recorded = Page.of(LESSON).with(Map.of(1, shown, 2, List.of()));
 

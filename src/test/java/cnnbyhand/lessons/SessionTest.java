@@ -54,7 +54,8 @@ class SessionTest {
 
     @Test
     void theProjectsWordsAreThereWithoutImports() throws CellFailed {
-        run("show(model(\"mnist\").network().ledger().parameters());\nshow(layer(model(\"mnist\"), \"conv2d_3\").output());");
+        run(
+                "show(model(\"mnist\").network().ledger().parameters());\nshow(layer(model(\"mnist\"), \"conv2d_3\").output());");
         assertThat(lines).containsExactly("1,199,882", "⌊(n − f) / s⌋ + 1:  ⌊(28 − 3) / 1⌋ + 1 = 26  →  26×26×32");
     }
 
@@ -134,6 +135,6 @@ class SessionTest {
     }
 
     private void run(String code) throws CellFailed {
-        session.run(new Part.Cell(1, code, 1, List.of(), false));
+        session.run(new Part.CodeCell(1, code, 1, List.of(), false));
     }
 }

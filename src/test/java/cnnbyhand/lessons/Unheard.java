@@ -10,7 +10,7 @@ class Unheard implements Audience {
     }
 
     @Override
-    public void code(Part.Cell cell) {
+    public void code(Part.CodeCell cell) {
         // Nobody listens.
     }
 
@@ -20,7 +20,7 @@ class Unheard implements Audience {
     }
 
     @Override
-    public void picture(BufferedImage picture, Shown.Picture shown) {
+    public void picture(BufferedImage picture, Shown.Figure shown) {
         // Nobody listens.
     }
 

@@ -74,18 +74,18 @@ class PicturesTest {
 
     @Test
     void twoHundredEpochsStayASmallFileWithFewerPoints() throws Exception {
-        List<History.Point> points = new ArrayList<>();
+        List<History.LossPoint> points = new ArrayList<>();
         for (int point = 1; point <= 10_000; point++) {
-            points.add(new History.Point(point / 50.0, 2.0 + point % 2));
+            points.add(new History.LossPoint(point / 50.0, 2.0 + point % 2));
         }
 
-        List<History.Point> thinned = Curves.thinned(points);
+        List<History.LossPoint> thinned = Curves.thinned(points);
         String svg = Curves.of("cifar10 on CIFAR-10", Kept.history(history(200).epochs(), points))
                 .svg();
 
         assertThat(thinned)
                 .hasSizeLessThanOrEqualTo(500)
-                .extracting(History.Point::loss)
+                .extracting(History.LossPoint::loss)
                 .containsOnly(2.5);
         assertThat(thinned.get(thinned.size() - 1).epoch()).isEqualTo(200);
         assertThat(svg).hasSizeLessThan(400_000);
@@ -150,12 +150,12 @@ class PicturesTest {
 
     private static History history(int passes) {
         List<Epoch> epochs = new ArrayList<>();
-        List<History.Point> points = new ArrayList<>();
+        List<History.LossPoint> points = new ArrayList<>();
         epochs.add(new Epoch(0, 0, Double.NaN, 2.3, 0.1, 0));
         for (int number = 1; number <= passes; number++) {
             epochs.add(new Epoch(number, 100, 1.0 / number, 0.8 / number, 1 - 0.3 / number, 2));
-            points.add(new History.Point(number - 0.5, 1.1 / number));
-            points.add(new History.Point(number, 1.0 / number));
+            points.add(new History.LossPoint(number - 0.5, 1.1 / number));
+            points.add(new History.LossPoint(number, 1.0 / number));
         }
         return Kept.history(epochs, points);
     }

@@ -18,7 +18,7 @@ class PublishedTablesTest {
 
     @ParameterizedTest(name = "{0} {1} is as its document prints it")
     @MethodSource("rows")
-    void everyPrintedRowFollowsByArithmetic(String model, String layer, Published.Row row) {
+    void everyPrintedRowFollowsByArithmetic(String model, String layer, Published.PrintedRow row) {
         Entry entry = ledger(model).entry(layer).orElseThrow();
         assertThat(entry.parameters().total().value()).isEqualTo(row.parameters());
         row.output().ifPresent(print -> assertThat(entry.output().shape()).isEqualTo(print));
@@ -28,8 +28,9 @@ class PublishedTablesTest {
     @CsvSource({"mnist, 1199882", "vgg, 329962", "cifar10-5x5, 1241474", "cifar10, 1250858"})
     void thePrintedTotalIsTheColumnsSumAndNothingIsUntrained(String model, long total) {
         Published published = Models.named(model).orElseThrow().published();
-        long column =
-                published.rows().stream().mapToLong(Published.Row::parameters).sum();
+        long column = published.rows().stream()
+                .mapToLong(Published.PrintedRow::parameters)
+                .sum();
         assertThat(column).isEqualTo(total);
         assertThat(published.total()).hasValue(total);
         assertThat(published.trainable()).hasValue(total);
@@ -41,7 +42,7 @@ class PublishedTablesTest {
     @CsvSource({"mnist, 8", "vgg, 12", "cifar10-5x5, 18", "cifar10, 18"})
     void aFullTableHasARowForEveryLayer(String model, int rows) {
         List<String> printed = Models.named(model).orElseThrow().published().rows().stream()
-                .map(Published.Row::layer)
+                .map(Published.PrintedRow::layer)
                 .toList();
         assertThat(printed).hasSize(rows);
         assertThat(printed)
@@ -51,7 +52,7 @@ class PublishedTablesTest {
     @Test
     void onlyTheShapeThatAMachineCutOffIsLeftOut() {
         assertThat(rows().map(Arguments::get)
-                        .filter(row -> ((Published.Row) row[2]).output().isEmpty()))
+                        .filter(row -> ((Published.PrintedRow) row[2]).output().isEmpty()))
                 .extracting(row -> row[0] + " " + row[1])
                 .containsExactly("vgg dropout_2");
     }

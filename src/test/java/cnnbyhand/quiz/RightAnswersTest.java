@@ -36,7 +36,7 @@ class RightAnswersTest {
     @ValueSource(strings = {"mnist", "vgg", "cifar10-5x5", "cifar10"})
     void aPrintedTableAnswersItsQuiz(String model) {
         Quiz quiz = Asked.quiz(Asked.model(model), Level.BOTH);
-        for (Published.Row row : Asked.model(model).published().rows()) {
+        for (Published.PrintedRow row : Asked.model(model).published().rows()) {
             answer(quiz, row.layer(), row.output().map(Object::toString).orElse("256"), row.parameters());
         }
         complete(quiz);

@@ -7,7 +7,7 @@ public final class Kept {
     private Kept() {}
 
     /** Between two epochs. */
-    public static History history(List<Epoch> epochs, List<History.Point> points) {
+    public static History history(List<Epoch> epochs, List<History.LossPoint> points) {
         return History.of(epochs, points, Pass.beginning(epochs.size()));
     }
 }

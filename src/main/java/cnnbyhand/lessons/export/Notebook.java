@@ -51,7 +51,7 @@ public final class Notebook {
     private void add(Part part) {
         if (part instanceof Part.Prose prose) {
             prose(prose.markdown());
-        } else if (part instanceof Part.Cell cell) {
+        } else if (part instanceof Part.CodeCell cell) {
             if (executed == 0) {
                 code(NotebookStart.code());
             }
@@ -91,7 +91,7 @@ public final class Notebook {
     private void output(ArrayNode outputs, Shown shown) {
         if (shown instanceof Shown.Text text) {
             stream(outputs, String.join("\n", text.lines()));
-        } else if (shown instanceof Shown.Picture picture) {
+        } else if (shown instanceof Shown.Figure picture) {
             stream(outputs, picture.caption());
             ObjectNode display = outputs.addObject();
             display.put("output_type", "display_data");

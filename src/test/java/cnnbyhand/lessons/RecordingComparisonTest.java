@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A comparison that cannot fail proves nothing: each kind of change is tried. */
-class ComparisonTest {
-    private static final Shown.Picture PICTURE = new Shown.Picture("a bar", "1-trial-a-bar.png");
-    private static final Shown.Picture VARYING = new Shown.Picture("≈ a bar", "1-trial-a-bar.png");
+class RecordingComparisonTest {
+    private static final Shown.Figure PICTURE = new Shown.Figure("a bar", "1-trial-a-bar.png");
+    private static final Shown.Figure VARYING = new Shown.Figure("≈ a bar", "1-trial-a-bar.png");
 
     @TempDir
     private Path folder;
@@ -84,14 +84,18 @@ class ComparisonTest {
     void aPictureThatIsLostIsReported() throws Exception {
         Lesson lesson = lesson(List.of(PICTURE));
         Outputs outputs = new Outputs(Map.of(1, List.of(PICTURE)), Map.of(PICTURE.name(), bar(40, 14)));
-        assertThat(RecordingComparison.of(lesson, outputs)).hasSize(1).first().asString().endsWith("found no such file");
+        assertThat(RecordingComparison.of(lesson, outputs))
+                .hasSize(1)
+                .first()
+                .asString()
+                .endsWith("found no such file");
     }
 
     private List<String> differences(List<Shown> recorded, List<Shown> found) throws Exception {
         return RecordingComparison.of(lesson(recorded), new Outputs(Map.of(1, found), Map.of()));
     }
 
-    private List<String> differences(Shown.Picture recorded, BufferedImage then, Shown.Picture found, BufferedImage now)
+    private List<String> differences(Shown.Figure recorded, BufferedImage then, Shown.Figure found, BufferedImage now)
             throws Exception {
         Lesson lesson = lesson(List.of());
         Recording.write(lesson, new Outputs(Map.of(1, List.of(recorded)), Map.of(recorded.name(), then)));

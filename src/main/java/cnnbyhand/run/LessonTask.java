@@ -19,14 +19,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Runs, records or exports lessons. */
-public final class LessonCommand {
+public final class LessonTask {
     /** The folder under {@code -Dout} for pictures and exported lessons. */
     static final String FOLDER = "lessons";
 
     private final Options options;
     private final Screen screen;
 
-    public LessonCommand(Options options, Screen screen) {
+    public LessonTask(Options options, Screen screen) {
         this.options = options;
         this.screen = screen;
     }
@@ -34,10 +34,13 @@ public final class LessonCommand {
     /** Returns whether every cell came to its end, or every lesson could be exported. */
     public boolean run(List<Lesson> lessons) throws IOException {
         ResultFolder folder = ResultFolder.open(options.out(), FOLDER);
-        LessonPage page = new LessonPage(screen, (name, picture) -> {
-            folder.writePicture(name, picture);
-            return folder.path().resolve(name);
-        }, options.lesson().step());
+        LessonPage page = new LessonPage(
+                screen,
+                (name, picture) -> {
+                    folder.writePicture(name, picture);
+                    return folder.path().resolve(name);
+                },
+                options.lesson().step());
         for (Lesson lesson : lessons) {
             try {
                 carryOut(lesson, page, folder);

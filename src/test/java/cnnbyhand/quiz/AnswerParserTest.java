@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReadingTest {
+class AnswerParserTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(
@@ -99,7 +99,9 @@ class ReadingTest {
     @Test
     void aNumberOfAHundredDigitsIsANumberAndOneOfAThousandIsNoAnswer() {
         String googol = "1" + "0".repeat(100);
-        assertThat(AnswerParser.of(Cell.PARAMETERS, googol)).map(Value::toString).contains(googol);
+        assertThat(AnswerParser.of(Cell.PARAMETERS, googol))
+                .map(Value::toString)
+                .contains(googol);
         assertThat(AnswerParser.of(Cell.PARAMETERS, "1".repeat(1000))).isEmpty();
         assertThat(AnswerParser.of(Cell.SHAPE, googol + ",1,1")).isPresent();
     }

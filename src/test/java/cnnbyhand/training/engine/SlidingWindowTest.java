@@ -6,7 +6,7 @@ import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.junit.jupiter.api.Test;
 
 /** The last window fits and the next does not. */
-class WindowTest {
+class SlidingWindowTest {
 
     @Test
     void everyWindowFitsAndTheNextDoesNot() {
@@ -16,7 +16,12 @@ class WindowTest {
                     for (int stride = 1; stride < 4; stride++) {
                         check(
                                 SlidingWindow.over(
-                                        new ArrayShape(1, size, size), pair(kernel), pair(stride), pair(0), pair(1), mode),
+                                        new ArrayShape(1, size, size),
+                                        pair(kernel),
+                                        pair(stride),
+                                        pair(0),
+                                        pair(1),
+                                        mode),
                                 size);
                     }
                 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Lessons as they are seen on the screen. */
-class LessonCommandTest {
+class LessonTaskTest {
     private static final String PAGE =
             """
             # Trial
@@ -167,7 +167,7 @@ class LessonCommandTest {
         for (String option : options) {
             properties.setProperty(option.split("=")[0], option.split("=")[1]);
         }
-        return new LessonCommand(Options.of(properties), Run.screen(shown, keys)).run(List.of(lesson));
+        return new LessonTask(Options.of(properties), Run.screen(shown, keys)).run(List.of(lesson));
     }
 
     private List<String> lines() {

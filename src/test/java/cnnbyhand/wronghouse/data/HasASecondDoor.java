@@ -1,0 +1,5 @@
+package cnnbyhand.wronghouse.data;
+
+final class HasASecondDoor {
+    record Door() {}
+}
