@@ -9,10 +9,10 @@ import org.bytedeco.dnnl.inner_product_forward;
 
 /** A dense layer whose weights are laid out for each product as oneDNN wants them. */
 final class LaidOutDenseStage extends DenseStage {
-    private final Operation.Dense dense;
+    private final Operation.Connect dense;
     private final PlanBuilder plan;
 
-    LaidOutDenseStage(Operation.Dense dense, PlanBuilder plan) {
+    LaidOutDenseStage(Operation.Connect dense, PlanBuilder plan) {
         super(dense, plan);
         this.dense = dense;
         this.plan = plan;

@@ -5,7 +5,7 @@ package cnnbyhand.training.engine;
  *
  * @param usual the engine's own
  */
-record PlainLayoutStage(Stage usual, Operation.Convolution convolution, PlanBuilder plan) implements Stage {
+record PlainLayoutStage(Stage usual, Operation.Convolve convolution, PlanBuilder plan) implements Stage {
 
     @Override
     public Tensor forward(Tensor source) {

@@ -12,16 +12,16 @@ import java.util.function.UnaryOperator;
  */
 record PlainerOperation(Operation operation, Function<PlanBuilder, Stage> stages) implements Operation {
 
-    static UnaryOperator<Operation> ofConvolutions(BiFunction<Operation.Convolution, PlanBuilder, Stage> stages) {
-        return insteadOf(Operation.Convolution.class, stages);
+    static UnaryOperator<Operation> ofConvolutions(BiFunction<Operation.Convolve, PlanBuilder, Stage> stages) {
+        return insteadOf(Operation.Convolve.class, stages);
     }
 
-    static UnaryOperator<Operation> ofDenseLayers(BiFunction<Operation.Dense, PlanBuilder, Stage> stages) {
-        return insteadOf(Operation.Dense.class, stages);
+    static UnaryOperator<Operation> ofDenseLayers(BiFunction<Operation.Connect, PlanBuilder, Stage> stages) {
+        return insteadOf(Operation.Connect.class, stages);
     }
 
-    static UnaryOperator<Operation> ofDropouts(BiFunction<Operation.Dropout, PlanBuilder, Stage> stages) {
-        return insteadOf(Operation.Dropout.class, stages);
+    static UnaryOperator<Operation> ofDropouts(BiFunction<Operation.DropOut, PlanBuilder, Stage> stages) {
+        return insteadOf(Operation.DropOut.class, stages);
     }
 
     /** Leaves operations of other kinds as they are. */

@@ -3,7 +3,7 @@ package cnnbyhand.training.engine;
 /** Dropout whose mask is drawn value by value. */
 final class ScalarDropoutStage extends DropoutStage {
 
-    ScalarDropoutStage(Operation.Dropout dropout, PlanBuilder plan) {
+    ScalarDropoutStage(Operation.DropOut dropout, PlanBuilder plan) {
         super(dropout, plan);
     }
 

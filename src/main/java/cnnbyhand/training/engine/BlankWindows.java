@@ -14,11 +14,11 @@ final class BlankWindows {
 
     private static final int BLOCK = 16;
 
-    private final Operation.Convolution convolution;
+    private final Operation.Convolve convolution;
     private final Tensor images;
     private final Tensor outputs;
 
-    BlankWindows(Operation.Convolution convolution, Tensor images, Tensor outputs) {
+    BlankWindows(Operation.Convolve convolution, Tensor images, Tensor outputs) {
         this.convolution = convolution;
         this.images = images;
         this.outputs = outputs;

@@ -18,7 +18,7 @@ final class ConvolutionDescriptions {
     /** Winograd's algorithm fills up to 16 channels with zeros; the direct one has a variant for colours. */
     private static final int FEWEST_CHANNELS = 16;
 
-    private final Operation.Convolution convolution;
+    private final Operation.Convolve convolution;
     private final SlidingWindow window;
     private final boolean training;
     private final boolean winograd;
@@ -26,12 +26,12 @@ final class ConvolutionDescriptions {
     private final memory.desc input;
     private final memory.desc output;
 
-    ConvolutionDescriptions(Operation.Convolution convolution, PlanBuilder plan) {
+    ConvolutionDescriptions(Operation.Convolve convolution, PlanBuilder plan) {
         this(convolution, plan, suitsWinograd(convolution));
     }
 
     /** @param winograd whether Winograd's algorithm is tried first */
-    ConvolutionDescriptions(Operation.Convolution convolution, PlanBuilder plan, boolean winograd) {
+    ConvolutionDescriptions(Operation.Convolve convolution, PlanBuilder plan, boolean winograd) {
         this.convolution = convolution;
         this.winograd = winograd;
         window = convolution.window();
@@ -134,7 +134,7 @@ final class ConvolutionDescriptions {
                 forward));
     }
 
-    private static boolean suitsWinograd(Operation.Convolution convolution) {
+    private static boolean suitsWinograd(Operation.Convolve convolution) {
         return convolution.window().suitsWinograd() && convolution.input().channels() >= FEWEST_CHANNELS;
     }
 

@@ -17,7 +17,7 @@ import org.bytedeco.dnnl.memory;
 /** A convolution whose images stay in the layout that oneDNN likes best; only the kernels, which are small, are laid out anew. */
 final class ConvolutionStage implements Stage {
 
-    private final Operation.Convolution convolution;
+    private final Operation.Convolve convolution;
     private final PlanBuilder plan;
     private final ConvolutionDescriptions descriptions;
     private final memory.desc kernelLayout;
@@ -25,11 +25,11 @@ final class ConvolutionStage implements Stage {
     private convolution_forward.primitive_desc forward;
     private Tensor source;
 
-    ConvolutionStage(Operation.Convolution convolution, PlanBuilder plan) {
+    ConvolutionStage(Operation.Convolve convolution, PlanBuilder plan) {
         this(convolution, plan, new ConvolutionDescriptions(convolution, plan));
     }
 
-    ConvolutionStage(Operation.Convolution convolution, PlanBuilder plan, ConvolutionDescriptions descriptions) {
+    ConvolutionStage(Operation.Convolve convolution, PlanBuilder plan, ConvolutionDescriptions descriptions) {
         this.convolution = convolution;
         this.plan = plan;
         this.descriptions = descriptions;

@@ -23,7 +23,7 @@ import org.bytedeco.dnnl.memory;
  */
 class DenseStage implements Stage {
 
-    private final Operation.Dense dense;
+    private final Operation.Connect dense;
     private final PlanBuilder plan;
     private final long inputs;
     private final memory.desc weightsLayout;
@@ -32,7 +32,7 @@ class DenseStage implements Stage {
     private Tensor rows;
     private Tensor output;
 
-    DenseStage(Operation.Dense dense, PlanBuilder plan) {
+    DenseStage(Operation.Connect dense, PlanBuilder plan) {
         this.dense = dense;
         this.plan = plan;
         inputs = dense.input().values();

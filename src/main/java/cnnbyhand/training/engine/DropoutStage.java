@@ -5,11 +5,11 @@ import org.bytedeco.javacpp.IntPointer;
 /** Drops values while training: multiplies by a mask of zeros and {@code 1 / keep}, as the gradient is later. */
 class DropoutStage implements Stage {
 
-    private final Operation.Dropout dropout;
+    private final Operation.DropOut dropout;
     private final PlanBuilder plan;
     private Tensor mask;
 
-    DropoutStage(Operation.Dropout dropout, PlanBuilder plan) {
+    DropoutStage(Operation.DropOut dropout, PlanBuilder plan) {
         this.dropout = dropout;
         this.plan = plan;
     }

@@ -24,7 +24,7 @@ final class NormalizationStage implements Stage {
 
     private static final int SCALE_AND_SHIFT = dnnl_use_scale | dnnl_use_shift;
 
-    private final Operation.Normalization normalization;
+    private final Operation.Normalize normalization;
     private final PlanBuilder plan;
     private final RunningStatistics running;
     private final memory.desc perChannel;
@@ -35,7 +35,7 @@ final class NormalizationStage implements Stage {
     private batch_normalization_forward.primitive_desc forward;
     private Tensor source;
 
-    NormalizationStage(Operation.Normalization normalization, PlanBuilder plan) {
+    NormalizationStage(Operation.Normalize normalization, PlanBuilder plan) {
         this.normalization = normalization;
         this.plan = plan;
         running = new RunningStatistics(normalization);

@@ -14,7 +14,7 @@ interface Operation {
     }
 
     /** A convolution. */
-    record Convolution(
+    record Convolve(
             ArrayShape input, ArrayShape output, SlidingWindow window, Parameter weights, Optional<Parameter> bias)
             implements Operation {
         @Override
@@ -29,7 +29,7 @@ interface Operation {
     }
 
     /** A dense layer over the flattened input. */
-    record Dense(ArrayShape input, long outputs, Parameter weights, Optional<Parameter> bias) implements Operation {
+    record Connect(ArrayShape input, long outputs, Parameter weights, Optional<Parameter> bias) implements Operation {
         @Override
         public Stage stage(PlanBuilder plan) {
             return new DenseStage(this, plan);
@@ -47,7 +47,7 @@ interface Operation {
      * @param decay how much of the running statistics a step keeps
      * @param logarithmic whether the running variance is kept as the decimal logarithm of its root
      */
-    record Normalization(
+    record Normalize(
             ArrayShape shape,
             Parameter gamma,
             Parameter beta,
@@ -69,14 +69,14 @@ interface Operation {
     }
 
     /** How the values in a window become one. */
-    enum Pool {
+    enum Reduction {
         MAXIMUM,
         MEAN_OF_ALL_CELLS,
         MEAN_WITHOUT_PADDING
     }
 
     /** A pooling. */
-    record Pooling(ArrayShape output, SlidingWindow window, Pool pool) implements Operation {
+    record Pool(ArrayShape output, SlidingWindow window, Reduction reduction) implements Operation {
         @Override
         public Stage stage(PlanBuilder plan) {
             return new PoolingStage(this, plan);
@@ -84,7 +84,7 @@ interface Operation {
     }
 
     /** A rectifier. */
-    record Relu() implements Operation {
+    record Rectify() implements Operation {
         @Override
         public Stage stage(PlanBuilder plan) {
             return new ReluStage(plan);
@@ -97,7 +97,7 @@ interface Operation {
      * @param keep the probability that a value is kept, and then divided by this probability
      * @param layer the number of the layer, so that two layers drop differently
      */
-    record Dropout(double keep, int layer) implements Operation {
+    record DropOut(double keep, int layer) implements Operation {
         @Override
         public Stage stage(PlanBuilder plan) {
             return new DropoutStage(this, plan);

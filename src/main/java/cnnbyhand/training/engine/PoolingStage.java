@@ -15,12 +15,12 @@ import org.bytedeco.dnnl.pooling_forward;
 /** A pooling; the maximum remembers in its workspace which cell won, so that neither source nor output is read again. */
 final class PoolingStage implements Stage {
 
-    private final Operation.Pooling pooling;
+    private final Operation.Pool pooling;
     private final PlanBuilder plan;
     private pooling_forward.primitive_desc description;
     private Tensor workspace;
 
-    PoolingStage(Operation.Pooling pooling, PlanBuilder plan) {
+    PoolingStage(Operation.Pool pooling, PlanBuilder plan) {
         this.pooling = pooling;
         this.plan = plan;
     }
@@ -57,11 +57,11 @@ final class PoolingStage implements Stage {
     }
 
     private boolean remembers() {
-        return plan.training() && pooling.pool() == Operation.Pool.MAXIMUM;
+        return plan.training() && pooling.reduction() == Operation.Reduction.MAXIMUM;
     }
 
     private algorithm algorithm() {
-        return switch (pooling.pool()) {
+        return switch (pooling.reduction()) {
             case MAXIMUM -> algorithm.pooling_max;
             case MEAN_OF_ALL_CELLS -> algorithm.pooling_avg_include_padding;
             case MEAN_WITHOUT_PADDING -> algorithm.pooling_avg_exclude_padding;

@@ -8,10 +8,10 @@ import org.bytedeco.javacpp.FloatPointer;
  */
 final class RunningStatistics {
 
-    private final Operation.Normalization normalization;
+    private final Operation.Normalize normalization;
     private final float follow;
 
-    RunningStatistics(Operation.Normalization normalization) {
+    RunningStatistics(Operation.Normalize normalization) {
         this.normalization = normalization;
         follow = (float) (1 - normalization.decay());
     }

@@ -83,14 +83,14 @@ final class Translation {
 
     /** The gradient is written over the scores, which a dense layer, but no other, needs no more. */
     private void checkScores(String name) throws Refusal {
-        boolean dense = !operations.isEmpty() && operations.get(operations.size() - 1) instanceof Operation.Dense;
+        boolean dense = !operations.isEmpty() && operations.get(operations.size() - 1) instanceof Operation.Connect;
         Refusal.when(
                 !dense, "%s takes its scores from no dense layer, which only Deeplearning4j itself computes.", name);
     }
 
     private void drop(IDropout dropout, int index) {
         if (dropout instanceof Dropout inverted && inverted.getP() < 1) {
-            operations.add(new Operation.Dropout(inverted.getP(), index));
+            operations.add(new Operation.DropOut(inverted.getP(), index));
         }
     }
 
@@ -104,7 +104,7 @@ final class Translation {
                 convolution.getConvolutionMode());
         ArrayShape output = window.output(convolution.getNOut());
         Optional<Parameter> bias = convolution.hasBias() ? Optional.of(parameter(layer, "b")) : Optional.empty();
-        operations.add(new Operation.Convolution(shape, output, window, parameter(layer, "W"), bias));
+        operations.add(new Operation.Convolve(shape, output, window, parameter(layer, "W"), bias));
         shape = output;
         rectify(convolution.getActivationFn());
     }
@@ -118,20 +118,20 @@ final class Translation {
                 pooling.getDilation(),
                 pooling.getConvolutionMode());
         shape = window.output(shape.channels());
-        operations.add(new Operation.Pooling(shape, window, kind(pooling)));
+        operations.add(new Operation.Pool(shape, window, kind(pooling)));
     }
 
-    private static Operation.Pool kind(SubsamplingLayer pooling) {
+    private static Operation.Reduction kind(SubsamplingLayer pooling) {
         if (pooling.getPoolingType() == PoolingType.MAX) {
-            return Operation.Pool.MAXIMUM;
+            return Operation.Reduction.MAXIMUM;
         }
         return pooling.isAvgPoolIncludePadInDivisor()
-                ? Operation.Pool.MEAN_OF_ALL_CELLS
-                : Operation.Pool.MEAN_WITHOUT_PADDING;
+                ? Operation.Reduction.MEAN_OF_ALL_CELLS
+                : Operation.Reduction.MEAN_WITHOUT_PADDING;
     }
 
     private void normalize(BatchNormalization normalization, Layer layer) {
-        operations.add(new Operation.Normalization(
+        operations.add(new Operation.Normalize(
                 shape,
                 parameter(layer, "gamma"),
                 parameter(layer, "beta"),
@@ -144,13 +144,13 @@ final class Translation {
 
     private void connect(FeedForwardLayer dense, Layer layer, boolean biased) {
         Optional<Parameter> bias = biased ? Optional.of(parameter(layer, "b")) : Optional.empty();
-        operations.add(new Operation.Dense(shape, dense.getNOut(), parameter(layer, "W"), bias));
+        operations.add(new Operation.Connect(shape, dense.getNOut(), parameter(layer, "W"), bias));
         shape = ArrayShape.flat(dense.getNOut());
     }
 
     private void rectify(IActivation activation) {
         if (activation instanceof ActivationReLU) {
-            operations.add(new Operation.Relu());
+            operations.add(new Operation.Rectify());
         }
     }
 
