@@ -29,10 +29,23 @@ public final class JavaProcess {
         return new ProcessBuilder(command).redirectErrorStream(true);
     }
 
+    /** The same with a folder of classes that stand before those of the tests. */
+    public static ProcessBuilder with(Path classes, Class<?> main, String... arguments) {
+        ProcessBuilder builder = of(List.of(), main, arguments);
+        List<String> command = builder.command();
+        int place = command.indexOf("-cp") + 1;
+        command.set(place, classes + File.pathSeparator + command.get(place));
+        return builder;
+    }
+
     /** All that a process prints until its end. */
     public static List<String> lines(Process process) throws IOException {
         String all = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return all.lines().toList();
+    }
+
+    static String classPath() {
+        return classPath("");
     }
 
     private static String classPath(String left) {

@@ -2,6 +2,7 @@ package cnnbyhand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cnnbyhand.published.Models;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** All five models' tables, as {@code -Dmodel=all -Dtrain=false} shows them. */
+/** All models' tables, as {@code -Dmodel=all -Dtrain=false} shows them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TablesTest {
     private static final int WIDEST_LINE = 140;
@@ -32,12 +33,12 @@ class TablesTest {
         assertThat(run.lines())
                 .filteredOn(line -> line.matches("\\d+ shapes, \\d+ counts, \\d+ settings agree: document = by hand ="
                         + " Deeplearning4j = forward pass"))
-                .hasSize(5);
+                .hasSameSizeAs(Models.ALL);
     }
 
     @Test
     void theScreenOfEachModelHasItsSectionsInOrder() {
-        for (String model : List.of("mnist", "vgg", "cifar10-5x5", "cifar10", "alexnet")) {
+        for (String model : Models.names()) {
             List<String> screen = screen(model);
             List<Integer> places = List.of(
                             "CNN by Hand: " + model,
@@ -75,7 +76,7 @@ class TablesTest {
     @Test
     void noLineIsWiderThanAScreenAndNoTableWiderThanASlide() {
         assertThat(run.lines()).allMatch(line -> line.length() <= WIDEST_LINE, "at most 140 columns");
-        for (String model : List.of("mnist", "vgg", "cifar10-5x5", "cifar10", "alexnet")) {
+        for (String model : Models.names()) {
             assertThat(new Run(0, screen(model)).section(TABLE))
                     .isNotEmpty()
                     .allMatch(line -> line.length() <= WIDEST_TABLE, "at most 100 columns");

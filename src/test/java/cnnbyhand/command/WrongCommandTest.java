@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import cnnbyhand.Run;
+import cnnbyhand.published.Models;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A wrong command gets exit status 2 and one line that says what was given and what is allowed. */
 class WrongCommandTest {
-    private static final String MODELS = "model must be one of mnist, vgg, cifar10-5x5, cifar10, alexnet, all, found ";
+    private static final String MODELS = "model must be one of " + String.join(", ", Models.names()) + ", all, found ";
 
     @TempDir
     private Path folder;
@@ -153,7 +154,7 @@ class WrongCommandTest {
 
     @Test
     void aQuizIsAboutOneModelAndStandsAlone() {
-        String models = "quiz must be one of mnist, vgg, cifar10-5x5, cifar10, alexnet, found ";
+        String models = "quiz must be one of " + String.join(", ", Models.names()) + ", found ";
         refusedQuiz("quiz=minst", models + "minst; did you mean -Dquiz=mnist?");
         refusedQuiz("quiz=all", models + "all");
         refused("quiz=mnist", "quiz must be without a model beside it, found -Dmodel=mnist");
@@ -182,9 +183,9 @@ class WrongCommandTest {
         Run run = Run.of("train=false");
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.lines().get(0))
-                .isEqualTo("model must be one of mnist, vgg, cifar10-5x5, cifar10, alexnet, all, found nothing;"
+                .isEqualTo(MODELS + "nothing;"
                         + " type: mvn exec:java -Dmodel=mnist");
-        assertThat(run.section("Models")).hasSize(5).allMatch(line -> line.contains("document 00"));
+        assertThat(run.section("Models")).hasSameSizeAs(Models.ALL).allMatch(line -> line.contains("document 00"));
         assertThat(run.section("Lessons")).isNotEmpty().allMatch(line -> line.endsWith(".md"));
         assertThat(run.section("Options")).hasSize(Option.values().length).allMatch(line -> line.startsWith("  -D"));
     }

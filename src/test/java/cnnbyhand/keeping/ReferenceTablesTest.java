@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,7 +107,9 @@ class ReferenceTablesTest {
         return text.lines().map(line -> List.of(line.strip().split(between))).toList();
     }
 
-    private static Stream<Model> recorded() {
-        return Models.ALL.stream().filter(model -> Files.exists(REFERENCE.resolve(model.name())));
+    private static Stream<Named<Model>> recorded() {
+        return Models.ALL.stream()
+                .filter(model -> Files.exists(REFERENCE.resolve(model.name())))
+                .map(model -> Named.of(model.name(), model));
     }
 }

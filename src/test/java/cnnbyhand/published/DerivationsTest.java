@@ -13,12 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** All arithmetic that the five books show is read and worked out anew. */
+/** All arithmetic that the books show is read and worked out anew. */
 class DerivationsTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("entries")
-    void everyEquationOfTheFiveBooksEvaluatesToWhatItStates(String model, String layer, Entry entry) {
+    void everyEquationOfTheBooksEvaluatesToWhatItStates(String model, String layer, Entry entry) {
         List<Evaluator.Equation> equations = Printed.equations(entry);
         assertThat(equations).isNotEmpty();
         assertThat(equations).allSatisfy(equation -> assertThat(Evaluator.value(equation.arithmetic()))
@@ -27,7 +27,7 @@ class DerivationsTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("entries")
-    void everyCountOfTheFiveBooksIsWhatItsArithmeticComesTo(String model, String layer, Entry entry) {
+    void everyCountOfTheBooksIsWhatItsArithmeticComesTo(String model, String layer, Entry entry) {
         for (Count count : Printed.counts(entry)) {
             assertThat(Evaluator.value(count.expression().text())).isEqualTo(count.value());
             assertThat(count.derivation()).endsWith(Expression.grouped(count.value()));

@@ -23,11 +23,11 @@ class ModelsTest {
     }
 
     @Test
-    void theNamesAreThoseOfTheDesign() {
-        assertThat(Models.names()).containsExactly("mnist", "vgg", "cifar10-5x5", "cifar10", "alexnet");
+    void theFiveDocumentsAreThereInTheOrderOfTheLessons() {
+        assertThat(Models.names()).containsSubsequence("mnist", "vgg", "cifar10-5x5", "cifar10", "alexnet");
         assertThat(Models.ALL)
                 .extracting(model -> model.document().number())
-                .containsExactly("000", "001", "002", "004", "003");
+                .containsSubsequence("000", "001", "002", "004", "003");
     }
 
     @Test

@@ -24,34 +24,42 @@ class PublishedTablesTest {
         row.output().ifPresent(print -> assertThat(entry.output().shape()).isEqualTo(print));
     }
 
-    @ParameterizedTest(name = "{0} has {1} parameters")
-    @CsvSource({"mnist, 1199882", "vgg, 329962", "cifar10-5x5, 1241474", "cifar10, 1250858"})
-    void thePrintedTotalIsTheColumnsSumAndNothingIsUntrained(String model, long total) {
+    @ParameterizedTest(name = "{0} prints {1} parameters in {2} rows")
+    @CsvSource({"mnist, 1199882, 8", "vgg, 329962, 12", "cifar10-5x5, 1241474, 18", "cifar10, 1250858, 18"})
+    void theFullTablesAreTheDocuments(String model, long total, int rows) {
+        Published published = Models.named(model).orElseThrow().published();
+        assertThat(published.total()).hasValue(total);
+        assertThat(published.trainable()).hasValue(total);
+        assertThat(published.rows()).hasSize(rows);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("fullTables")
+    void aPrintedTotalIsTheColumnsSumAndTheBooks(String model) {
         Published published = Models.named(model).orElseThrow().published();
         long column = published.rows().stream()
                 .mapToLong(Published.PrintedRow::parameters)
                 .sum();
-        assertThat(column).isEqualTo(total);
-        assertThat(published.total()).hasValue(total);
-        assertThat(published.trainable()).hasValue(total);
-        assertThat(ledger(model).parameters()).isEqualTo(total);
-        assertThat(ledger(model).trained()).isEqualTo(total);
+        assertThat(published.total()).hasValue(column);
+        assertThat(ledger(model).parameters()).isEqualTo(column);
+        assertThat(published.trainable()).hasValue(ledger(model).trained());
     }
 
-    @ParameterizedTest(name = "{0} prints one row a layer, in the layers'' order")
-    @CsvSource({"mnist, 8", "vgg, 12", "cifar10-5x5, 18", "cifar10, 18"})
-    void aFullTableHasARowForEveryLayer(String model, int rows) {
+    @ParameterizedTest(name = "{0} prints one row per layer, in the order of the layers")
+    @MethodSource("fullTables")
+    void aFullTableHasARowForEveryLayer(String model) {
         List<String> printed = Models.named(model).orElseThrow().published().rows().stream()
                 .map(Published.PrintedRow::layer)
                 .toList();
-        assertThat(printed).hasSize(rows);
         assertThat(printed)
                 .isEqualTo(ledger(model).entries().stream().map(Entry::name).toList());
     }
 
     @Test
     void onlyTheShapeThatAMachineCutOffIsLeftOut() {
+        List<String> documents = List.of("mnist", "vgg", "cifar10-5x5", "cifar10");
         assertThat(rows().map(Arguments::get)
+                        .filter(row -> documents.contains(row[0]))
                         .filter(row -> ((Published.PrintedRow) row[2]).output().isEmpty()))
                 .extracting(row -> row[0] + " " + row[1])
                 .containsExactly("vgg dropout_2");
@@ -68,6 +76,13 @@ class PublishedTablesTest {
         assertThat(depth(entry.output().shape())).isEqualTo(outputs);
         assertThat(Models.named("alexnet").orElseThrow().published().arguments())
                 .contains(new Published.Arguments(layer, inputs, outputs));
+    }
+
+    private static List<String> fullTables() {
+        return Models.ALL.stream()
+                .filter(model -> model.published().total().isPresent())
+                .map(Model::name)
+                .toList();
     }
 
     static Stream<Arguments> rows() {

@@ -64,7 +64,7 @@ class BlackboardTest {
         assertThatThrownBy(() -> Blackboard.layer(Blackboard.model("mnist"), "dense_5"))
                 .hasMessageEndingWith("dropout_4, dense_4, found dense_5");
         assertThatThrownBy(() -> Blackboard.model("minst"))
-                .hasMessage("model must be one of mnist, vgg, cifar10-5x5, cifar10, alexnet, found minst");
+                .hasMessage("model must be one of " + String.join(", ", Models.names()) + ", found minst");
     }
 
     @Test

@@ -2,17 +2,16 @@ package cnnbyhand.training.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cnnbyhand.published.Model;
 import cnnbyhand.published.Models;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The five networks' gradients against Deeplearning4j's.
+ * The documents' networks' gradients against Deeplearning4j's.
  *
  * <p>They differ by more than 3e-5 only where rounding decides which cell of a pooling window wins, or whether a ReLU's input is
  * positive. With random images, 20 of 132 million such decisions fell otherwise in the engine than in Deeplearning4j's doubles, and 13
@@ -31,19 +30,22 @@ class ModelGradientsTest {
         Batch batch(long seed) throws IOException;
     }
 
-    @ParameterizedTest
-    @CsvSource({"mnist,4,3", "vgg,4,3", "cifar10-5x5,4,3", "cifar10,4,3", "alexnet,2,1"})
-    void everyGradientIsDeeplearning4jsOnRandomImages(String name, int examples, int batches)
-            throws Refusal, IOException {
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cnnbyhand.published.Models#names")
+    void everyGradientIsDeeplearning4jsOnRandomImages(String name) throws Refusal, IOException {
+        int examples = Networks.isLarge(name) ? 2 : 4;
+        int batches = Networks.isLarge(name) ? 1 : 3;
         compare(name, batches, seed -> Batch.of(Networks.input(name), Networks.classes(name), examples, seed));
     }
 
-    @ParameterizedTest
-    @CsvSource({"mnist,4,3", "vgg,4,3", "cifar10-5x5,4,3", "cifar10,4,3"})
-    void everyGradientIsDeeplearning4jsOnDrawnImages(String name, int examples, int batches)
-            throws Refusal, IOException {
-        Model model = Models.named(name).orElseThrow();
-        compare(name, batches, seed -> Batch.drawn(model, examples, seed));
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("smallModels")
+    void everyGradientIsDeeplearning4jsOnDrawnImages(String name) throws Refusal, IOException {
+        compare(name, 3, seed -> Batch.drawn(Networks.model(name), 4, seed));
+    }
+
+    private static List<String> smallModels() {
+        return Models.names().stream().filter(name -> !Networks.isLarge(name)).toList();
     }
 
     private static void compare(String model, int batches, Source source) throws Refusal, IOException {

@@ -21,7 +21,7 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
-/** Small networks of any layers, and the documents' five. */
+/** Small networks of any layers, and the documents'. */
 public final class Networks {
 
     private Networks() {}
@@ -65,6 +65,11 @@ public final class Networks {
 
     public static int classes(String model) {
         return model(model).dataset().outputs();
+    }
+
+    /** Whether a step takes seconds where other models take milliseconds. */
+    static boolean isLarge(String model) {
+        return model(model).network().ledger().multiplyAccumulates() > 100_000_000;
     }
 
     public static Model model(String name) {

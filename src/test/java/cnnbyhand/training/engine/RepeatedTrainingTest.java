@@ -9,7 +9,7 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same seed, machine and options give the same parameters and updater state, bit for bit. */
 class RepeatedTrainingTest {
@@ -21,9 +21,11 @@ class RepeatedTrainingTest {
         return step;
     }
 
-    @ParameterizedTest
-    @CsvSource({"mnist,8,3", "vgg,8,3", "cifar10-5x5,8,3", "cifar10,8,3", "alexnet,2,2"})
-    void twiceInOneProcess(String model, int examples, int steps) {
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cnnbyhand.published.Models#names")
+    void twiceInOneProcess(String model) {
+        int examples = Networks.isLarge(model) ? 2 : 8;
+        int steps = Networks.isLarge(model) ? 2 : 3;
         String once = Trained.sum(RepeatedTrainingTest::accelerated, model, examples, steps, 1);
         assertThat(Trained.sum(RepeatedTrainingTest::accelerated, model, examples, steps, 1))
                 .isEqualTo(once);
