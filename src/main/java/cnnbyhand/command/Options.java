@@ -103,12 +103,27 @@ public record Options(
         return Command.of(model, typed.properties(), drawn);
     }
 
-    /** Every option of a model's run with its value, as typed or as usual, but for the paths of this machine. */
-    public Map<String, String> byName() {
-        Map<String, String> values = new LinkedHashMap<>();
-        for (Option option : Option.ofRuns()) {
-            values.put(option.word(), Command.portable(option, typed.text(option)));
-        }
+    /** Every option of a model's run with its value, but for the paths of this machine; null where it has none. */
+    public Map<String, Object> byName() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put(Option.MODEL.word(), typed.text(Option.MODEL));
+        values.put(Option.TRAIN.word(), train);
+        values.put(Option.EPOCHS.word(), boxed(epochs));
+        values.put(Option.BATCH.word(), boxed(batch));
+        values.put(Option.SEED.word(), seed);
+        values.put(Option.LIMIT.word(), boxed(limit));
+        values.put(Option.FULL.word(), full);
+        values.put(Option.DATA.word(), Command.portable(Option.DATA, typed.text(Option.DATA)));
+        values.put(Option.OFFLINE.word(), offline);
+        values.put(Option.OUT.word(), Command.portable(Option.OUT, typed.text(Option.OUT)));
+        values.put(Option.CHECKPOINT.word(), checkpoint.toMinutes());
+        values.put(Option.RESUME.word(), resume);
+        values.put(Option.ENGINE.word(), stock ? STOCK : Option.ENGINE.usual());
+        values.put(Option.VERBOSE.word(), verbose);
         return values;
+    }
+
+    private static Integer boxed(OptionalInt number) {
+        return number.isPresent() ? number.getAsInt() : null;
     }
 }

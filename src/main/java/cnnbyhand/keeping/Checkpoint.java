@@ -5,7 +5,6 @@ import cnnbyhand.training.Epoch;
 import cnnbyhand.training.History;
 import cnnbyhand.training.Pass;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;
@@ -42,7 +41,6 @@ public record Checkpoint(
     private static final String STATE = "state.json";
     private static final String PARAMETERS = "parameters";
     private static final String UPDATER = "updater";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     static Checkpoint of(TrainingIdentity run, int epochsWanted, MultiLayerNetwork network, History history) {
         return new Checkpoint(
@@ -69,7 +67,7 @@ public record Checkpoint(
                 ZipOutputStream zip = new ZipOutputStream(Channels.newOutputStream(channel))) {
             zip.setLevel(Deflater.NO_COMPRESSION);
             zip.putNextEntry(new ZipEntry(STATE));
-            zip.write(JSON.writeValueAsBytes(this));
+            zip.write(Json.compact(this));
             zip.putNextEntry(new ZipEntry(PARAMETERS));
             Floats.write(network.params(), zip);
             zip.putNextEntry(new ZipEntry(UPDATER));
@@ -127,9 +125,9 @@ public record Checkpoint(
     /** The version is looked at first, because another one may have kept something else. */
     private static Checkpoint state(Path file, ZipInputStream zip) throws IOException {
         enter(zip, STATE);
-        JsonNode state = JSON.readTree(zip.readAllBytes());
+        JsonNode state = Json.read(zip.readAllBytes());
         TrainingIdentity.requireVersion(file, state.path("run").path("version").asText("none"));
-        return JSON.treeToValue(state, Checkpoint.class);
+        return Json.as(Checkpoint.class, state);
     }
 
     /** A stream of entries, because only that checks their sums; at the end of the one before. */

@@ -140,7 +140,7 @@ public final class ModelResults {
     }
 
     public void writeRun(RunRecord run) throws IOException {
-        folder.write("run.json", run::writeTo);
+        folder.writeText("run.json", run.text());
     }
 
     public ResultFolder folder() {

@@ -9,30 +9,28 @@ import cnnbyhand.published.Model;
 import cnnbyhand.training.Course;
 import cnnbyhand.training.Epoch;
 import cnnbyhand.training.History;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.nd4j.linalg.learning.config.IUpdater;
 
 /** {@code run.json}: what a run was, so that it can be repeated and its figures believed. */
 public final class RunRecord {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    /** Counts up when a key changes its name or meaning; 1 had no version in it. */
+    static final int SCHEMA = 2;
 
-    private final ObjectNode root = JSON.createObjectNode();
+    private final ObjectNode root = Json.object();
 
     /**
      * @param command what is to be typed to do it again
-     * @param options the options of the run, defaults included, by name
+     * @param options the values that the run really has, by option; null where an option has none
      */
-    public RunRecord(Model model, String command, Map<String, String> options) {
+    public RunRecord(Model model, String command, Map<String, Object> options) {
+        root.put("schema", SCHEMA);
         root.put("model", model.name());
         repeatedBy(command);
         document(root.putObject("document"), model.document());
-        root.set("options", JSON.valueToTree(options));
+        root.set("options", Json.tree(options));
         versions(root.putObject("versions"));
         machine(root.putObject("machine"));
     }
@@ -52,7 +50,7 @@ public final class RunRecord {
         agreement.put("settings", verdict.settings());
         agreement.set(
                 "disagreements",
-                JSON.valueToTree(verdict.disagreements().stream()
+                Json.tree(verdict.disagreements().stream()
                         .map(Disagreement::sentence)
                         .toList()));
         return this;
@@ -62,11 +60,11 @@ public final class RunRecord {
         ObjectNode images = root.putObject("data");
         images.put("set", data.title());
         images.put("drawn", data.drawn());
-        images.put("why drawn", data.whyDrawn());
-        images.set("remarks", JSON.valueToTree(data.remarks()));
-        images.put("training images", data.train().count());
-        images.put("test images", data.test().count());
-        images.set("sha-256", JSON.valueToTree(data.sums()));
+        images.put("whyDrawn", data.whyDrawn());
+        images.set("remarks", Json.tree(data.remarks()));
+        images.put("trainingImages", data.train().count());
+        images.put("testImages", data.test().count());
+        images.set("files", Json.tree(files(data)));
         return this;
     }
 
@@ -76,40 +74,52 @@ public final class RunRecord {
      * @param faults what was wrong with each picture that was skipped
      */
     public RunRecord with(Course course, IUpdater updater, String engine, History history, List<String> faults) {
+        ObjectNode options = (ObjectNode) root.get("options");
+        options.put("epochs", course.epochs());
+        options.put("batch", course.batch());
         ObjectNode training = root.putObject("training");
         training.put("engine", engine);
         training.put("updater", updater.toString());
         training.put("batch", course.batch());
         training.put("seed", course.seed());
-        training.put("epochs wanted", course.epochs());
-        training.put("epochs done", history.completed());
+        training.put("epochsWanted", course.epochs());
+        training.put("epochsDone", history.completed());
         training.put("ended", history.completed() >= course.epochs());
         Epoch last = history.last();
-        training.put("test accuracy", last.testAccuracy());
-        training.put("test loss", last.testLoss());
-        training.put("training seconds", history.seconds());
-        training.put("images a second in the last epoch", last.imagesPerSecond());
-        training.set("broken pictures skipped", JSON.valueToTree(faults));
+        training.put("testAccuracy", last.testAccuracy());
+        training.put("testLoss", last.testLoss());
+        training.put("seconds", history.seconds());
+        training.put("imagesPerSecond", last.imagesPerSecond());
+        training.set("unreadableImages", Json.tree(faults));
         return this;
     }
 
-    void writeTo(Path file) throws IOException {
-        JSON.writeValue(file.toFile(), root);
+    String text() {
+        return Json.text(root);
+    }
+
+    /** @param sha256 of the unpacked file */
+    private record DataFile(String name, String sha256) {}
+
+    private static List<DataFile> files(ImageData data) {
+        return data.sums().entrySet().stream()
+                .map(each -> new DataFile(each.getKey(), each.getValue()))
+                .toList();
     }
 
     private static void document(ObjectNode node, Document document) {
         node.put("number", document.number());
         node.put("title", document.title());
         node.put("network", document.network());
-        node.set("deviations", JSON.valueToTree(document.deviations()));
+        node.set("deviations", Json.tree(document.deviations()));
     }
 
     private static void totals(ObjectNode node, Ledger ledger) {
         node.put("parameters", ledger.parameters());
-        node.put("trained parameters", ledger.trained());
-        node.put("running statistics", ledger.statistics());
-        node.put("multiply-accumulates", ledger.multiplyAccumulates());
-        node.put("activation bytes", ledger.activationBytes());
+        node.put("trainedParameters", ledger.trained());
+        node.put("runningStatistics", ledger.statistics());
+        node.put("multiplyAccumulates", ledger.multiplyAccumulates());
+        node.put("activationBytes", ledger.activationBytes());
     }
 
     private static void versions(ObjectNode node) {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /** What this build is made of, as Maven wrote it down. */
 final class Versions {
-    private static final String PROJECT = "cnn-by-hand";
+    private static final String PROJECT = "cnnByHand";
 
     private Versions() {}
 

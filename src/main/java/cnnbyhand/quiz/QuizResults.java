@@ -1,12 +1,11 @@
 package cnnbyhand.quiz;
 
 import cnnbyhand.byhand.Network;
+import cnnbyhand.keeping.Json;
 import cnnbyhand.keeping.ResultFolder;
 import cnnbyhand.published.Document;
 import cnnbyhand.tables.Table;
 import cnnbyhand.tables.Table.Column;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -17,7 +16,7 @@ import java.util.Optional;
 
 /** What a lecturer gets: {@code quiz.json} with every answer and its grade, and an empty sheet to hand out. */
 public final class QuizResults {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final int SCHEMA = 2;
     private static final String SHEET = "quiz-sheet.csv";
     private static final String GRADES = "quiz.json";
 
@@ -67,7 +66,8 @@ public final class QuizResults {
 
     /** Writes the grades as far as they have come. */
     public void write(Quiz quiz) throws IOException {
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = Json.object();
+        root.put("schema", SCHEMA);
         root.put("model", quiz.network().name());
         document.ifPresent(document -> describe(root.putObject("document"), document));
         root.put("level", quiz.level().word());
@@ -77,7 +77,7 @@ public final class QuizResults {
         score(root.putObject("score"), quiz.score());
         ArrayNode cells = root.putArray("cells");
         quiz.grades().forEach(grade -> cell(cells.addObject(), grade));
-        folder.write(GRADES, JSON.writeValueAsString(root).lines().toList());
+        folder.write(GRADES, Json.text(root).lines().toList());
     }
 
     private static void describe(ObjectNode node, Document document) {
@@ -89,7 +89,7 @@ public final class QuizResults {
     private static void score(ObjectNode node, Score score) {
         node.put("asked", score.asked());
         for (Mark mark : Mark.values()) {
-            node.put(mark.toString(), score.count(mark));
+            node.put(mark.key(), score.count(mark));
         }
     }
 
@@ -100,10 +100,10 @@ public final class QuizResults {
         node.put("given", grade.given().map(Value::toString).orElse(null));
         node.put("right", grade.right().value().toString());
         node.put("derivation", grade.right().derivation());
-        node.put("grade", grade.mark().toString());
+        node.put("grade", grade.mark().key());
         if (grade.mark() == Mark.RIGHT_FROM_SLIP) {
-            node.put("slip in", grade.slippedAt());
-            node.put("from", grade.ownInput());
+            node.put("slippedAt", grade.slippedAt());
+            node.put("ownInput", grade.ownInput());
         }
         if (!grade.findings().isEmpty()) {
             ArrayNode slips = node.putArray("slips");

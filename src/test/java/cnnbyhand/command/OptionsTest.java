@@ -57,8 +57,9 @@ class OptionsTest {
     void everyOptionIsKeptWithTheRun() throws WrongCommand {
         assertThat(options("seed", "7").byName())
                 .containsOnlyKeys(Option.ofRuns().stream().map(Option::word).toList())
-                .containsEntry("seed", "7")
-                .containsEntry("train", "true");
+                .containsEntry("seed", 7L)
+                .containsEntry("train", true)
+                .containsEntry("epochs", null);
     }
 
     @Test

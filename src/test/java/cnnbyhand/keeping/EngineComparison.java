@@ -101,10 +101,10 @@ record EngineComparison(Path folder) {
                 faults);
         ReferenceRuns.require(run.at("/training/seed").asInt() == seed, name + " has another seed", faults);
         ReferenceRuns.require(
-                run.at("/training/epochs done").asInt() == EPOCHS
-                        && run.at("/data/training images").asInt() == 60_000
-                        && run.at("/data/test images").asInt() == 10_000
-                        && run.at("/data/sha-256").equals(run("accelerated", 1).at("/data/sha-256")),
+                run.at("/training/epochsDone").asInt() == EPOCHS
+                        && run.at("/data/trainingImages").asInt() == 60_000
+                        && run.at("/data/testImages").asInt() == 10_000
+                        && run.at("/data/files").equals(run("accelerated", 1).at("/data/files")),
                 name + " is not " + EPOCHS + " epochs on all images of MNIST",
                 faults);
     }
@@ -119,7 +119,7 @@ record EngineComparison(Path folder) {
     }
 
     private double points(String engine, int seed) throws IOException {
-        return 100 * run(engine, seed).at("/training/test accuracy").asDouble();
+        return 100 * run(engine, seed).at("/training/testAccuracy").asDouble();
     }
 
     private double mean(String engine) throws IOException {

@@ -19,9 +19,9 @@ class EngineComparisonTest {
     private static final String RUN =
             """
             {"model": "mnist", "command": "mvn exec:java -Dmodel=mnist -Dfull=true -Dseed=SEED",
-             "options": {"full": "true"}, "agreement": {"agrees": true},
-             "data": {"drawn": false, "training images": 60000, "test images": 10000, "sha-256": {"images": "abc"}},
-             "training": {"engine": "TRAINER", "seed": SEED, "epochs wanted": 12, "epochs done": 12, "test accuracy": ACCURACY}}
+             "options": {"full": true}, "agreement": {"agrees": true},
+             "data": {"drawn": false, "trainingImages": 60000, "testImages": 10000, "files": [{"name": "images", "sha256": "abc"}]},
+             "training": {"engine": "TRAINER", "seed": SEED, "epochsWanted": 12, "epochsDone": 12, "testAccuracy": ACCURACY}}
             """;
 
     @TempDir
@@ -79,8 +79,8 @@ class EngineComparisonTest {
         for (String part : List.of("abc", ": 12", ": 60000", ": 10000")) {
             change(part, part + 1, "stock-2 is not 12 epochs on all images of MNIST");
         }
-        change("\"full\": \"true\"", "\"full\": \"false\"", "stock-2 is no full run");
-        change("\"epochs done\": 12", "\"epochs done\": 11", "stock-2 did not end");
+        change("\"full\": true", "\"full\": false", "stock-2 is no full run");
+        change("\"epochsDone\": 12", "\"epochsDone\": 11", "stock-2 did not end");
     }
 
     private void change(String from, String to, String fault) throws IOException {

@@ -86,7 +86,7 @@ record ReferenceIndex(ReferenceRuns runs) {
     private static String row(String model, JsonNode run, String folder) {
         return "| [" + model + "](" + folder + model + "/) | "
                 + run.at("/data/set").asText() + " | "
-                + run.at("/training/epochs done").asInt() + " | " + ReferenceRuns.accuracy(run) + " | " + remarks(run)
+                + run.at("/training/epochsDone").asInt() + " | " + ReferenceRuns.accuracy(run) + " | " + remarks(run)
                 + " |\n";
     }
 

@@ -20,9 +20,9 @@ class ReferenceResultsTest {
     private static final String RUN =
             """
             {"model": "mnist", "command": "mvn exec:java -Dmodel=mnist -Dfull=true -Dout=results/reference",
-             "options": {"full": "true"}, "agreement": {"agrees": true},
+             "options": {"full": true}, "agreement": {"agrees": true},
              "data": {"set": "MNIST", "drawn": false, "remarks": ["squashed", "stretched"]},
-             "training": {"epochs wanted": 12, "epochs done": 12, "test accuracy": 0.99125}}
+             "training": {"epochsWanted": 12, "epochsDone": 12, "testAccuracy": 0.99125}}
             """;
 
     @TempDir
@@ -98,9 +98,9 @@ class ReferenceResultsTest {
 
     @Test
     void aRunThatIsNotTheFullOneOnRealImagesIsFound() throws IOException {
-        changeRun("\"full\": \"true\"", "\"full\": \"false\"", "mnist is no full run");
+        changeRun("\"full\": true", "\"full\": false", "mnist is no full run");
         changeRun("\"drawn\": false", "\"drawn\": true", "mnist was trained on drawn images");
-        changeRun("\"epochs done\": 12", "\"epochs done\": 11", "mnist did not end");
+        changeRun("\"epochsDone\": 12", "\"epochsDone\": 11", "mnist did not end");
         changeRun("\"agrees\": true", "\"agrees\": false", "mnist's books disagree");
         changeRun("\"model\": \"mnist\"", "\"model\": \"vgg\"", "mnist is another model's run");
         changeRun("0.99125", "0.98", "mnist's page lacks its accuracy");

@@ -88,8 +88,8 @@ record ReferenceRuns(Path root) {
         require(run.at("/options/full").asText().equals("true"), name + " is no full run", faults);
         require(!run.at("/data/drawn").asBoolean(true), name + " was trained on drawn images", faults);
         require(
-                run.at("/training/epochs done").asInt(-1)
-                        == run.at("/training/epochs wanted").asInt(),
+                run.at("/training/epochsDone").asInt(-1)
+                        == run.at("/training/epochsWanted").asInt(),
                 name + " did not end",
                 faults);
         require(
@@ -122,7 +122,7 @@ record ReferenceRuns(Path root) {
     }
 
     static String accuracy(JsonNode run) {
-        return Numbers.percent(run.at("/training/test accuracy").asDouble());
+        return Numbers.percent(run.at("/training/testAccuracy").asDouble());
     }
 
     static void require(boolean kept, String otherwise, List<String> faults) {

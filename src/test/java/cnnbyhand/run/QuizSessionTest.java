@@ -135,13 +135,13 @@ class QuizSessionTest {
         assertThat(record.get("answers").asText()).isEqualTo("typed");
         assertThat(record.get("score").get("asked").asInt()).isEqualTo(16);
         assertThat(record.get("score").get("wrong").asInt()).isEqualTo(2);
-        assertThat(record.get("score").get("right from an earlier slip").asInt())
+        assertThat(record.get("score").get("rightFromSlip").asInt())
                 .isEqualTo(1);
         JsonNode shape = record.get("cells").get(0);
         assertThat(shape.get("given").asText()).isEqualTo("25×25×32");
         assertThat(shape.get("right").asText()).isEqualTo("26×26×32");
         assertThat(shape.get("slips").get(0).get("slip").asText()).isEqualTo("plus-one-forgotten");
-        assertThat(record.get("cells").get(2).get("slip in").asText()).isEqualTo("conv2d_3");
+        assertThat(record.get("cells").get(2).get("slippedAt").asText()).isEqualTo("conv2d_3");
     }
 
     @Test

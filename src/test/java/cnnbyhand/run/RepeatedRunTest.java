@@ -12,6 +12,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,13 +52,29 @@ class RepeatedRunTest {
         assertThat(run.status()).isZero();
         assertThat(record.at("/training/seed").asLong()).isEqualTo(9);
         assertThat(record.at("/training/batch").asInt()).isEqualTo(32);
-        assertThat(record.at("/training/epochs done").asInt()).isEqualTo(2);
-        assertThat(record.at("/data/training images").asInt()).isEqualTo(96);
-        assertThat(record.at("/data/sha-256")).hasSize(4).allMatch(sum -> sum.asText()
+        assertThat(record.at("/training/epochsDone").asInt()).isEqualTo(2);
+        assertThat(record.at("/data/trainingImages").asInt()).isEqualTo(96);
+        assertThat(record.at("/data/files")).hasSize(4).allMatch(file -> file.at("/sha256").asText()
                 .matches("[0-9a-f]{64}"));
         assertThat(record.at("/versions")).hasSize(4).allMatch(version -> version.asText()
                 .matches("\\d+\\.\\d.*"));
         assertThat(record.at("/options")).hasSameSizeAs(Option.ofRuns());
+        assertThat(record.at("/options/epochs").asInt()).isEqualTo(2);
+        assertThat(record.at("/options/train").isBoolean()).isTrue();
+        assertThat(record.at("/options/limit").isNull()).isTrue();
+        assertThat(record.at("/schema").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void everyKeyOfTheRecordIsAnIdentifier() {
+        assertThat(keys(record)).hasSizeGreaterThan(50).allMatch(key -> key.matches("[a-z][a-zA-Z0-9]*"));
+    }
+
+    private static List<String> keys(JsonNode node) {
+        List<String> keys = new ArrayList<>();
+        node.fieldNames().forEachRemaining(keys::add);
+        node.forEach(child -> keys.addAll(keys(child)));
+        return keys;
     }
 
     @Test

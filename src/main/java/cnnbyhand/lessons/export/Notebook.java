@@ -1,22 +1,20 @@
 package cnnbyhand.lessons.export;
 
+import cnnbyhand.keeping.Json;
 import cnnbyhand.lessons.Lesson;
 import cnnbyhand.lessons.LessonFault;
 import cnnbyhand.lessons.Part;
 import cnnbyhand.lessons.Shown;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
 /** A lesson as a Jupyter notebook, nbformat 4.5, with its recorded outputs and pictures. */
 public final class Notebook {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Pictures pictures;
-    private final ObjectNode root = JSON.createObjectNode();
+    private final ObjectNode root = Json.object();
     private final ArrayNode cells = root.putArray("cells");
     private int executed;
 
@@ -62,7 +60,7 @@ public final class Notebook {
 
     private void prose(String markdown) {
         ObjectNode cell = cell("markdown", Attachments.addressed(markdown));
-        ObjectNode attachments = JSON.createObjectNode();
+        ObjectNode attachments = Json.object();
         Attachments.of(markdown)
                 .forEach(address ->
                         attachments.putObject(Pictures.name(address)).put("image/png", pictures.base64(address)));
@@ -130,6 +128,6 @@ public final class Notebook {
                 .put("pygments_lexer", "java");
         root.put("nbformat", 4);
         root.put("nbformat_minor", 5);
-        return JSON.writeValueAsString(root) + "\n";
+        return Json.text(root) + "\n";
     }
 }
