@@ -32,13 +32,13 @@ class LinksTest {
                 }
             }
         }
-        assertThat(targets).hasSizeGreaterThan(30);
+        assertThat(targets).hasSizeGreaterThan(80);
         assertThat(missing).isEmpty();
     }
 
     private static List<Path> pages() throws IOException {
         List<Path> pages = new ArrayList<>(List.of(Path.of("README.md"), Path.of("results/README.md")));
-        for (String folder : List.of("notebooks-equivalent", "results/reference")) {
+        for (String folder : List.of("notebooks-equivalent", "results/reference", "src/site/markdown")) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {
                 files.filter(file -> file.toString().endsWith(".md")).forEach(pages::add);
             }

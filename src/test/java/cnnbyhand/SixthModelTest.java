@@ -75,7 +75,8 @@ class SixthModelTest {
         assertThat(status).isZero();
         Path services = Files.createDirectories(classes.resolve("META-INF/services"));
         Files.writeString(
-                services.resolve("org.junit.jupiter.api.extension.Extension"), TestsOfTheList.NotTheFive.class.getName());
+                services.resolve("org.junit.jupiter.api.extension.Extension"),
+                TestsOfTheList.NotTheFive.class.getName());
         return classes;
     }
 }

@@ -37,9 +37,8 @@ final class TestsOfTheList implements TestExecutionListener {
 
     public static void main(String[] arguments) throws IOException {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(classes().stream()
-                        .map(DiscoverySelectors::selectClass)
-                        .toList())
+                .selectors(
+                        classes().stream().map(DiscoverySelectors::selectClass).toList())
                 .filters(EngineFilter.includeEngines("junit-jupiter"))
                 .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "true")
                 .build();

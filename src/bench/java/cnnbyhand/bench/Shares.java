@@ -46,7 +46,8 @@ final class Shares {
     }
 
     private List<String> row(String model) {
-        double operations = operations(Models.named(model).orElseThrow().network().ledger()) / GIGA;
+        double operations =
+                operations(Models.named(model).orElseThrow().network().ledger()) / GIGA;
         return List.of(
                 model,
                 String.format(Locale.ROOT, "%.3f", operations),

@@ -18,8 +18,8 @@ record Workload(Model model, float[] pixels, int[] labels) {
         Model model = Models.named(name).orElseThrow();
         Random random = new Random(1);
         int batch = batch(name);
-        float[] pixels =
-                new float[Math.toIntExact(batch * model.network().input().values().value())];
+        float[] pixels = new float
+                [Math.toIntExact(batch * model.network().input().values().value())];
         for (int place = 0; place < pixels.length; place++) {
             pixels[place] = random.nextFloat();
         }

@@ -19,8 +19,8 @@ public enum Option {
     OFFLINE("true or false", "false", "true: never try a download"),
     OUT("a folder", "results", "where results go"),
     CHECKPOINT("minutes from 0 to 1000000", "5", "the longest time between two checkpoints"),
-    RESUME("true or false", "false", "go on with the training that was interrupted"),
-    ENGINE("accelerated or stock", "accelerated", "stock: train as Deeplearning4j comes"),
+    RESUME("true or false", "false", "continue the training that was interrupted"),
+    ENGINE("accelerated or stock", "accelerated", "stock: Deeplearning4j's own training"),
     VERBOSE("true or false", "false", "Deeplearning4j's own wide summary and logs, too"),
     QUIZ("a model's name", "none", "instead of a run: predict its numbers, and be told why they are wrong"),
     ANSWERS("a CSV file", "none: they are typed", "where the quiz's answers are"),
@@ -52,6 +52,11 @@ public enum Option {
 
     public String usual() {
         return usual;
+    }
+
+    /** What the option does, in a few words. */
+    public String meaning() {
+        return meaning;
     }
 
     /** The value where none is given; empty where that means that nothing is chosen. */

@@ -49,8 +49,7 @@ class ReferenceTablesTest {
     void aWrongDigitInARecordedTableIsFoundInItsCell() throws IOException {
         Path right = Files.writeString(out.resolve("right.csv"), "layer,parameters\ntotal,1199882\n");
         Path wrong = Files.writeString(out.resolve("wrong.csv"), "layer,parameters\ntotal,1199883\n");
-        assertThat(differences(wrong, right))
-                .containsExactly("wrong.csv row 2, cell 2 must be 1199882, found 1199883");
+        assertThat(differences(wrong, right)).containsExactly("wrong.csv row 2, cell 2 must be 1199882, found 1199883");
     }
 
     @Test

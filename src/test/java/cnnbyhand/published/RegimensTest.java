@@ -75,7 +75,9 @@ class RegimensTest {
     @ParameterizedTest(name = "{0} drops {1} times")
     @CsvSource({"mnist, 2", "vgg, 3", "cifar10-5x5, 3", "cifar10, 3", "alexnet, 2"})
     void everyDocumentDrops(String name, int times) {
-        assertThat(model(name).network().layers()).filteredOn(Dropout.class::isInstance).hasSize(times);
+        assertThat(model(name).network().layers())
+                .filteredOn(Dropout.class::isInstance)
+                .hasSize(times);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
