@@ -67,7 +67,7 @@ class FullDiskTest {
     void aDiskThatIsTooSmallIsFoundBeforeTraining() throws Exception {
         List<String> lines = run("10m", NEVER, 1);
         assertThat(lines.get(lines.size() - 1))
-                .matches("\\Q" + disk.resolve("mnist") + "\\E must have room for 47 MB of results, found 10 MB;"
+                .matches("\\Q" + disk.resolve("mnist") + "\\E must have room for 53 MB of results, found 10 MB;"
                         + " free some, or say -Dout=FOLDER");
         assertThat(lines).noneMatch(line -> line.startsWith("Training on"));
         assertThat(kept()).containsExactlyInAnyOrder(LOCK, "derivations.txt", "table.csv", "table.md", "table.txt");

@@ -40,8 +40,9 @@ public final class ModelResults {
     private static final String CONFUSIONS = "confusion.csv";
     private static final String MISTAKE_PICTURES = "mistakes.png";
     private static final String MISTAKES = "mistakes.csv";
+    private static final String NETWORK = "network.zip";
     private static final List<String> FINDINGS =
-            List.of(PAGE, FILTERS, FEATURE_MAPS, CONFUSION, CONFUSIONS, MISTAKE_PICTURES, MISTAKES);
+            List.of(PAGE, FILTERS, FEATURE_MAPS, CONFUSION, CONFUSIONS, MISTAKE_PICTURES, MISTAKES, NETWORK);
 
     /** In bytes: tables, curves and pictures take less. */
     private static final long SMALL_FILES = 4_000_000;
@@ -74,8 +75,13 @@ public final class ModelResults {
      * @param checkpoints what those take, in bytes
      * @throws FullDisk if they will not
      */
-    public void requireRoom(long checkpoints) throws IOException {
-        folder.requireRoom(checkpoints + SMALL_FILES);
+    public void requireRoom(long checkpoints, MultiLayerNetwork network) throws IOException {
+        folder.requireRoom(checkpoints + NetworkZip.bytes(network) + SMALL_FILES);
+    }
+
+    /** The trained network, to be opened by plain Deeplearning4j. */
+    public void writeNetwork(MultiLayerNetwork network) throws IOException {
+        folder.write(NETWORK, file -> NetworkZip.write(file, network));
     }
 
     /** A training and its record as far as it has come; what an earlier one left at its end goes when a new one begins. */

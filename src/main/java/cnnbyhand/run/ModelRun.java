@@ -112,7 +112,7 @@ public final class ModelRun {
             TrainingPage page = new TrainingPage(model, screen, data);
             WatchedTraining watched = new WatchedTraining(page, policy, recorder);
             History history = history(checkpoints, network);
-            results.requireRoom(checkpoints.bytes(network));
+            results.requireRoom(checkpoints.bytes(network), network);
             results.folder().goOnWithout(page::fault);
             page.opening(course, TrainingSetup.engine(step), options.full());
             page.earlier(history);
@@ -124,6 +124,7 @@ public final class ModelRun {
                 throw stopped;
             }
             recorder.keep(history);
+            results.writeNetwork(network);
             results.writeFindings(network, data, history.scores());
             results.writePage(data, history, command);
             page.closing(history);

@@ -1,0 +1,81 @@
+package cnnbyhand.keeping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cnnbyhand.training.BrightSides;
+import cnnbyhand.training.SmallNetwork;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+
+/** What plain Deeplearning4j makes of the file, with nothing of this project. */
+class NetworkZipTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void plainDeeplearning4jOpensATrainedNetworkToTheSameOutputs() throws IOException {
+        MultiLayerNetwork network = SmallNetwork.of(3);
+        INDArray images = Nd4j.rand(
+                8,
+                (int) BrightSides.IMAGE.getChannels(),
+                (int) BrightSides.IMAGE.getHeight(),
+                (int) BrightSides.IMAGE.getWidth());
+        INDArray labels = Nd4j.zeros(8, 2);
+        for (int image = 0; image < 8; image++) {
+            labels.putScalar(image, image % 2, 1);
+        }
+        network.fit(images, labels);
+        network.fit(images, labels);
+
+        MultiLayerNetwork opened = MultiLayerNetwork.load(written(network).toFile(), false);
+
+        assertThat(opened.params()).isEqualTo(network.params());
+        assertThat(opened.output(images)).isEqualTo(network.output(images));
+        assertThat(opened.getLayerWiseConfigurations()).isEqualTo(network.getLayerWiseConfigurations());
+    }
+
+    @Test
+    void itHasRoomInWhatWasAskedFor() throws IOException {
+        MultiLayerNetwork network = SmallNetwork.of(3);
+        assertThat(Files.size(written(network))).isLessThan(NetworkZip.bytes(network));
+    }
+
+    @Test
+    void batchNormalizationKeepsItsVarianceAsItWas() throws IOException {
+        MultiLayerNetwork network = new MultiLayerNetwork(new NeuralNetConfiguration.Builder()
+                .list()
+                .layer(new BatchNormalization.Builder().useLogStd(false).build())
+                .layer(new OutputLayer.Builder(LossFunction.MCXENT)
+                        .nOut(2)
+                        .activation(Activation.SOFTMAX)
+                        .build())
+                .setInputType(BrightSides.IMAGE)
+                .build());
+        network.init();
+        network.getLayer(0).getParam("var").assign(4);
+        MultiLayerNetwork opened = MultiLayerNetwork.load(written(network).toFile(), false);
+        INDArray images = Nd4j.ones(
+                1,
+                (int) BrightSides.IMAGE.getChannels(),
+                (int) BrightSides.IMAGE.getHeight(),
+                (int) BrightSides.IMAGE.getWidth());
+        assertThat(opened.feedForward(images).get(1)).isEqualTo(network.feedForward(images).get(1));
+    }
+
+    private Path written(MultiLayerNetwork network) throws IOException {
+        Path file = folder.resolve("network.zip");
+        NetworkZip.write(file, network);
+        return file;
+    }
+}
