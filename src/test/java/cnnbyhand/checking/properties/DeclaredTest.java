@@ -1,0 +1,23 @@
+package cnnbyhand.checking.properties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Field;
+import java.util.Collection;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DeclaredTest {
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("classes")
+    void everyPropertyIsDeclaredAndNoneThatIsNotThere(Class<?> type) {
+        assertThat(Declared.BY_CLASS.get(type).byField().keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        Properties.fields(type).stream().map(Field::getName).toList());
+    }
+
+    static Collection<Class<?>> classes() {
+        return Declared.BY_CLASS.keySet();
+    }
+}
