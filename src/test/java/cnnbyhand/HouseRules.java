@@ -104,6 +104,17 @@ final class HouseRules {
                 .filter(name -> !name.isEmpty() && !name.equals("package-info"));
     }
 
+    /** Whoever wants to know something about a layer asks the layer; only documents say which kinds theirs are. */
+    ArchRule nobodyAsksWhatKindALayerIs() {
+        DescribedPredicate<JavaClass> kinds = JavaClass.Predicates.assignableTo(house + ".byhand.Layer")
+                .and(DescribedPredicate.not(JavaClass.Predicates.simpleName("Layer")));
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(room("byhand"), room("published"))
+                .should()
+                .dependOnClassesThat(kinds);
+    }
+
     /** The engine, too: it computes what Deeplearning4j is configured to compute. */
     ArchRule onlyPublishedAndCheckingKnowConfigurationLayers() {
         return noClasses()

@@ -40,6 +40,11 @@ class HouseTest {
     }
 
     @Test
+    void nobodyAsksWhatKindALayerIs() {
+        rules.nobodyAsksWhatKindALayerIs().check(HOUSE);
+    }
+
+    @Test
     void onlyPublishedAndCheckingKnowConfigurationLayers() {
         rules.onlyPublishedAndCheckingKnowConfigurationLayers().check(HOUSE);
     }

@@ -31,8 +31,8 @@ class TablesTest {
     void theBooksAgreeAndTheStatusSaysSo() {
         assertThat(run.status()).isZero();
         assertThat(run.lines())
-                .filteredOn(line -> line.matches("\\d+ shapes, \\d+ counts, \\d+ settings agree: document = by hand ="
-                        + " Deeplearning4j = forward pass"))
+                .filteredOn(line -> line.matches("\\d+ layers: \\d+ shapes, \\d+ counts, \\d+ settings, \\d+ values agree:"
+                        + " document = by hand = Deeplearning4j = forward pass"))
                 .hasSameSizeAs(Models.ALL);
     }
 

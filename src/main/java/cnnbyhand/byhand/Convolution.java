@@ -154,8 +154,13 @@ public record Convolution(String name, long filters, Window kernel, boolean bias
         return activation.on(place -> sum(shape, input, arrays, place).cell(), filters);
     }
 
-    /** One value of the output before the activation function; the arguments are those of {@link #cells}. */
-    public WeightedSum sum(Shape shape, Values input, Map<ParameterArray.Role, Values> arrays, int... place) {
+    @Override
+    public Optional<WeightedSum> weightedSum(
+            Shape shape, Values input, Map<ParameterArray.Role, Values> arrays, int... place) {
+        return Optional.of(sum(shape, input, arrays, place));
+    }
+
+    private WeightedSum sum(Shape shape, Values input, Map<ParameterArray.Role, Values> arrays, int... place) {
         Patch patch = new Patch(kernel, kernel.require(name, shape));
         Values weights = arrays.get(ParameterArray.Role.WEIGHTS);
         int[] weight = new int[kernel.axes().size() + 2];

@@ -112,6 +112,15 @@ public interface Layer {
     default void countSlips(Situation here, Slips to) {}
 
     /**
+     * One value of the output as the products that it is the sum of, before the activation function; nothing for a layer
+     * that adds up no products. The arguments are those of {@link #cells}.
+     */
+    default Optional<WeightedSum> weightedSum(
+            Shape shape, Values input, Map<ParameterArray.Role, Values> arrays, int... place) {
+        return Optional.empty();
+    }
+
+    /**
      * The output's values by the layer's definition, once it is trained.
      *
      * @param shape of what goes in

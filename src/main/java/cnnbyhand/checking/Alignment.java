@@ -2,35 +2,108 @@ package cnnbyhand.checking;
 
 import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Ledger;
+import cnnbyhand.checking.twins.DropoutTwin;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.deeplearning4j.nn.api.Layer;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Which row of a document Deeplearning4j hides in a preprocessor: a flatten has no layer of its own there, and so no
- * name, but stands before the layer that the document names next.
+ * Which rows of a hand-kept book Deeplearning4j hides. A flatten is a preprocessor without a name, which stands before the
+ * layer that needs a vector: rows in between that work value by value see images there, which makes no difference. A
+ * dropout may be a property of the layer behind it.
  */
 final class Alignment {
-    private final Map<String, String> rowBefore = new HashMap<>();
+    private final List<Entry> entries;
+    private final List<Layer> layers;
+    private final Set<String> named;
+    /** Row → the flatten row before it, with nothing but rows that work value by value in between. */
+    private final Map<String, String> flattens = new HashMap<>();
 
-    Alignment(Ledger ledger) {
-        List<Entry> entries = ledger.entries();
-        for (int row = 1; row < entries.size(); row++) {
-            if (entries.get(row - 1).layer().flattens()) {
-                rowBefore.put(entries.get(row).name(), entries.get(row - 1).name());
+    Alignment(Ledger ledger, MultiLayerConfiguration configuration) {
+        entries = ledger.entries();
+        layers = configuration.getConfs().stream().map(each -> each.getLayer()).toList();
+        named = IntStream.range(0, layers.size()).mapToObj(this::name).collect(Collectors.toSet());
+        Optional<String> flatten = Optional.empty();
+        for (Entry entry : entries) {
+            flatten.ifPresent(name -> flattens.put(entry.name(), name));
+            if (entry.layer().flattens()) {
+                flatten = Optional.of(entry.name());
+            } else if (!entry.layer().elementwise()) {
+                flatten = Optional.empty();
             }
         }
     }
 
-    /** The document's row for the preprocessor before {@code layer}, or a description where the document has none. */
-    String rowBefore(String layer) {
-        return rowBefore.getOrDefault(layer, "(before " + layer + ")");
+    int size() {
+        return layers.size();
+    }
+
+    Layer layer(int index) {
+        return layers.get(index);
     }
 
     /** A layer's name in Deeplearning4j, or its index where it was given none. */
-    static String name(Layer layer) {
-        String name = layer.conf().getLayer().getLayerName();
-        return name == null ? "layer" + layer.getIndex() : name;
+    String name(int index) {
+        String name = layers.get(index).getLayerName();
+        return name == null ? "layer" + index : name;
+    }
+
+    /** The row for the preprocessor before {@code layer}, or a description where the book has none. */
+    String flattenBefore(String layer) {
+        return flattens.getOrDefault(layer, "(before " + layer + ")");
+    }
+
+    /** Whether the book has the row behind a flatten that Deeplearning4j puts further back. */
+    boolean isFlattened(String row) {
+        return flattens.containsKey(row);
+    }
+
+    /** The dropout row that is a property of {@code layer} in Deeplearning4j. */
+    Optional<String> dropoutIn(int index) {
+        return DropoutTwin.drops(layers.get(index)) ? dropoutBefore(name(index)) : Optional.empty();
+    }
+
+    private Optional<String> dropoutBefore(String layer) {
+        int row = row(layer) - 1;
+        while (row >= 0 && entries.get(row).layer().flattens()) {
+            row--;
+        }
+        return row >= 0 && entries.get(row).layer().rests() && !named.contains(entries.get(row).name())
+                ? Optional.of(entries.get(row).name())
+                : Optional.empty();
+    }
+
+    /**
+     * The outputs in the order of the book, those of no row behind them. A flatten that Deeplearning4j puts further back
+     * gives what goes in, flattened.
+     */
+    Map<String, INDArray> inOrder(Map<String, INDArray> outputs, INDArray image) {
+        Map<String, INDArray> ordered = new LinkedHashMap<>();
+        INDArray before = image;
+        for (Entry entry : entries) {
+            INDArray output = outputs.get(entry.name());
+            if (output != null) {
+                before = entry.layer().flattens() ? Shapes.flat(before) : output;
+                ordered.put(entry.name(), before);
+            }
+        }
+        outputs.forEach(ordered::putIfAbsent);
+        return ordered;
+    }
+
+    /** The row's place in the book; 0 where the book lacks it. */
+    private int row(String name) {
+        return IntStream.range(0, entries.size())
+                .filter(row -> entries.get(row).name().equals(name))
+                .findFirst()
+                .orElse(0);
     }
 }

@@ -10,13 +10,6 @@ import java.util.Objects;
 /** Collects what was compared: how often each kind of fact agreed, and every disagreement. */
 final class Comparison {
 
-    /** The kinds of facts that are counted apart. */
-    enum Fact {
-        SHAPE,
-        COUNT,
-        SETTING
-    }
-
     private final String model;
     private final Map<Fact, Integer> agreed = new EnumMap<>(Fact.class);
     private final List<Disagreement> disagreements = new ArrayList<>();
@@ -28,10 +21,14 @@ final class Comparison {
     /** Compares one fact of one layer with what a witness says. */
     void compare(Fact fact, String layer, String rule, Claim expected, Witness witness, Object found) {
         if (Objects.equals(expected.value(), found)) {
-            agreed.merge(fact, 1, Integer::sum);
+            agree(fact);
         } else {
             disagree(layer, rule, expected, witness, words(found));
         }
+    }
+
+    void agree(Fact fact) {
+        agreed.merge(fact, 1, Integer::sum);
     }
 
     void disagree(String layer, String rule, Claim expected, Witness witness, String found) {
@@ -43,8 +40,13 @@ final class Comparison {
         return value instanceof Number count ? Expression.grouped(count.longValue()) : String.valueOf(value);
     }
 
-    int agreed(Fact fact) {
-        return agreed.getOrDefault(fact, 0);
+    /** Whether nothing has been said against this layer so far. */
+    boolean isAgreedOn(String layer) {
+        return disagreements.stream().noneMatch(each -> each.layer().equals(layer));
+    }
+
+    Map<Fact, Integer> agreed() {
+        return Map.copyOf(agreed);
     }
 
     List<Disagreement> disagreements() {

@@ -3,7 +3,6 @@ package cnnbyhand.checking;
 import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.checking.Comparison.Claim;
-import cnnbyhand.checking.Comparison.Fact;
 import cnnbyhand.published.Published;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -1,8 +1,11 @@
 package cnnbyhand.checking;
 
+import cnnbyhand.byhand.Expression;
 import cnnbyhand.byhand.Ledger;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The outcome of a check.
@@ -11,20 +14,20 @@ import java.util.Optional;
  * @param ledger the hand-kept book
  * @param byHand the same book in the form in which the books are compared
  * @param deeplearning4j Deeplearning4j's book; empty where Deeplearning4j could not run the network
- * @param shapes how many shapes agreed, counted once for each witness
- * @param counts how many parameter counts agreed, likewise
- * @param settings how many settings agreed
- * @param disagreements everything that did not
+ * @param heard the witnesses beside the hand-kept book
+ * @param agreed how many facts of each kind agreed, counted once for each witness
+ * @param disagreements everything that did not agree
+ * @param notCompared what the network sets and the check does not compare
  */
 public record Verdict(
         String model,
         Ledger ledger,
         List<LayerAccount> byHand,
         List<LayerAccount> deeplearning4j,
-        int shapes,
-        int counts,
-        int settings,
-        List<Disagreement> disagreements) {
+        Set<Witness> heard,
+        Map<Fact, Integer> agreed,
+        List<Disagreement> disagreements,
+        List<String> notCompared) {
 
     public boolean agrees() {
         return disagreements.isEmpty();
@@ -42,11 +45,39 @@ public record Verdict(
         return disagreements.stream().noneMatch(each -> each.layer().equals(layer));
     }
 
-    /** The one line that sums a check up. */
+    public int shapes() {
+        return agreed.getOrDefault(Fact.SHAPE, 0);
+    }
+
+    public int counts() {
+        return agreed.getOrDefault(Fact.COUNT, 0);
+    }
+
+    public int settings() {
+        return agreed.getOrDefault(Fact.SETTING, 0);
+    }
+
+    /** Single values of the layers' outputs. */
+    public int values() {
+        return agreed.getOrDefault(Fact.VALUE, 0);
+    }
+
+    /** The one line that sums a check up; it claims what was compared, by the witnesses that were heard. */
     public String summary() {
         return agrees()
-                ? shapes + " shapes, " + counts + " counts, " + settings
-                        + " settings agree: document = by hand = Deeplearning4j = forward pass"
-                : disagreements.size() + (disagreements.size() == 1 ? " disagreement" : " disagreements");
+                ? counted(ledger.entries().size(), "layer") + ": " + counted(shapes(), "shape") + ", "
+                        + counted(counts(), "count") + ", " + counted(settings(), "setting") + ", "
+                        + counted(values(), "value") + " agree: " + witnesses()
+                : counted(disagreements.size(), "disagreement");
+    }
+
+    private String witnesses() {
+        return (heard.contains(Witness.DOCUMENT) ? "document = " : "") + "by hand"
+                + (heard.contains(Witness.DEEPLEARNING4J) ? " = Deeplearning4j" : "")
+                + (heard.contains(Witness.FORWARD_PASS) ? " = forward pass" : "");
+    }
+
+    private static String counted(int count, String what) {
+        return Expression.grouped(count) + " " + what + (count == 1 ? "" : "s");
     }
 }

@@ -136,7 +136,7 @@ public final class ModelResults {
         float[] pixels = new float[tests.values()];
         tests.read(specimen.index(), pixels, 0);
         INDArray image = Nd4j.create(pixels, new long[] {1, tests.channels(), tests.height(), tests.width()}, 'c');
-        Map<String, INDArray> outputs = ForwardPass.outputs(model, network, image);
+        Map<String, INDArray> outputs = ForwardPass.outputs(model.network(), network, image);
         folder.writePicture(FEATURE_MAPS, FeatureMapPicture.of(model.network(), data, specimen, outputs));
     }
 

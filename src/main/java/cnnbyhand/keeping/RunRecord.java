@@ -6,13 +6,13 @@ import cnnbyhand.checking.Verdict;
 import cnnbyhand.data.ImageData;
 import cnnbyhand.published.Document;
 import cnnbyhand.published.Model;
+import cnnbyhand.published.Optimizer;
 import cnnbyhand.training.Course;
 import cnnbyhand.training.Epoch;
 import cnnbyhand.training.History;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import org.nd4j.linalg.learning.config.IUpdater;
 
 /** {@code run.json}: what a run was, so that it can be repeated and its figures believed. */
 public final class RunRecord {
@@ -48,6 +48,8 @@ public final class RunRecord {
         agreement.put("shapes", verdict.shapes());
         agreement.put("counts", verdict.counts());
         agreement.put("settings", verdict.settings());
+        agreement.put("values", verdict.values());
+        agreement.set("notCompared", Json.tree(verdict.notCompared()));
         agreement.set(
                 "disagreements",
                 Json.tree(verdict.disagreements().stream()
@@ -73,13 +75,13 @@ public final class RunRecord {
      *
      * @param faults what was wrong with each picture that was skipped
      */
-    public RunRecord with(Course course, IUpdater updater, String engine, History history, List<String> faults) {
+    public RunRecord with(Course course, Optimizer optimizer, String engine, History history, List<String> faults) {
         ObjectNode options = (ObjectNode) root.get("options");
         options.put("epochs", course.epochs());
         options.put("batch", course.batch());
         ObjectNode training = root.putObject("training");
         training.put("engine", engine);
-        training.put("updater", updater.toString());
+        training.put("optimizer", optimizer.toString());
         training.put("batch", course.batch());
         training.put("seed", course.seed());
         training.put("epochsWanted", course.epochs());

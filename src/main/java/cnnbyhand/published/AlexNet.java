@@ -59,7 +59,8 @@ final class AlexNet implements Model {
                 Dense.of("fc8", 1000).activation(SOFTMAX)));
 
     private static final Regimen REGIMEN = new Regimen(
-            new Nesterovs(0.01, 0.9),
+            Optimizer.momentum(0.01, 0.9),
+            Initialization.LECUN_NORMAL,
             32,
             10,
             new Regimen.Preview(2, 1600, 320),
@@ -115,7 +116,7 @@ final class AlexNet implements Model {
     public MultiLayerConfiguration configuration(long seed) {
         return new NeuralNetConfiguration.Builder()
                 .seed(seed)
-                .updater(REGIMEN.updater())
+                .updater(new Nesterovs(0.01, 0.9))
                 .weightInit(WeightInit.LECUN_NORMAL)
                 .biasInit(0)
                 .activation(Activation.IDENTITY)

@@ -60,11 +60,8 @@ final class Cifar10 implements Model {
                 SOFTMAX.row("activation_6")));
 
     static final Regimen REGIMEN = new Regimen(
-            RmsProp.builder()
-                    .learningRateSchedule(new InverseSchedule(ScheduleType.ITERATION, 1e-4, 1e-6, 1))
-                    .rmsDecay(0.9)
-                    .epsilon(1e-7)
-                    .build(),
+            Optimizer.rmsprop(1e-4, 1e-6, 0.9, 1e-7),
+            Initialization.GLOROT_UNIFORM,
             32,
             200,
             new Regimen.Preview(2, 50_000, 10_000),
@@ -121,7 +118,11 @@ final class Cifar10 implements Model {
     public MultiLayerConfiguration configuration(long seed) {
         return new NeuralNetConfiguration.Builder()
                 .seed(seed)
-                .updater(REGIMEN.updater())
+                .updater(RmsProp.builder()
+                        .learningRateSchedule(new InverseSchedule(ScheduleType.ITERATION, 1e-4, 1e-6, 1))
+                        .rmsDecay(0.9)
+                        .epsilon(1e-7)
+                        .build())
                 .weightInit(WeightInit.XAVIER_UNIFORM)
                 .biasInit(0)
                 .activation(Activation.IDENTITY)

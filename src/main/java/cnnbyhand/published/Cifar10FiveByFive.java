@@ -25,7 +25,10 @@ import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.learning.config.RmsProp;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+import org.nd4j.linalg.schedule.InverseSchedule;
+import org.nd4j.linalg.schedule.ScheduleType;
 
 /**
  * Document 002, "CNN using keras": Keras's cifar10_cnn with a first convolution of two 5×5 filters. It prints a full
@@ -106,7 +109,11 @@ final class Cifar10FiveByFive implements Model {
     public MultiLayerConfiguration configuration(long seed) {
         return new NeuralNetConfiguration.Builder()
                 .seed(seed)
-                .updater(REGIMEN.updater())
+                .updater(RmsProp.builder()
+                        .learningRateSchedule(new InverseSchedule(ScheduleType.ITERATION, 1e-4, 1e-6, 1))
+                        .rmsDecay(0.9)
+                        .epsilon(1e-7)
+                        .build())
                 .weightInit(WeightInit.XAVIER_UNIFORM)
                 .biasInit(0)
                 .activation(Activation.IDENTITY)

@@ -46,7 +46,8 @@ final class Mnist implements Model {
                 Dense.of("dense_4", 10).activation(SOFTMAX)));
 
     static final Regimen REGIMEN = new Regimen(
-            new AdaDelta(0.95, 1e-7),
+            Optimizer.adadelta(1, 0.95, 1e-7),
+            Initialization.GLOROT_UNIFORM,
             128,
             12,
             new Regimen.Preview(2, 60_000, 10_000),
@@ -91,7 +92,7 @@ final class Mnist implements Model {
     public MultiLayerConfiguration configuration(long seed) {
         return new NeuralNetConfiguration.Builder()
                 .seed(seed)
-                .updater(REGIMEN.updater())
+                .updater(new AdaDelta(0.95, 1e-7)) // its rate is 1
                 .weightInit(WeightInit.XAVIER_UNIFORM)
                 .biasInit(0)
                 .activation(Activation.IDENTITY)

@@ -33,6 +33,10 @@ public record Published(List<PrintedRow> rows, List<Arguments> arguments, Option
      */
     public record Arguments(String layer, long inputs, long outputs) {}
 
+    public boolean printsAnything() {
+        return !rows.isEmpty() || !arguments.isEmpty() || total.isPresent() || trainable.isPresent();
+    }
+
     /** A document that prints a full table, whose parameters are all trainable. */
     static Published table(long total, PrintedRow... rows) {
         return new Published(List.of(rows), List.of(), OptionalLong.of(total), OptionalLong.of(total));

@@ -2,18 +2,24 @@ package cnnbyhand.published;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.nd4j.linalg.learning.config.IUpdater;
 
 /**
  * How a document trains its network.
  *
- * @param updater the optimizer, translated to Deeplearning4j
+ * @param optimizer how weights are changed after each batch
+ * @param start what weights and biases are before
  * @param batch examples a step
  * @param epochs passes over all training examples
- * @param preview a shorter course with the same updater and batch, for a lecture
+ * @param preview a shorter course with the same optimizer and batch, for a lecture
  * @param translation how the document's optimizer and initialization were translated, a sentence each
  */
-public record Regimen(IUpdater updater, int batch, int epochs, Preview preview, List<String> translation) {
+public record Regimen(
+        Optimizer optimizer,
+        Initialization start,
+        int batch,
+        int epochs,
+        Preview preview,
+        List<String> translation) {
 
     /**
      * A course that ends within about two minutes on two cores.
@@ -35,6 +41,6 @@ public record Regimen(IUpdater updater, int batch, int epochs, Preview preview, 
     Regimen borrowed(String why) {
         List<String> sentences = new ArrayList<>(List.of(why));
         sentences.addAll(translation);
-        return new Regimen(updater, batch, epochs, preview, sentences);
+        return new Regimen(optimizer, start, batch, epochs, preview, sentences);
     }
 }

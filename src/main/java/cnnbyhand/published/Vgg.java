@@ -24,6 +24,7 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.learning.config.AdaDelta;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /**
@@ -93,7 +94,7 @@ final class Vgg implements Model {
     public MultiLayerConfiguration configuration(long seed) {
         return new NeuralNetConfiguration.Builder()
                 .seed(seed)
-                .updater(REGIMEN.updater())
+                .updater(new AdaDelta(0.95, 1e-7)) // its rate is 1
                 .weightInit(WeightInit.XAVIER_UNIFORM)
                 .biasInit(0)
                 .activation(Activation.IDENTITY)

@@ -106,7 +106,7 @@ public final class ModelRun {
                     new Checkpoints(results.folder(), setting.identity(step, data, course), course.epochs());
             CheckpointPolicy policy = new CheckpointPolicy(checkpoints, network, options.checkpoint(), interruption);
             WatchedTraining.Recorder recorder = history -> results.writeTraining(
-                    record.with(course, model.regimen().updater(), TrainingSetup.engine(step), history, data.faults()),
+                    record.with(course, model.regimen().optimizer(), TrainingSetup.engine(step), history, data.faults()),
                     history,
                     data.title());
             TrainingPage page = new TrainingPage(model, screen, data);

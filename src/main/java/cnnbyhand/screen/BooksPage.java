@@ -134,5 +134,8 @@ public final class BooksPage {
             screen.bad(verdict.summary() + ":");
             verdict.disagreements().forEach(each -> screen.bad("  " + each.sentence()));
         }
+        if (!verdict.notCompared().isEmpty()) {
+            screen.paragraph("not compared: " + String.join(", ", verdict.notCompared()));
+        }
     }
 }

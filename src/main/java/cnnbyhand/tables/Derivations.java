@@ -4,7 +4,7 @@ import cnnbyhand.byhand.Count;
 import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.checking.LayerAccount;
-import cnnbyhand.checking.Setting;
+import cnnbyhand.checking.twins.TrainingSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +51,7 @@ public final class Derivations {
     /** What else the books are compared on; the updater stands where the training begins. */
     private static List<String> settings(LayerAccount account) {
         List<String> settings = account.settings().entrySet().stream()
-                .filter(each -> !each.getKey().equals(Setting.UPDATER))
+                .filter(each -> !each.getKey().equals(TrainingSettings.OPTIMIZER))
                 .map(each -> each.getKey() + " " + each.getValue())
                 .toList();
         return settings.isEmpty() ? List.of() : wrapped("settings", settings);

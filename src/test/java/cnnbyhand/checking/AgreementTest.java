@@ -35,8 +35,9 @@ class AgreementTest {
         int kindsOfParameters = 4;
         assertThat(verdict.counts()).isEqualTo(rows + totals + rows * kindsOfParameters);
         assertThat(verdict.summary())
-                .isEqualTo("32 shapes, 42 counts, " + verdict.settings()
-                        + " settings agree: document = by hand = Deeplearning4j = forward pass");
+                .isEqualTo("8 layers: 32 shapes, 42 counts, " + verdict.settings() + " settings, " + verdict.values()
+                        + " values agree: document = by hand = Deeplearning4j = forward pass");
+        assertThat(verdict.values()).isBetween(24 * rows, 36 * rows);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -16,7 +16,7 @@ class ForwardPassTest {
     private final Model model = Networks.model("cifar10");
     private final MultiLayerNetwork network = network();
     private final INDArray image = image();
-    private final Map<String, INDArray> outputs = ForwardPass.outputs(model, network, image);
+    private final Map<String, INDArray> outputs = ForwardPass.outputs(model.network(), network, image);
 
     @Test
     void everyRowOfTheDocumentHasItsOutputInTheDocumentsOrder() {

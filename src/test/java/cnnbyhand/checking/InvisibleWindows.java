@@ -44,7 +44,7 @@ final class InvisibleWindows {
                             pool.setPoolingType(PoolingType.PNORM);
                             pool.setPnorm(2);
                         }),
-                        "max_pooling2d_2: pool type must be max, found pnorm in Deeplearning4j"),
+                        "max_pooling2d_2: pool type must be max, found pnorm 2 in Deeplearning4j"),
                 WrongNetwork.of(
                         "a pool takes the sum, which Deeplearning4j accepts and cannot compute",
                         "mnist",

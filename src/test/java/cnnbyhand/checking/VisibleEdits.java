@@ -60,7 +60,8 @@ final class VisibleEdits {
                         "dense_3: parameters must be 1,179,776 (9,216·128 + 128 = 1,179,776), found 1,179,904"
                                 + " in Deeplearning4j",
                         "dense_3: arrays must be [weights 9,216×128, biases 128],"
-                                + " found [weights 9,216×128, weights 128, biases 128] in Deeplearning4j"),
+                                + " found [weights 9,216×128, weights 128, biases 128] in Deeplearning4j",
+                        "dense_3: layer normalization must be none, found yes in Deeplearning4j"),
                 WrongNetwork.of(
                         "a convolution is separable",
                         "mnist",
@@ -84,7 +85,8 @@ final class VisibleEdits {
                         "bn1: biases must be 96, found 0 in Deeplearning4j",
                         "bn1: parameters must be 384 (2·96 + 2·96 = 384), found 192 in Deeplearning4j",
                         "bn1: arrays must be [gamma 96, beta 96, mean 96, variance 96],"
-                                + " found [mean 96, variance 96] in Deeplearning4j"),
+                                + " found [mean 96, variance 96] in Deeplearning4j",
+                        "bn1: gamma and beta must be none, found locked at 1 and 0 in Deeplearning4j"),
                 WrongNetwork.of(
                         "the first AlexNet's local normalization stands where batch normalization belongs",
                         "alexnet",
@@ -99,9 +101,7 @@ final class VisibleEdits {
                         "bn1: biases must be 96, found 0 in Deeplearning4j",
                         "bn1: running statistics must be 192 (2·96 = 192), found 0 in Deeplearning4j",
                         "bn1: parameters must be 384 (2·96 + 2·96 = 384), found 0 in Deeplearning4j",
-                        "bn1: arrays must be [gamma 96, beta 96, mean 96, variance 96], found [] in Deeplearning4j",
-                        "bn1: epsilon must be 0.00002, found none in Deeplearning4j",
-                        "bn1: decay must be 0.9, found none in Deeplearning4j"),
+                        "bn1: arrays must be [gamma 96, beta 96, mean 96, variance 96], found [] in Deeplearning4j"),
                 WrongNetwork.of(
                         "a dropout is missing",
                         "mnist",

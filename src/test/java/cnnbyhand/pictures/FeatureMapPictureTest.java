@@ -50,7 +50,7 @@ class FeatureMapPictureTest {
         network.init();
         float[] pixels = new float[28 * 28];
         data.test().read(THIRD.index(), pixels, 0);
-        outputs = ForwardPass.outputs(MODEL, network, Nd4j.create(pixels, new long[] {1, 1, 28, 28}, 'c'));
+        outputs = ForwardPass.outputs(MODEL.network(), network, Nd4j.create(pixels, new long[] {1, 1, 28, 28}, 'c'));
         ModelResults results = new ModelResults(MODEL, ResultFolder.open(out, "mnist"));
         Confusion confusion = Confusion.of(data.test().classes(), List.of(3), List.of(3));
         results.writeFindings(network, data, new Scores(1, 1, 1, confusion, List.of(), THIRD));

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.learning.config.AdaDelta;
+import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.learning.config.RmsProp;
 
@@ -27,7 +28,7 @@ class RegimensTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"cifar10", "cifar10-5x5"})
     void kerasDecayDividesTheRateAtEachIterationAndNotAtEachEpoch(String name) {
-        RmsProp updater = (RmsProp) model(name).regimen().updater();
+        RmsProp updater = (RmsProp) updater(name);
         for (int iteration : new int[] {0, 1, 1000, 312_500}) {
             double rate = updater.getLearningRateSchedule().valueAt(iteration, 0);
             assertThat(rate).isCloseTo(1e-4 / (1 + 1e-6 * iteration), within(1e-15));
@@ -35,17 +36,22 @@ class RegimensTest {
         }
         assertThat(updater.getRmsDecay()).isEqualTo(0.9);
         assertThat(updater.getEpsilon()).isEqualTo(1e-7);
+        assertThat(model(name).regimen().optimizer())
+                .hasToString("RMSprop, rate 1e-4 / (1 + 1e-6 · iteration), rho 0.9, epsilon 1e-7");
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"mnist", "vgg"})
     void kerasAdadeltaOf2018IsAdaDeltaWithItsRhoAndEpsilon(String name) {
-        assertThat(model(name).regimen().updater()).isEqualTo(new AdaDelta(0.95, 1e-7));
+        assertThat(updater(name)).isEqualTo(new AdaDelta(0.95, 1e-7));
+        assertThat(model(name).regimen().optimizer()).hasToString("Adadelta, rate 1, rho 0.95, epsilon 1e-7");
     }
 
     @Test
     void chainersMomentumIsNesterovsWithItsRateAndMomentum() {
-        assertThat(model("alexnet").regimen().updater()).isEqualTo(new Nesterovs(0.01, 0.9));
+        assertThat(updater("alexnet")).isEqualTo(new Nesterovs(0.01, 0.9));
+        assertThat(model("alexnet").regimen().optimizer())
+                .hasToString("momentum SGD, rate 0.01, momentum 0.9");
     }
 
     @ParameterizedTest(name = "{0}: batches of {1}, {2} epochs")
@@ -99,13 +105,20 @@ class RegimensTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("names")
-    void everyTrainedLayerLearnsAsTheRegimenSays(String name) {
+    void everyTrainedLayerHasTheSameUpdater(String name) {
         for (Layer layer : configured(name)) {
             if (layer instanceof BaseLayer trained) {
-                assertThat(trained.getIUpdater())
-                        .isEqualTo(model(name).regimen().updater());
+                assertThat(trained.getIUpdater()).isEqualTo(updater(name));
             }
         }
+    }
+
+    private static IUpdater updater(String name) {
+        return configured(name).stream()
+                .filter(BaseLayer.class::isInstance)
+                .map(layer -> ((BaseLayer) layer).getIUpdater())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

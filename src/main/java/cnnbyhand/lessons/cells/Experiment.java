@@ -1,6 +1,5 @@
 package cnnbyhand.lessons.cells;
 
-import cnnbyhand.byhand.Convolution;
 import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.WeightedSum;
 import cnnbyhand.checking.Check;
@@ -28,7 +27,6 @@ public final class Experiment {
     static final long SEED = 1;
 
     private static final int TESTS = 500;
-    private static final String CONVOLUTION = Convolution.of("", 1, 1).kind();
 
     private final Model model;
     private final MultiLayerNetwork network;
@@ -84,13 +82,13 @@ public final class Experiment {
 
     /** What becomes of {@code image}, layer by layer, when the network reads it. */
     public Forward forward(Activations image) {
-        return new Forward(model.network(), ForwardPass.outputs(model, network, image.array()));
+        return new Forward(model.network(), ForwardPass.outputs(model.network(), network, image.array()));
     }
 
     /** The same while the network is trained, with dropout at work; what it drops is the same every time. */
     public Forward forwardInTraining(Activations image) {
         Nd4j.getRandom().setSeed(SEED);
-        return new Forward(model.network(), ForwardPass.outputsInTraining(model, network, image.array()));
+        return new Forward(model.network(), ForwardPass.outputsInTraining(model.network(), network, image.array()));
     }
 
     /** The filters of a convolution whose input has 1 or 3 channels, each a tile. */
@@ -113,8 +111,9 @@ public final class Experiment {
     public WeightedSum pixel(String layer, Activations image, int filter, int row, int column) {
         Entry entry = convolution(layer);
         Activations before = before(entry, image);
-        Convolution convolution = (Convolution) entry.layer();
-        return convolution.sum(entry.input(), before.byPlace(), learned(entry).byRole(), filter, row, column);
+        return entry.layer()
+                .weightedSum(entry.input(), before.byPlace(), learned(entry).byRole(), filter, row, column)
+                .orElseThrow();
     }
 
     private Activations before(Entry entry, Activations image) {
@@ -128,7 +127,7 @@ public final class Experiment {
         return model.network()
                 .ledger()
                 .entry(layer)
-                .filter(entry -> entry.layer().kind().equals(CONVOLUTION))
+                .filter(entry -> entry.layer().window().isPresent() && !entry.arrays().isEmpty())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "layer must be a convolution of " + model.name() + ", found " + layer));
     }

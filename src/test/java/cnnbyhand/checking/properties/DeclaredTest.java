@@ -2,6 +2,7 @@ package cnnbyhand.checking.properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cnnbyhand.checking.AllProperties;
 import java.lang.reflect.Field;
 import java.util.Collection;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,12 +13,12 @@ class DeclaredTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("classes")
     void everyPropertyIsDeclaredAndNoneThatIsNotThere(Class<?> type) {
-        assertThat(Declared.BY_CLASS.get(type).byField().keySet())
+        assertThat(AllProperties.BY_CLASS.get(type).byField().keySet())
                 .containsExactlyInAnyOrderElementsOf(
                         Properties.fields(type).stream().map(Field::getName).toList());
     }
 
     static Collection<Class<?>> classes() {
-        return Declared.BY_CLASS.keySet();
+        return AllProperties.BY_CLASS.keySet();
     }
 }

@@ -2,6 +2,7 @@ package cnnbyhand.checking.properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cnnbyhand.checking.AllProperties;
 import cnnbyhand.checking.properties.Properties.Use;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,6 @@ import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
-import org.deeplearning4j.nn.conf.layers.LocalResponseNormalization;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
@@ -64,7 +64,7 @@ class ImmaterialPropertiesTest {
         network.getConfs().forEach(each -> owners.add(each.getLayer()));
         List<String> made = new ArrayList<>();
         for (Object owner : owners) {
-            Properties declared = Declared.BY_CLASS.get(owner.getClass());
+            Properties declared = AllProperties.BY_CLASS.get(owner.getClass());
             PropertyEdits.of(owner).stream()
                     .filter(edit -> declared.byField().get(edit.field()).use() == Use.IMMATERIAL)
                     .filter(edit -> !DRAWN.contains(edit.field()))
@@ -94,7 +94,6 @@ class ImmaterialPropertiesTest {
                 .layer(new ConvolutionLayer.Builder(3, 3).nOut(4).stride(1, 1).padding(1, 1).build())
                 .layer(new BatchNormalization.Builder().build())
                 .layer(new ActivationLayer.Builder().activation(Activation.RELU).build())
-                .layer(new LocalResponseNormalization.Builder().n(3).build())
                 .layer(pooling(SubsamplingLayer.PoolingType.MAX))
                 .layer(pooling(SubsamplingLayer.PoolingType.AVG))
                 .layer(new DropoutLayer.Builder(0.8).build())

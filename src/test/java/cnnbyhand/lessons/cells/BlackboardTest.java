@@ -84,7 +84,9 @@ class BlackboardTest {
         Values filter = new Values(position -> position % 4 == 0 ? 1 : position % 4 == 3 ? -3 : 0, 0, 2, 1, 4, 0);
         Map<ParameterArray.Role, Values> arrays = Map.of(
                 ParameterArray.Role.WEIGHTS, filter, ParameterArray.Role.BIASES, Values.of(new double[] {-0.5}, 1));
-        Blackboard.show(Convolution.of("trial", 1, 2).sum(Shape.image(2, 2, 4), input, arrays, 0, 0, 0));
+        Blackboard.show(Convolution.of("trial", 1, 2)
+                .weightedSum(Shape.image(2, 2, 4), input, arrays, 0, 0, 0)
+                .orElseThrow());
         assertThat(written)
                 .contains(
                         "      0         4    10.0000", "sum of 16 products   40.0000", "after identity       39.5000");

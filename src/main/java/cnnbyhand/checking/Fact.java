@@ -1,0 +1,10 @@
+package cnnbyhand.checking;
+
+/** The kinds of facts that are counted apart. */
+public enum Fact {
+    SHAPE,
+    COUNT,
+    SETTING,
+    /** A single value of a layer's output. */
+    VALUE
+}

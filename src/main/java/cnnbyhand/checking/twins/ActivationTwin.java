@@ -1,0 +1,36 @@
+package cnnbyhand.checking.twins;
+
+import cnnbyhand.byhand.Settings;
+import cnnbyhand.checking.properties.Properties;
+import java.util.Map;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.LossLayer;
+
+/** {@code ActivationLayer}, and {@code LossLayer} for a last one. */
+final class ActivationTwin implements Twin {
+
+    @Override
+    public Map<Class<?>, Properties> classes() {
+        return Map.of(
+                ActivationLayer.class,
+                new Properties().compared(Settings.ACTIVATION, "activationFn").and(Shared.plain()),
+                LossLayer.class,
+                new Properties()
+                        .compared(Shared.LOSS, "lossFn")
+                        .compared(Settings.ACTIVATION, "activationFn")
+                        .immaterial(Shared.NEVER_READ, "nIn", "nOut")
+                        .immaterial(Shared.SEQUENCES, "timeDistributedFormat")
+                        .and(Shared.untrained())
+                        .and(Shared.plain()));
+    }
+
+    @Override
+    public void read(Object configuration, Settings to) {
+        if (configuration instanceof LossLayer loss) {
+            to.put(Settings.ACTIVATION, Shared.function(loss.getActivationFn()))
+                    .put(Shared.LOSS, Shared.loss(loss.getLossFn()));
+        } else {
+            to.put(Settings.ACTIVATION, Shared.function(((ActivationLayer) configuration).getActivationFn()));
+        }
+    }
+}

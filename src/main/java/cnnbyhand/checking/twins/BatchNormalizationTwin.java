@@ -1,0 +1,65 @@
+package cnnbyhand.checking.twins;
+
+import cnnbyhand.byhand.Settings;
+import cnnbyhand.checking.properties.Properties;
+import java.util.Map;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+
+/** {@code BatchNormalization}; what is unusual about it is told where there is such a thing. */
+final class BatchNormalizationTwin implements Twin {
+    private static final String GAMMA_AND_BETA = "gamma and beta";
+    private static final String STATISTICS = "statistics";
+    private static final String VARIANCE = "variance kept as";
+
+    @Override
+    public Map<Class<?>, Properties> classes() {
+        return Map.of(
+                BatchNormalization.class,
+                new Properties()
+                        .compared("epsilon", "eps")
+                        .compared("decay", "decay")
+                        .compared(VARIANCE, "useLogStd")
+                        .compared(STATISTICS, "isMinibatch")
+                        .compared(GAMMA_AND_BETA, "gamma", "beta", "lockGammaBeta")
+                        .compared("data format", "cnn2DFormat")
+                        .compared("arrays", "nOut")
+                        .immaterial("Deeplearning4j takes the channels from nOut", "nIn")
+                        .compared(TrainingSettings.OPTIMIZER, "iUpdater")
+                        .compared(TrainingSettings.CLIPPING, "gradientNormalization", "gradientNormalizationThreshold")
+                        .compared(TrainingSettings.CONSTRAINTS, "constraints")
+                        .compared("name", "layerName")
+                        .immaterial(Shared.GRAPHICS_CARD, "cudnnAllowFallback")
+                        .immaterial(Shared.SEQUENCES, "timeDistributedFormat")
+                        .immaterial(
+                                Shared.NEVER_READ,
+                                "activationFn",
+                                "weightInitFn",
+                                "biasInit",
+                                "gainInit",
+                                "regularization",
+                                "regularizationBias",
+                                "biasUpdater",
+                                "weightNoise",
+                                "iDropout"));
+    }
+
+    @Override
+    public void read(Object configuration, Settings to) {
+        BatchNormalization layer = (BatchNormalization) configuration;
+        to.put("epsilon", layer.getEps()).put("decay", layer.getDecay());
+        if (layer.isUseLogStd()) {
+            to.put(VARIANCE, "logarithm of the deviation");
+        }
+        if (!layer.isMinibatch()) {
+            to.put(STATISTICS, "of single examples");
+        }
+        boolean usual = layer.getGamma() == 1 && layer.getBeta() == 0 && !layer.isLockGammaBeta();
+        if (!usual) {
+            to.put(
+                    GAMMA_AND_BETA,
+                    (layer.isLockGammaBeta() ? "locked at " : "start at ") + Settings.number(layer.getGamma())
+                            + " and " + Settings.number(layer.getBeta()));
+        }
+        Shared.readFormat(layer.getCnn2DFormat(), to);
+    }
+}

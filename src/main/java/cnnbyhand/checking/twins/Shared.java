@@ -1,0 +1,129 @@
+package cnnbyhand.checking.twins;
+
+import cnnbyhand.byhand.Rounding;
+import cnnbyhand.byhand.Settings;
+import cnnbyhand.checking.properties.Properties;
+import cnnbyhand.checking.properties.PropertyValue;
+import java.util.stream.IntStream;
+import org.deeplearning4j.nn.conf.CNN2DFormat;
+import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.activations.impl.ActivationReLU;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
+import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
+import org.nd4j.linalg.lossfunctions.impl.LossNegativeLogLikelihood;
+
+/** Properties that several of Deeplearning4j's classes inherit or repeat. Each was tried, not only read. */
+final class Shared {
+    static final String LOSS = "loss";
+    static final String GRAPHICS_CARD = "it steers NVIDIA's library alone";
+    static final String NEVER_READ = "Deeplearning4j 1.0.0-M2.1 never reads it here";
+    static final String SEQUENCES = "it matters to sequences alone";
+    private static final String INFERRED = "it is worked out from the input when the network is built";
+    static final String NO_PARAMETERS = "the layer has no parameters";
+    private static final String DATA_FORMAT = "data format";
+
+    private Shared() {}
+
+    static Properties window(String format, String overridden) {
+        return new Properties()
+                .compared(Settings.KERNEL, "kernelSize")
+                .compared(Settings.STRIDE, "stride")
+                .compared(Settings.PADDING, "padding")
+                .compared("padding and rounding", "convolutionMode")
+                .compared(Settings.DILATION, "dilation")
+                .compared(DATA_FORMAT, format)
+                .immaterial(INFERRED, overridden)
+                .immaterial(GRAPHICS_CARD, "cudnnAllowFallback");
+    }
+
+    static Properties sized() {
+        return new Properties().compared("arrays", "nIn", "nOut").immaterial(SEQUENCES, "timeDistributedFormat");
+    }
+
+    static Properties trained() {
+        return new Properties()
+                .compared(Settings.ACTIVATION, "activationFn")
+                .compared(TrainingSettings.WEIGHTS, "weightInitFn")
+                .compared(TrainingSettings.BIASES, "biasInit")
+                .immaterial("it is read only with layer normalization", "gainInit")
+                .compared(TrainingSettings.REGULARIZATION, "regularization", "regularizationBias")
+                .compared(TrainingSettings.OPTIMIZER, "iUpdater", "biasUpdater")
+                .compared(TrainingSettings.NOISE, "weightNoise")
+                .compared(TrainingSettings.CLIPPING, "gradientNormalization", "gradientNormalizationThreshold");
+    }
+
+    static Properties untrained() {
+        return new Properties()
+                .immaterial(
+                        NO_PARAMETERS,
+                        "weightInitFn",
+                        "biasInit",
+                        "gainInit",
+                        "regularization",
+                        "regularizationBias",
+                        "iUpdater",
+                        "biasUpdater",
+                        "weightNoise",
+                        "gradientNormalization",
+                        "gradientNormalizationThreshold");
+    }
+
+    static Properties dropping() {
+        return new Properties()
+                .compared("name", "layerName")
+                .compared(Settings.DROPOUT, "iDropout")
+                .compared(TrainingSettings.CONSTRAINTS, "constraints");
+    }
+
+    static Properties plain() {
+        return new Properties()
+                .compared("name", "layerName")
+                .immaterial(NEVER_READ, "iDropout")
+                .immaterial(NO_PARAMETERS, "constraints");
+    }
+
+    static void readWindow(
+            int[] kernel, int[] stride, int[] padding, int[] dilation, ConvolutionMode mode, Settings to) {
+        to.put(Settings.KERNEL, sides(kernel))
+                .put(Settings.STRIDE, sides(stride))
+                .put(Settings.PADDING, mode == ConvolutionMode.Same ? Settings.SAME : sides(padding))
+                .put(Settings.DILATION, sides(dilation))
+                .put(Settings.ROUNDING, rounding(mode));
+    }
+
+    /** The hand-kept book lays nothing out, so that only another order than Deeplearning4j's usual one is told. */
+    static void readFormat(CNN2DFormat format, Settings to) {
+        if (format != CNN2DFormat.NCHW) {
+            to.put(DATA_FORMAT, String.valueOf(format));
+        }
+    }
+
+    /** Deeplearning4j calls every ReLU "relu", also one that is capped or leaks. */
+    static String function(IActivation function) {
+        if (function instanceof ActivationReLU relu && !relu.equals(new ActivationReLU())) {
+            return "relu with max " + relu.getMax() + ", threshold " + relu.getThreshold() + ", negative slope "
+                    + relu.getNegativeSlope();
+        }
+        return function.toString();
+    }
+
+    /** Negative log likelihood is the same loss under another name. */
+    static String loss(ILossFunction loss) {
+        boolean plain = PropertyValue.text(loss).equals(PropertyValue.text(new LossMCXENT()))
+                || PropertyValue.text(loss).equals(PropertyValue.text(new LossNegativeLogLikelihood()));
+        return plain ? "categorical cross entropy" : PropertyValue.text(loss);
+    }
+
+    private static String sides(int[] sides) {
+        return Settings.sides(IntStream.of(sides).asLongStream().boxed().toList());
+    }
+
+    private static String rounding(ConvolutionMode mode) {
+        return switch (mode) {
+            case Truncate -> Rounding.FLOOR.toString();
+            case Same -> Settings.SAME;
+            default -> mode.toString().toLowerCase(java.util.Locale.ROOT);
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package cnnbyhand.checking.twins;
+
+import cnnbyhand.byhand.Layer;
+import cnnbyhand.byhand.Settings;
+import cnnbyhand.checking.properties.Properties;
+import java.util.Map;
+
+/**
+ * What stands for one kind of hand-kept layer in Deeplearning4j: its configuration classes, and how they are read.
+ *
+ * <p>The twin of {@code byhand.Pooling} is {@code PoolingTwin}. It is found by that name, so that a new kind of layer adds
+ * one class here and changes none.
+ */
+public interface Twin {
+
+    /** The twin of the layer's kind. */
+    static Twin of(Layer layer) {
+        String name = Twin.class.getPackageName() + "." + layer.getClass().getSimpleName() + "Twin";
+        try {
+            return (Twin) Class.forName(name).getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException missing) {
+            throw new IllegalStateException("a kind of layer must have a twin, found no class " + name, missing);
+        }
+    }
+
+    /** Deeplearning4j's classes by exact class, as a subclass is another kind, and what is done with their properties. */
+    Map<Class<?>, Properties> classes();
+
+    /** Adds the settings of an object of one of these classes, in the words of the hand-kept book. */
+    void read(Object configuration, Settings to);
+}

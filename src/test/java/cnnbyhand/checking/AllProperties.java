@@ -1,0 +1,38 @@
+package cnnbyhand.checking;
+
+import cnnbyhand.byhand.ActivationFunction;
+import cnnbyhand.byhand.BatchNormalization;
+import cnnbyhand.byhand.Convolution;
+import cnnbyhand.byhand.Dense;
+import cnnbyhand.byhand.Dropout;
+import cnnbyhand.byhand.Flatten;
+import cnnbyhand.byhand.Layer;
+import cnnbyhand.byhand.Pooling;
+import cnnbyhand.checking.properties.Properties;
+import cnnbyhand.checking.twins.Twin;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is declared of every Deeplearning4j class that the check can meet. */
+public final class AllProperties {
+    /** One layer of each kind. */
+    static final List<Layer> KINDS = List.of(
+            Convolution.of("convolution", 1, 1),
+            Pooling.max("pooling", 1),
+            Dense.of("dense", 1),
+            new Dropout("dropout", 0.5),
+            new Flatten("flatten"),
+            ActivationFunction.RELU.row("activation"),
+            new BatchNormalization("normalization", 1, 1e-3, 0.99));
+
+    public static final Map<Class<?>, Properties> BY_CLASS = declared();
+
+    private AllProperties() {}
+
+    private static Map<Class<?>, Properties> declared() {
+        Map<Class<?>, Properties> declared = new LinkedHashMap<>(NetworkSettings.CLASSES);
+        KINDS.forEach(kind -> declared.putAll(Twin.of(kind).classes()));
+        return declared;
+    }
+}
