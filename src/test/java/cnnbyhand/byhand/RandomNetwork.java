@@ -43,7 +43,7 @@ final class RandomNetwork {
             case 3 -> Pooling.max(name, upTo(widest)).rounded(Rounding.COVER_ALL);
             case 4 -> Pooling.average(name, upTo(widest)).stride(upTo(2)).same();
             case 5 -> new BatchNormalization(name, volume.channels(), 1e-3, 0.99);
-            case 6 -> new LocalResponseNormalization(name, upTo(5));
+            case 6 -> new LocalResponseNormalization(name, 2 * upTo(3) - 1);
             case 7 -> layers.size() < LAYERS / 2 ? ActivationFunction.RELU.row(name) : new Flatten(name);
             default -> new Dropout(name, random.nextDouble());
         };

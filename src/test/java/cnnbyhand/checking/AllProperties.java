@@ -7,6 +7,7 @@ import cnnbyhand.byhand.Dense;
 import cnnbyhand.byhand.Dropout;
 import cnnbyhand.byhand.Flatten;
 import cnnbyhand.byhand.Layer;
+import cnnbyhand.byhand.LocalResponseNormalization;
 import cnnbyhand.byhand.Pooling;
 import cnnbyhand.checking.properties.Properties;
 import cnnbyhand.checking.twins.Twin;
@@ -24,7 +25,8 @@ public final class AllProperties {
             new Dropout("dropout", 0.5),
             new Flatten("flatten"),
             ActivationFunction.RELU.row("activation"),
-            new BatchNormalization("normalization", 1, 1e-3, 0.99));
+            new BatchNormalization("normalization", 1, 1e-3, 0.99),
+            new LocalResponseNormalization("local", 5, 2, 1e-4, 0.75));
 
     public static final Map<Class<?>, Properties> BY_CLASS = declared();
 

@@ -8,6 +8,7 @@ import cnnbyhand.byhand.Convolution;
 import cnnbyhand.byhand.Dense;
 import cnnbyhand.byhand.Dropout;
 import cnnbyhand.byhand.Flatten;
+import cnnbyhand.byhand.LocalResponseNormalization;
 import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.Pooling;
 import cnnbyhand.byhand.Shape;
@@ -150,6 +151,23 @@ class AnyNetworkTest {
     }
 
     @Test
+    void localResponseNormalizationAgreesAndEachOfItsNumbersIsCompared() {
+        LocalResponseNormalization book = new LocalResponseNormalization("local", 3, 2, 0.5, 0.75);
+        assertAgrees(List.of(book), local(3, 2, 0.5, 0.75));
+        assertThat(Stream.of(
+                                local(1, 2, 0.5, 0.75),
+                                local(3, 1, 0.5, 0.75),
+                                local(3, 2, 0.25, 0.75),
+                                local(3, 2, 0.5, 0.5))
+                        .flatMap(wrong -> sentences(check(List.of(book), wrong)).stream()))
+                .containsExactly(
+                        "any local: n must be 3, found 1 in Deeplearning4j",
+                        "any local: k must be 2, found 1 in Deeplearning4j",
+                        "any local: alpha must be 0.5, found 0.25 in Deeplearning4j",
+                        "any local: beta must be 0.75, found 0.5 in Deeplearning4j");
+    }
+
+    @Test
     void whatANetworkSetsAndNobodyComparesIsListed() {
         NeuralNetConfiguration.ListBuilder list =
                 new NeuralNetConfiguration.Builder().dataType(DataType.DOUBLE).list();
@@ -222,6 +240,16 @@ class AnyNetworkTest {
                 .stride(2, 2)
                 .padding(1, 1)
                 .avgPoolIncludePadInDivisor(countsPadding)
+                .build();
+    }
+
+    private static Layer local(double n, double k, double alpha, double beta) {
+        return new org.deeplearning4j.nn.conf.layers.LocalResponseNormalization.Builder()
+                .name("local")
+                .n(n)
+                .k(k)
+                .alpha(alpha)
+                .beta(beta)
                 .build();
     }
 }

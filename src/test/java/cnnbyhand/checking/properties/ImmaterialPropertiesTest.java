@@ -16,6 +16,7 @@ import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+import org.deeplearning4j.nn.conf.layers.LocalResponseNormalization;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
@@ -94,6 +95,7 @@ class ImmaterialPropertiesTest {
                 .layer(new ConvolutionLayer.Builder(3, 3).nOut(4).stride(1, 1).padding(1, 1).build())
                 .layer(new BatchNormalization.Builder().build())
                 .layer(new ActivationLayer.Builder().activation(Activation.RELU).build())
+                .layer(new LocalResponseNormalization.Builder().n(3).build())
                 .layer(pooling(SubsamplingLayer.PoolingType.MAX))
                 .layer(pooling(SubsamplingLayer.PoolingType.AVG))
                 .layer(new DropoutLayer.Builder(0.8).build())
