@@ -1,21 +1,18 @@
 package cnnbyhand.data.drawn;
 
+import cnnbyhand.data.HashMixer;
 import java.util.Random;
 
 /** The random choices for one picture. */
 final class Chance {
     private final Random random;
 
-    /** {@link Random} is specified down to the bit, so a picture is the same on every machine. */
+    /**
+     * {@link Random} is specified down to the bit, so a picture is the same on every machine; its neighbouring seeds begin
+     * alike, unless they are mixed.
+     */
     Chance(long seed, int index) {
-        random = new Random(scrambled(seed * 0x9E3779B97F4A7C15L + index));
-    }
-
-    /** Neighbouring seeds of {@link Random} begin alike; this tears them apart (the finishing steps of MurmurHash3). */
-    private static long scrambled(long bits) {
-        long mixed = (bits ^ bits >>> 33) * 0xFF51AFD7ED558CCDL;
-        mixed = (mixed ^ mixed >>> 33) * 0xC4CEB9FE1A85EC53L;
-        return mixed ^ mixed >>> 33;
+        random = new Random(HashMixer.MURMUR3.mixed(seed * HashMixer.STEP + index));
     }
 
     /** Evenly between two bounds. */

@@ -1,5 +1,6 @@
 package cnnbyhand.training.engine;
 
+import cnnbyhand.data.HashMixer;
 import java.util.stream.IntStream;
 import org.bytedeco.javacpp.IntPointer;
 
@@ -29,13 +30,8 @@ class DropoutMask {
 
     /** A key that differs for each seed, iteration and layer. */
     static long key(long seed, int iteration, int layer) {
-        return mixed(mixed(seed + 0x9E3779B97F4A7C15L * (iteration + 1L)) + layer);
-    }
-
-    private static long mixed(long bits) {
-        long once = (bits ^ bits >>> 30) * 0xBF58476D1CE4E5B9L;
-        long twice = (once ^ once >>> 27) * 0x94D049BB133111EBL;
-        return twice ^ twice >>> 31;
+        long step = HashMixer.SPLIT_MIX.mixed(seed + HashMixer.STEP * (iteration + 1L));
+        return HashMixer.SPLIT_MIX.mixed(step + layer);
     }
 
     /** Writes the mask as the bits of floats. */
