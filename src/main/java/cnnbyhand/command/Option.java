@@ -64,12 +64,11 @@ public enum Option {
         return usual.startsWith("none") ? "" : usual;
     }
 
-
-    /** One line per option, for the screen. */
-    public static List<String> explained() {
+    /** One row per option: how it is typed, what is allowed, and what it means with its usual value. */
+    public static List<List<String>> explained() {
         return Stream.of(values())
-                .map(option -> String.format(
-                        "  -D%-9s %-26s %s (%s)", option.word(), option.allowed, option.meaning, option.usual))
+                .map(option -> List.of(
+                        "-D" + option.word(), option.allowed, option.meaning + " (" + option.usual + ")"))
                 .toList();
     }
 

@@ -66,7 +66,7 @@ public final class ModelResults {
         Table wide = SideBySide.wide(verdict);
         folder.write("table.txt", page(narrow.text(), verdict));
         folder.write("table.md", page(wide.markdown(), verdict));
-        folder.write("table.csv", wide.csv());
+        folder.writeText("table.csv", wide.csv());
     }
 
     /**
@@ -91,7 +91,7 @@ public final class ModelResults {
                 folder.remove(finding);
             }
         }
-        folder.write(TRAINING, TrainingTable.of(history, data).csv());
+        folder.writeText(TRAINING, TrainingTable.of(history, data).csv());
         Curves curves = Curves.of(model.name() + " on " + data, history);
         folder.writePicture("curves.png", curves.picture());
         folder.writeText("curves.svg", curves.svg());
@@ -109,12 +109,12 @@ public final class ModelResults {
         writeFilters(network, data.title());
         writeFeatureMaps(network, data, scores.specimen());
         Confusion confusion = scores.confusion();
-        folder.write(
+        folder.writeText(
                 CONFUSIONS,
                 ConfusionTable.of(confusion, data.title(), Integer.MAX_VALUE).csv());
         folder.writePicture(
                 CONFUSION, ConfusionPicture.of(confusion, model.name() + ": test images of " + data.title()));
-        folder.write(MISTAKES, MistakesTable.of(scores, data).csv());
+        folder.writeText(MISTAKES, MistakesTable.of(scores, data).csv());
         folder.writePicture(MISTAKE_PICTURES, MistakesPicture.of(scores, model.name(), data));
     }
 

@@ -5,7 +5,7 @@ import cnnbyhand.data.ImageData;
 import cnnbyhand.published.Model;
 import cnnbyhand.tables.Numbers;
 import cnnbyhand.tables.Table;
-import cnnbyhand.tables.Table.Column;
+import cnnbyhand.tables.TrainingTable;
 import cnnbyhand.training.Epoch;
 import cnnbyhand.training.History;
 import java.util.ArrayList;
@@ -14,6 +14,9 @@ import java.util.List;
 /** A finished training as one page with its figures and pictures, in GitHub's Markdown. */
 final class ResultPage {
     private static final int MOST_EPOCHS = 12;
+
+    /** Of a training's table: its times differ from run to run. */
+    private static final int COLUMNS = 4;
 
     private final Model model;
     private final ImageData data;
@@ -70,24 +73,10 @@ final class ResultPage {
     /** Every epoch, or about a dozen evenly spread ones, the last in any case. */
     private Table epochs() {
         int step = (history.completed() + MOST_EPOCHS - 1) / MOST_EPOCHS;
-        return new Table(
-                List.of(
-                        Column.number("epoch"),
-                        Column.number("training loss"),
-                        Column.number("test loss"),
-                        Column.number("test accuracy")),
-                history.epochs().stream()
-                        .filter(epoch -> epoch.number() % step == 0 || epoch.number() == history.completed())
-                        .map(ResultPage::row)
-                        .toList());
-    }
-
-    private static List<String> row(Epoch epoch) {
-        return List.of(
-                Integer.toString(epoch.number()),
-                Numbers.fixed(epoch.trainingLoss(), 4),
-                Numbers.fixed(epoch.testLoss(), 4),
-                Numbers.percent(epoch.testAccuracy()));
+        List<Epoch> shown = history.epochs().stream()
+                .filter(epoch -> epoch.number() % step == 0 || epoch.number() == history.completed())
+                .toList();
+        return TrainingTable.shown(shown).first(COLUMNS);
     }
 
     private static void addPicture(List<String> lines, String heading, String file) {

@@ -1,5 +1,6 @@
 package cnnbyhand.lessons;
 
+import cnnbyhand.tables.PageWidth;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -17,9 +18,8 @@ import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.Parser;
 
-/** Prose as a terminal shows it: no marks, lines of at most 100 columns. */
+/** Prose as a terminal shows it: no marks, lines no wider than a screen. */
 public final class TerminalText extends AbstractVisitor {
-    private static final int WIDTH = 100;
     private static final Parser PARSER =
             Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
@@ -51,7 +51,7 @@ public final class TerminalText extends AbstractVisitor {
         blank();
         StringBuilder line = new StringBuilder();
         for (String word : InlineText.of(paragraph).split(" +")) {
-            if (line.length() > 0 && further.length() + line.length() + 1 + word.length() > WIDTH) {
+            if (line.length() > 0 && further.length() + line.length() + 1 + word.length() > PageWidth.SCREEN) {
                 add(line.toString());
                 line.setLength(0);
             }

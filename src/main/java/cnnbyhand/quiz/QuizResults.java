@@ -60,7 +60,7 @@ public final class QuizResults {
                     Column.text("what it is"),
                     Column.text(Cell.SHAPE.word()),
                     Column.text(Cell.PARAMETERS.word()));
-            folder.write(SHEET, new Table(columns, rows).csv());
+            folder.writeText(SHEET, new Table(columns, rows).csv());
         }
     }
 

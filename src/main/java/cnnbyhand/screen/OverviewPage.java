@@ -2,6 +2,9 @@ package cnnbyhand.screen;
 
 import cnnbyhand.lessons.Lesson;
 import cnnbyhand.published.Model;
+import cnnbyhand.tables.Table;
+import cnnbyhand.tables.Table.Column;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,21 +20,30 @@ public final class OverviewPage {
         String names = models.stream().map(Model::name).collect(Collectors.joining(", "));
         screen.line("model must be one of " + names + ", all, found nothing; type: mvn exec:java -Dmodel=mnist");
         screen.heading("Models");
-        for (Model model : models) {
-            screen.line(String.format(
-                    "  %-14s document %s, %s",
-                    model.name(), model.document().number(), model.document().network()));
-        }
+        rows(models.stream()
+                .map(model -> List.of(
+                        model.name(),
+                        "document " + model.document().number() + ", "
+                                + model.document().network()))
+                .toList());
     }
 
     public void lessons(List<Lesson> lessons) {
         screen.heading("Lessons");
-        lessons.forEach(lesson -> screen.line(String.format("  %-14s %s", lesson.name(), lesson.file())));
+        rows(lessons.stream()
+                .map(lesson -> List.of(lesson.name(), lesson.file().toString()))
+                .toList());
     }
 
-    /** @param options a line for each option */
-    public void options(List<String> options) {
+    /** @param options one row per option */
+    public void options(List<List<String>> options) {
         screen.heading("Options");
-        options.forEach(screen::line);
+        rows(options);
+    }
+
+    private void rows(List<List<String>> rows) {
+        int width = rows.isEmpty() ? 0 : rows.get(0).size();
+        List<Column> columns = Collections.nCopies(width, Column.text(""));
+        new Table(columns, rows).rowLines().forEach(line -> screen.line("  " + line));
     }
 }

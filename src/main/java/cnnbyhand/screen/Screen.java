@@ -1,5 +1,6 @@
 package cnnbyhand.screen;
 
+import cnnbyhand.tables.PageWidth;
 import cnnbyhand.tables.Table;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -13,7 +14,6 @@ import java.util.Optional;
 
 /** What the user sees: lines of text, coloured only on a terminal and only where NO_COLOR is not set. */
 public final class Screen {
-    private static final int WIDTH = 100;
     private static final String BOLD = "\u001b[1m";
     private static final String GREEN = "\u001b[32m";
     private static final String RED = "\u001b[31m";
@@ -73,7 +73,7 @@ public final class Screen {
     public void paragraph(String text) {
         StringBuilder line = new StringBuilder();
         for (String word : oneLine(text).split(" ")) {
-            if (line.length() + 1 + word.length() > WIDTH && line.length() > 0) {
+            if (line.length() + 1 + word.length() > PageWidth.SCREEN && line.length() > 0) {
                 line(marked(line.toString()));
                 line = new StringBuilder("  ");
             } else if (line.length() > 0) {

@@ -5,6 +5,9 @@ import cnnbyhand.data.ImageData;
 import cnnbyhand.published.Model;
 import cnnbyhand.tables.ConfusionTable;
 import cnnbyhand.tables.Numbers;
+import cnnbyhand.tables.PageWidth;
+import cnnbyhand.tables.Table;
+import cnnbyhand.tables.TrainingTable;
 import cnnbyhand.training.Confusion;
 import cnnbyhand.training.Course;
 import cnnbyhand.training.Epoch;
@@ -16,7 +19,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 
 /** The part of the screen that shows a training go on: a bar on a terminal, a line an epoch everywhere. */
 public final class TrainingPage {
-    private static final int BAR_WIDTH = 100;
+    private static final Table EPOCHS = TrainingTable.shown(List.of());
     private static final int BAR_MILLISECONDS = 250;
     private static final int HEADING_WIDTH = 8;
     private static final int MOST_CLASSES = 11;
@@ -46,7 +49,7 @@ public final class TrainingPage {
                     + model.regimen().epochs() + " epochs on all images: -Dfull=true");
         }
         screen.line("");
-        screen.line("  epoch  training loss  test loss  test accuracy  seconds  images a second");
+        screen.line("  " + EPOCHS.heading());
     }
 
     /** Shows the epochs of the run that is gone on with. */
@@ -63,7 +66,7 @@ public final class TrainingPage {
                     .setInitialMax(examples)
                     .setUnit(" images", 1)
                     .setStyle(ProgressBarStyle.ASCII)
-                    .setMaxRenderedLength(BAR_WIDTH)
+                    .setMaxRenderedLength(PageWidth.SCREEN)
                     .setUpdateIntervalMillis(BAR_MILLISECONDS)
                     .clearDisplayOnFinish()
                     .build();
@@ -95,14 +98,7 @@ public final class TrainingPage {
     }
 
     private void line(Epoch epoch) {
-        screen.line(String.format(
-                "  %5d  %13s  %9s  %13s  %7s  %15s",
-                epoch.number(),
-                Numbers.fixed(epoch.trainingLoss(), 4),
-                Numbers.fixed(epoch.testLoss(), 4),
-                Numbers.percent(epoch.testAccuracy()),
-                Numbers.fixed(epoch.seconds(), 1),
-                Numbers.fixed(epoch.imagesPerSecond(), 0)));
+        screen.line("  " + EPOCHS.line(TrainingTable.shown(epoch)));
     }
 
     /** Something went wrong that does not stop the training. */

@@ -11,7 +11,6 @@ import java.util.Locale;
 
 /** The arithmetic of every number of a hand-kept book, layer by layer, as lines of text. */
 public final class Derivations {
-    private static final int WIDTH = 100;
     private static final String INDENT = " ".repeat(24);
 
     private Derivations() {}
@@ -61,7 +60,7 @@ public final class Derivations {
         List<String> lines = new ArrayList<>();
         String line = String.format("  %-20s  ", name);
         for (String word : words) {
-            if (line.length() + word.length() + 1 > WIDTH) {
+            if (line.length() + word.length() + 1 > PageWidth.SCREEN) {
                 lines.add(line.stripTrailing());
                 line = INDENT;
             }

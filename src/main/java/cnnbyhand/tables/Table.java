@@ -1,9 +1,13 @@
 package cnnbyhand.tables;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Rows and columns that can be shown as text, Markdown or CSV.
@@ -12,6 +16,8 @@ import java.util.stream.IntStream;
  * @param rows the cells, each row with one cell a column
  */
 public record Table(List<Column> columns, List<List<String>> rows) {
+    private static final CSVFormat CSV =
+            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
     /**
      * One column.
@@ -32,14 +38,39 @@ public record Table(List<Column> columns, List<List<String>> rows) {
     /** The table as lines of text: the headings, a rule, the rows. */
     public List<String> text() {
         List<String> lines = new ArrayList<>();
-        lines.add(line(titles()));
+        lines.add(heading());
         lines.add("─"
                 .repeat(IntStream.range(0, columns.size())
                                 .map(place -> width(place) + 2)
                                 .sum()
                         - 2));
-        rows.forEach(row -> lines.add(line(row)));
+        lines.addAll(rowLines());
         return lines;
+    }
+
+    /** The rows as lines of text, without the headings. */
+    public List<String> rowLines() {
+        return rows.stream().map(this::line).toList();
+    }
+
+    /** The headings as a line of text. */
+    public String heading() {
+        return line(titles());
+    }
+
+    /** A row as a line of text; where the table itself has no such row, a cell may be wider than its column. */
+    public String line(List<String> cells) {
+        return IntStream.range(0, columns.size())
+                .mapToObj(place -> padded(cells.get(place), place))
+                .collect(Collectors.joining("  "))
+                .stripTrailing();
+    }
+
+    /** The table without its last columns. */
+    public Table first(int count) {
+        return new Table(
+                columns.subList(0, count),
+                rows.stream().map(row -> row.subList(0, count)).toList());
     }
 
     /** The table as GitHub's Markdown has it. */
@@ -52,14 +83,18 @@ public record Table(List<Column> columns, List<List<String>> rows) {
         return lines;
     }
 
-    /** The table as RFC 4180 has it: cells with a comma or a quote are quoted, numbers are not grouped. */
-    public List<String> csv() {
-        List<String> lines = new ArrayList<>();
-        lines.add(commas(titles()));
-        rows.forEach(row -> lines.add(commas(IntStream.range(0, row.size())
-                .mapToObj(place -> ungrouped(row.get(place), place))
-                .toList())));
-        return lines;
+    /** The table as RFC 4180 has it, but for its line feeds; the numbers are not grouped. */
+    public String csv() {
+        StringBuilder text = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(text, CSV)) {
+            printer.printRecord(titles());
+            for (List<String> row : rows) {
+                printer.printRecord(IntStream.range(0, row.size()).mapToObj(place -> ungrouped(row.get(place), place)));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
     }
 
     private String ungrouped(String cell, int place) {
@@ -70,15 +105,8 @@ public record Table(List<Column> columns, List<List<String>> rows) {
         return columns.stream().map(Column::title).toList();
     }
 
-    private String line(List<String> cells) {
-        return IntStream.range(0, columns.size())
-                .mapToObj(place -> padded(cells.get(place), place))
-                .collect(Collectors.joining("  "))
-                .stripTrailing();
-    }
-
     private String padded(String cell, int place) {
-        String space = " ".repeat(width(place) - cell.length());
+        String space = " ".repeat(Math.max(0, width(place) - cell.length()));
         return columns.get(place).right() ? space + cell : cell + space;
     }
 
@@ -89,13 +117,5 @@ public record Table(List<Column> columns, List<List<String>> rows) {
 
     private static String bars(List<String> cells) {
         return cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |"));
-    }
-
-    private static String commas(List<String> cells) {
-        return cells.stream().map(Table::quoted).collect(Collectors.joining(","));
-    }
-
-    private static String quoted(String cell) {
-        return cell.matches("(?s).*[\",\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 }

@@ -5,10 +5,35 @@ import cnnbyhand.training.Epoch;
 import cnnbyhand.training.History;
 import java.util.List;
 
-/** A training, a row an epoch; epoch 0 is the untrained network. Losses in nats, accuracy from 0 to 1. */
+/** A training, one row per epoch; epoch 0 is the untrained network. Losses are in nats. */
 public final class TrainingTable {
     private TrainingTable() {}
 
+    /** For people: accuracy in percent. */
+    public static Table shown(List<Epoch> epochs) {
+        return new Table(
+                List.of(
+                        Column.number("epoch"),
+                        Column.number("training loss"),
+                        Column.number("test loss"),
+                        Column.number("test accuracy"),
+                        Column.number("seconds"),
+                        Column.number("images a second")),
+                epochs.stream().map(TrainingTable::shown).toList());
+    }
+
+    /** The row of one epoch in {@link #shown(List)}. */
+    public static List<String> shown(Epoch epoch) {
+        return List.of(
+                Integer.toString(epoch.number()),
+                Numbers.fixed(epoch.trainingLoss(), 4),
+                Numbers.fixed(epoch.testLoss(), 4),
+                Numbers.percent(epoch.testAccuracy()),
+                Numbers.fixed(epoch.seconds(), 1),
+                Numbers.fixed(epoch.imagesPerSecond(), 0));
+    }
+
+    /** For programs: accuracy from 0 to 1. */
     public static Table of(History history, String data) {
         return new Table(
                 List.of(

@@ -118,7 +118,7 @@ class PicturesTest {
 
     @Test
     void theTableOfMistakesNamesPlaceClassesAndProbability() {
-        assertThat(MistakesTable.of(scores(2), BrightSides.data(2, 40)).csv())
+        assertThat(MistakesTable.of(scores(2), BrightSides.data(2, 40)).csv().lines())
                 .containsExactly(
                         "data,test image,file,true class,predicted class,probability",
                         "bright sides,39,,right,left,0.900000",

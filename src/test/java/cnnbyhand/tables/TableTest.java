@@ -30,6 +30,6 @@ class TableTest {
 
     @Test
     void csvQuotesWhatNeedsItAndDoesNotGroupNumbers() {
-        assertThat(TABLE.csv()).containsExactly("layer,parameters", "dense_3,1179776", "\"a|b \"\"c\"\", d\",0");
+        assertThat(TABLE.csv()).isEqualTo("layer,parameters\ndense_3,1179776\n\"a|b \"\"c\"\", d\",0\n");
     }
 }

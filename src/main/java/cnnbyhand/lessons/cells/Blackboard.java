@@ -5,6 +5,7 @@ import cnnbyhand.byhand.Layer;
 import cnnbyhand.checking.Alteration;
 import cnnbyhand.published.Model;
 import cnnbyhand.published.Models;
+import cnnbyhand.tables.PageWidth;
 import cnnbyhand.tables.Table;
 import cnnbyhand.tables.Table.Column;
 import java.awt.image.BufferedImage;
@@ -112,9 +113,9 @@ public final class Blackboard {
 
     /** A line that is too wide goes on below, set in. */
     private static String wrapped(String line) {
-        return line.length() <= Lines.WIDTH
+        return line.length() <= PageWidth.CELL
                 ? line
-                : line.replaceAll("(.{1," + (Lines.WIDTH - 4) + "})(?: |$)", "$1\n    ")
+                : line.replaceAll("(.{1," + (PageWidth.CELL - 4) + "})(?: |$)", "$1\n    ")
                         .strip();
     }
 

@@ -11,6 +11,7 @@ import cnnbyhand.checking.Verdict;
 import cnnbyhand.tables.ConfusionTable;
 import cnnbyhand.tables.Derivations;
 import cnnbyhand.tables.Numbers;
+import cnnbyhand.tables.PageWidth;
 import cnnbyhand.tables.SideBySide;
 import cnnbyhand.tables.Table;
 import cnnbyhand.training.Confusion;
@@ -24,8 +25,6 @@ import java.util.List;
 final class Lines {
     private static final int HEADING_WIDTH = 8;
     private static final int DIGITS = 4;
-    /** What a page has room for, in columns. */
-    static final int WIDTH = 92;
 
     private Lines() {}
 
@@ -84,7 +83,7 @@ final class Lines {
     /** One line, or two where both values together are too long for one. */
     private static List<String> disagreement(Disagreement disagreement) {
         String sentence = disagreement.sentence();
-        return sentence.length() <= WIDTH
+        return sentence.length() <= PageWidth.CELL
                 ? List.of(sentence)
                 : sentence.replace(", found ", ",\n    found ").lines().toList();
     }
