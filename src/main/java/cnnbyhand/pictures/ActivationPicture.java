@@ -15,17 +15,13 @@ public final class ActivationPicture {
     private static final int MOST_UNITS_A_ROW = 16;
     private static final int UNIT = 40;
 
-    private final float[] values;
-    private final int height;
-    private final int width;
+    private final Channels values;
     private final SignedScale scale;
     private final boolean signed;
 
     private ActivationPicture(float[] values, Shape shape) {
-        this.values = values;
-        this.height = (int) shape.height();
-        this.width = (int) shape.width();
-        scale = SignedScale.of(values);
+        this.values = Channels.of(shape, values);
+        scale = this.values.scale();
         signed = IntStream.range(0, values.length).anyMatch(place -> values[place] < 0);
     }
 
@@ -46,13 +42,13 @@ public final class ActivationPicture {
     }
 
     /** @param room for a tile, in pixels; each value gets a square */
-    private BufferedImage tiles(int count, int columns, int room, Tiles.Painter painter) {
-        int side = Math.max(1, room / Math.max(height, width));
-        return new Tiles(count, columns, side * width, side * height).paint("", "", height, width, painter);
+    private BufferedImage tiles(int count, int columns, int room, Tile.Painter painter) {
+        Tile tile = Tile.ofSquares(values.height(), values.width(), room);
+        return new Tiles(count, columns, tile).paint("", "", painter);
     }
 
     private Color color(int channel, int row, int column) {
-        double value = value(channel, row, column);
+        double value = values.at(channel, row, column);
         return signed ? scale.color(value) : new Color(scale.share(value), scale.share(value), scale.share(value));
     }
 
@@ -61,11 +57,7 @@ public final class ActivationPicture {
     }
 
     private float level(int channel, int row, int column) {
-        double value = value(channel, row, column);
+        double value = values.at(channel, row, column);
         return signed ? scale.level(value) : scale.share(value);
-    }
-
-    private double value(int channel, int row, int column) {
-        return values[(channel * height + row) * width + column];
     }
 }

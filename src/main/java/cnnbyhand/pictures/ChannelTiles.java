@@ -12,21 +12,18 @@ final class ChannelTiles implements OutputPicture {
     private static final int MOST = 16;
     private static final int GAP = 6;
 
-    private final int height;
-    private final int width;
     private final int channels;
     private final int shown;
-    private final float[] values;
+    private final Channels values;
     private final SignedScale scale;
 
     /** @param values in the order channel, row, column */
     ChannelTiles(Shape volume, float[] values) {
-        height = (int) volume.height();
-        width = (int) volume.width();
         channels = (int) volume.channels();
         shown = Math.min(MOST, channels);
-        this.values = Arrays.copyOf(values, shown * height * width);
-        scale = SignedScale.of(this.values);
+        int size = values.length / channels;
+        this.values = Channels.of(volume, Arrays.copyOf(values, shown * size));
+        scale = this.values.scale();
     }
 
     @Override
@@ -37,19 +34,14 @@ final class ChannelTiles implements OutputPicture {
 
     @Override
     public void paint(Sheet sheet, int left, int top) {
+        Tile tile = Tile.ofSquares(values.height(), values.width(), HEIGHT);
         for (int channel = 0; channel < shown; channel++) {
-            paintTile(sheet, channel, left + channel * (HEIGHT + GAP), top);
+            int x = left + channel * (HEIGHT + GAP);
+            tile.paint(sheet, x, top, Color.LIGHT_GRAY, channel, this::color);
         }
     }
 
-    private void paintTile(Sheet sheet, int channel, int left, int top) {
-        int side = Math.max(1, HEIGHT / Math.max(height, width));
-        for (int row = 0; row < height; row++) {
-            for (int column = 0; column < width; column++) {
-                Color color = scale.color(values[(channel * height + row) * width + column]);
-                sheet.fill(color, left + column * side, top + row * side, side, side);
-            }
-        }
-        sheet.frame(Color.LIGHT_GRAY, left - 1, top - 1, width * side + 1, height * side + 1);
+    private Color color(int channel, int row, int column) {
+        return scale.color(values.at(channel, row, column));
     }
 }

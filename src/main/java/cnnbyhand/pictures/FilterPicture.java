@@ -26,8 +26,8 @@ public final class FilterPicture {
         FilterPicture picture = new FilterPicture(filters);
         int count = (int) filters.size(0);
         int columns = Math.max(COLUMNS, (int) Math.ceil(Math.sqrt(1.8 * count)));
-        return new Tiles(count, columns, TILE, TILE)
-                .paint(title, picture.legend(), (int) filters.size(2), (int) filters.size(3), picture::color);
+        Tile tile = new Tile((int) filters.size(2), (int) filters.size(3), TILE, TILE);
+        return new Tiles(count, columns, tile).paint(title, picture.legend(), picture::color);
     }
 
     private String legend() {
