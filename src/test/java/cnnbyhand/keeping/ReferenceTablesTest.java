@@ -12,13 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Named;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -36,27 +34,70 @@ class ReferenceTablesTest {
     @MethodSource("recorded")
     void everyCellOfARecordedTableIsWhatItIsToday(Model model) throws IOException {
         Path made = made(model);
+        List<String> differences = new ArrayList<>();
         for (String table : TABLES) {
             Path recorded = REFERENCE.resolve(model.name()).resolve(table);
             if (Boolean.getBoolean("record.tables")) {
                 Files.write(recorded, Files.readAllBytes(made.resolve(table)));
             }
-            assertThat(differences(recorded, made.resolve(table))).isEmpty();
+            differences.addAll(RecordedTable.differences(recorded, made.resolve(table)));
         }
+        assertThat(differences).isEmpty();
     }
 
-    @Test
-    void aWrongDigitInARecordedTableIsFoundInItsCell() throws IOException {
-        Path right = Files.writeString(out.resolve("right.csv"), "layer,parameters\ntotal,1199882\n");
-        Path wrong = Files.writeString(out.resolve("wrong.csv"), "layer,parameters\ntotal,1199883\n");
-        assertThat(differences(wrong, right)).containsExactly("wrong.csv row 2, cell 2 must be 1199882, found 1199883");
+    @ParameterizedTest
+    @MethodSource
+    void aWrongCellIsFoundInItsRowAndColumn(String name, String right, String wrong, String difference)
+            throws IOException {
+        Path made = Files.writeString(out.resolve("made-" + name), right);
+        Path recorded = Files.writeString(out.resolve(name), wrong);
+        assertThat(RecordedTable.differences(recorded, made)).containsExactly(recorded + difference);
+        assertThat(RecordedTable.differences(made, made)).isEmpty();
     }
 
-    @Test
-    void aRowTooFewIsFound() throws IOException {
-        Path right = Files.writeString(out.resolve("right.txt"), "layer  parameters\ntotal  1,290\n");
-        Path wrong = Files.writeString(out.resolve("wrong.txt"), "layer  parameters\n");
-        assertThat(differences(wrong, right)).containsExactly("wrong.txt must have 2 rows, found 1");
+    static Stream<Arguments> aWrongCellIsFoundInItsRowAndColumn() {
+        return Stream.of(
+                Arguments.of(
+                        "table.csv",
+                        "layer,parameters\ntotal,1199882\n",
+                        "layer,parameters\ntotal,1199883\n",
+                        ", row total, column parameters: must be 1199882, found 1199883"),
+                Arguments.of(
+                        "table.csv",
+                        "layer,derived\nconv,\"a, b\"\n",
+                        "layer,derived\nconv,\"a, c\"\n",
+                        ", row conv, column derived: must be a, b, found a, c"),
+                Arguments.of(
+                        "table.md",
+                        "vgg: a document\n\n| layer | parameters |\n| --- | ---: |\n| conv | 1,290 |\n",
+                        "vgg: a document\n\n| layer | parameters |\n| --- | ---: |\n| conv | 1290 |\n",
+                        ", row conv, column parameters: must be 1,290, found 1290"),
+                Arguments.of(
+                        "table.txt",
+                        "layer  parameters  by hand  parameters\n──\ntotal   1,199,882            1,199,882\n",
+                        "layer  parameters  by hand  parameters\n──\ntotal   1,199,882            1,199,883\n",
+                        ", row total, column parameters (4): must be 1,199,882, found 1,199,883"),
+                Arguments.of(
+                        "table.txt",
+                        "layer  type\n──\nconv   convolution\n\n32 shapes agree\n",
+                        "layer  type\n──\nconv   convolution\n\n33 shapes agree\n",
+                        ", row 5, column 1: must be 32 shapes agree, found 33 shapes agree"),
+                Arguments.of(
+                        "derivations.txt",
+                        "conv  convolution\n  parameters  (3·3·1 + 1)·32  (9 + 1)·32 = 320\n",
+                        "conv  convolution\n  parameters  (3·3·1 + 1)·32  (9 + 1)·32 = 321\n",
+                        ", row conv parameters, column 3: must be (9 + 1)·32 = 320, found (9 + 1)·32 = 321"),
+                Arguments.of("table.csv", "a\nb\n", "a\n", ": must have 2 rows, found 1"),
+                Arguments.of(
+                        "table.md",
+                        "| a | b | c |\n| x | y | z |\n",
+                        "| a | b | c |\n| x | y |\n",
+                        ", row x, column c: must be z, found nothing"),
+                Arguments.of(
+                        "table.txt",
+                        "layer  type\nconv   a\n",
+                        "layer  type\nconv    a\n",
+                        ": cells agree, spaces or line ends do not"));
     }
 
     private Path made(Model model) throws IOException {
@@ -67,43 +108,6 @@ class ReferenceTablesTest {
         results.writeDerivations();
         results.writeBooks(verdict);
         return out.resolve(model.name());
-    }
-
-    private static List<String> differences(Path recorded, Path made) throws IOException {
-        List<List<String>> found = cells(recorded);
-        List<List<String>> wanted = cells(made);
-        String name = recorded.getFileName().toString();
-        List<String> differences = new ArrayList<>();
-        for (int row = 0; row < Math.min(found.size(), wanted.size()); row++) {
-            differences.addAll(differences(name + " row " + (row + 1), found.get(row), wanted.get(row)));
-        }
-        if (found.size() != wanted.size()) {
-            differences.add(name + " must have " + wanted.size() + " rows, found " + found.size());
-        }
-        return differences;
-    }
-
-    private static List<String> differences(String row, List<String> found, List<String> wanted) {
-        List<String> differences = new ArrayList<>();
-        for (int cell = 0; cell < Math.max(found.size(), wanted.size()); cell++) {
-            String right = cell < wanted.size() ? wanted.get(cell) : "nothing";
-            String other = cell < found.size() ? found.get(cell) : "nothing";
-            if (!right.equals(other)) {
-                differences.add(row + ", cell " + (cell + 1) + " must be " + right + ", found " + other);
-            }
-        }
-        return differences;
-    }
-
-    private static List<List<String>> cells(Path table) throws IOException {
-        String text = Files.readString(table);
-        if (table.toString().endsWith(".csv")) {
-            try (CSVParser parser = CSVParser.parse(text, CSVFormat.RFC4180)) {
-                return parser.getRecords().stream().map(row -> row.toList()).toList();
-            }
-        }
-        String between = table.toString().endsWith(".md") ? "\\s*\\|\\s*" : "\\s{2,}";
-        return text.lines().map(line -> List.of(line.strip().split(between))).toList();
     }
 
     private static Stream<Named<Model>> recorded() {
