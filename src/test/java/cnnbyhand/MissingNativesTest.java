@@ -2,6 +2,8 @@ package cnnbyhand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,5 +30,11 @@ class MissingNativesTest {
         assertThat(lines).anyMatch(line -> line.startsWith("Test accuracy on drawn digits: "));
         assertThat(process.waitFor()).isEqualTo(Main.AGREED);
         assertThat(folder.resolve("mnist/training.csv")).content().hasLineCount(3);
+        JsonNode options = new ObjectMapper()
+                .readTree(folder.resolve("mnist/run.json").toFile())
+                .get("options");
+        assertThat(options.get("engine").asText()).as("who trained, not who was asked to").isEqualTo("stock");
+        assertThat(options.get("data").asText()).isEqualTo("drawn");
+        assertThat(options.at("/limit/test").asInt()).isEqualTo(8);
     }
 }

@@ -77,6 +77,11 @@ public enum Option {
         return EnumSet.range(MODEL, VERBOSE);
     }
 
+    /** Those that say how a network is trained. */
+    static Set<Option> ofTraining() {
+        return EnumSet.of(EPOCHS, BATCH, LIMIT, FULL, DATA, OFFLINE, CHECKPOINT, RESUME, ENGINE);
+    }
+
     static List<String> words() {
         return Stream.of(values()).map(Option::word).toList();
     }

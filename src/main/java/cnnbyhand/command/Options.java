@@ -103,24 +103,36 @@ public record Options(
         return Command.of(model, typed.properties(), drawn);
     }
 
-    /** Every option of a model's run with its value, but for the paths of this machine; null where it has none. */
-    public Map<String, Object> byName() {
+    /**
+     * Every option of one model's run with its value, but for the paths of this machine; null where it has none, or is about
+     * training and nothing is trained.
+     */
+    public Map<String, Object> byName(Model model) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put(Option.MODEL.word(), typed.text(Option.MODEL));
+        values.put(Option.MODEL.word(), model.name());
         values.put(Option.TRAIN.word(), train);
         values.put(Option.EPOCHS.word(), boxed(epochs));
         values.put(Option.BATCH.word(), boxed(batch));
         values.put(Option.SEED.word(), seed);
-        values.put(Option.LIMIT.word(), boxed(limit));
+        values.put(
+                Option.LIMIT.word(), limit.isPresent() ? ImageLimit.ofEach(limit.getAsInt()) : null);
         values.put(Option.FULL.word(), full);
         values.put(Option.DATA.word(), Command.portable(Option.DATA, typed.text(Option.DATA)));
         values.put(Option.OFFLINE.word(), offline);
         values.put(Option.OUT.word(), Command.portable(Option.OUT, typed.text(Option.OUT)));
-        values.put(Option.CHECKPOINT.word(), checkpoint.toMinutes());
+        values.put(Option.CHECKPOINT.word(), checkpoint.toMillis() / 60_000.0);
         values.put(Option.RESUME.word(), resume);
-        values.put(Option.ENGINE.word(), stock ? STOCK : Option.ENGINE.usual());
+        values.put(Option.ENGINE.word(), engine(stock));
         values.put(Option.VERBOSE.word(), verbose);
+        if (!train) {
+            Option.ofTraining().forEach(option -> values.put(option.word(), null));
+        }
         return values;
+    }
+
+    /** The word for who trains. */
+    public static String engine(boolean stock) {
+        return stock ? STOCK : Option.ENGINE.usual();
     }
 
     private static Integer boxed(OptionalInt number) {

@@ -41,6 +41,12 @@ public final class RunRecord {
         return this;
     }
 
+    /** Replaces the values of some options, once more is known of the run. */
+    public RunRecord with(Map<String, Object> options) {
+        options.forEach((option, value) -> root.withObject("/options").set(option, Json.tree(value)));
+        return this;
+    }
+
     public RunRecord with(Verdict verdict) {
         totals(root.putObject("totals"), verdict.ledger());
         ObjectNode agreement = root.putObject("agreement");
@@ -76,9 +82,6 @@ public final class RunRecord {
      * @param faults what was wrong with each picture that was skipped
      */
     public RunRecord with(Course course, Optimizer optimizer, String engine, History history, List<String> faults) {
-        ObjectNode options = (ObjectNode) root.get("options");
-        options.put("epochs", course.epochs());
-        options.put("batch", course.batch());
         ObjectNode training = root.putObject("training");
         training.put("engine", engine);
         training.put("optimizer", optimizer.toString());

@@ -64,7 +64,7 @@ public final class ModelRun {
         Verdict verdict = MemoryCheck.held(model.name(), () -> Check.of(model, network));
         results.writeBooks(verdict);
         page.books(verdict);
-        RunRecord record = new RunRecord(model, options.command(model, false), options.byName()).with(verdict);
+        RunRecord record = new RunRecord(model, options.command(model, false), options.byName(model)).with(verdict);
         if (options.verbose()) {
             screen.line(network.summary(model.inputType()));
         }
@@ -100,7 +100,7 @@ public final class ModelRun {
                 Interruption interruption = new Interruption()) {
             Course course = setting.course(step);
             String command = options.command(model, data.drawn());
-            record.with(data).repeatedBy(command);
+            record.with(data).with(setting.used(step, data)).repeatedBy(command);
             MemoryCheck.require(model.name(), network, step, data, course.batch());
             Checkpoints checkpoints =
                     new Checkpoints(results.folder(), setting.identity(step, data, course), course.epochs());

@@ -1,5 +1,7 @@
 package cnnbyhand.run;
 
+import cnnbyhand.command.ImageLimit;
+import cnnbyhand.command.Option;
 import cnnbyhand.command.Options;
 import cnnbyhand.data.DataFolder;
 import cnnbyhand.data.ImageData;
@@ -10,6 +12,8 @@ import cnnbyhand.training.Course;
 import cnnbyhand.training.engine.Acceleration;
 import cnnbyhand.training.engine.TrainingStep;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
@@ -33,7 +37,7 @@ record TrainingSetup(Model model, Options options) {
     }
 
     TrainingIdentity identity(TrainingStep step, ImageData data, Course course) {
-        String engine = step.refusal().isPresent() ? "stock" : "accelerated";
+        String engine = Options.engine(step.refusal().isPresent());
         return TrainingIdentity.of(model.name(), engine, course.seed(), course.batch(), data);
     }
 
@@ -46,10 +50,29 @@ record TrainingSetup(Model model, Options options) {
     /** All images for the document's own course, the first ones for a preview or where a limit is set. */
     ImageData data(TrainingStep step, Consumer<String> say) throws IOException {
         ImageData all = DataFolder.open(model.dataset(), options.data(), options.offline(), options.seed(), say);
+        ImageLimit limit = limit(step);
+        return all.limited(limit.training(), limit.test());
+    }
+
+    /** The options that say less than what the training has: these are their values. */
+    Map<String, Object> used(TrainingStep step, ImageData data) {
+        Map<String, Object> values = new HashMap<>();
+        values.put(Option.EPOCHS.word(), course(step).epochs());
+        values.put(Option.BATCH.word(), course(step).batch());
+        values.put(Option.LIMIT.word(), limit(step).equals(ImageLimit.NONE) ? null : limit(step));
+        values.put(Option.ENGINE.word(), Options.engine(step.refusal().isPresent()));
+        if (data.drawn()) {
+            values.put(Option.DATA.word(), DataFolder.DRAWN);
+        }
+        return values;
+    }
+
+    private ImageLimit limit(TrainingStep step) {
+        if (options.limit().isPresent()) {
+            return ImageLimit.ofEach(options.limit().getAsInt());
+        }
         Regimen.Preview preview = preview(step);
-        int training = options.full() ? Integer.MAX_VALUE : preview.training();
-        int test = options.full() ? Integer.MAX_VALUE : preview.test();
-        return all.limited(options.limit().orElse(training), options.limit().orElse(test));
+        return options.full() ? ImageLimit.NONE : new ImageLimit(preview.training(), preview.test());
     }
 
     /** Deeplearning4j as it comes takes several times as long for an image, so its preview has fewer. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cnnbyhand.Main;
 import cnnbyhand.Run;
+import cnnbyhand.published.Models;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -28,7 +29,7 @@ class OptionsFuzzTest {
             assertThat(options.get().limit().orElse(1)).isPositive();
             assertThat(options.get().out()).isNotNull();
             assertThat(options.get().data()).isNotBlank();
-            assertThat(options.get().byName())
+            assertThat(options.get().byName(Models.ALL.get(0)))
                     .containsOnlyKeys(Option.ofRuns().stream().map(Option::word).toList());
         } else {
             Run run = Run.of(properties);

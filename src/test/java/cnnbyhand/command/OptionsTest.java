@@ -55,11 +55,29 @@ class OptionsTest {
 
     @Test
     void everyOptionIsKeptWithTheRun() throws WrongCommand {
-        assertThat(options("seed", "7").byName())
+        assertThat(options("seed", "7").byName(Models.ALL.get(0)))
                 .containsOnlyKeys(Option.ofRuns().stream().map(Option::word).toList())
                 .containsEntry("seed", 7L)
                 .containsEntry("train", true)
                 .containsEntry("epochs", null);
+    }
+
+    @Test
+    void whereNothingIsTrainedTheOptionsOfTrainingHaveNoValue() throws WrongCommand {
+        Properties properties = new Properties();
+        properties.setProperty("train", "false");
+        properties.setProperty("epochs", "3");
+        assertThat(Options.of(properties).byName(Models.ALL.get(0)))
+                .containsEntry("train", false)
+                .containsEntry("seed", 1L)
+                .containsEntry("epochs", null)
+                .containsEntry("engine", null);
+    }
+
+    @Test
+    void whereAllModelsAreRunEachRecordNamesItsOwn() throws WrongCommand {
+        assertThat(options("model", "all").byName(Models.ALL.get(1)))
+                .containsEntry("model", Models.ALL.get(1).name());
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cnnbyhand.training.BrightSides;
 import cnnbyhand.training.SmallNetwork;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.deeplearning4j.datasets.iterator.utilty.ListDataSetIterator;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
@@ -38,10 +41,13 @@ class NetworkZipTest {
         network.fit(images, labels);
         network.fit(images, labels);
 
-        MultiLayerNetwork opened = MultiLayerNetwork.load(written(network).toFile(), false);
+        File file = written(network).toFile();
+        MultiLayerNetwork opened = MultiLayerNetwork.load(file, false);
 
         assertThat(opened.params()).isEqualTo(network.params());
         assertThat(opened.output(images)).isEqualTo(network.output(images));
+        assertThat(accuracy(opened, images, labels)).isEqualTo(accuracy(network, images, labels));
+        assertThat(MultiLayerNetwork.load(file, true).output(images)).isEqualTo(network.output(images));
         assertThat(opened.getLayerWiseConfigurations()).isEqualTo(network.getLayerWiseConfigurations());
     }
 
@@ -71,6 +77,10 @@ class NetworkZipTest {
                 (int) BrightSides.IMAGE.getHeight(),
                 (int) BrightSides.IMAGE.getWidth());
         assertThat(opened.feedForward(images).get(1)).isEqualTo(network.feedForward(images).get(1));
+    }
+
+    private static double accuracy(MultiLayerNetwork network, INDArray images, INDArray labels) {
+        return network.evaluate(new ListDataSetIterator<>(new DataSet(images, labels).asList(), 4)).accuracy();
     }
 
     private Path written(MultiLayerNetwork network) throws IOException {

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cnnbyhand.Run;
 import cnnbyhand.command.Option;
 import cnnbyhand.data.Written;
+import cnnbyhand.keeping.JsonSchema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -61,8 +61,16 @@ class RepeatedRunTest {
         assertThat(record.at("/options")).hasSameSizeAs(Option.ofRuns());
         assertThat(record.at("/options/epochs").asInt()).isEqualTo(2);
         assertThat(record.at("/options/train").isBoolean()).isTrue();
-        assertThat(record.at("/options/limit").isNull()).isTrue();
+        assertThat(record.at("/options/batch").asInt()).isEqualTo(32);
+        assertThat(record.at("/options/limit/training").asInt()).isEqualTo(60_000);
+        assertThat(record.at("/options/engine").asText()).isEqualTo("accelerated");
+        assertThat(record.at("/options/data").asText()).isEqualTo("FOLDER");
         assertThat(record.at("/schema").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void theRecordIsAsItsSchemaSays() throws IOException {
+        assertThat(JsonSchema.of(Path.of("src/main/resources/cnnbyhand/run.schema.json")).faults(record)).isEmpty();
     }
 
     @Test
