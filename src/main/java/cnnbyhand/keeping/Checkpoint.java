@@ -1,28 +1,22 @@
 package cnnbyhand.keeping;
 
-import cnnbyhand.pictures.Floats;
 import cnnbyhand.training.Epoch;
 import cnnbyhand.training.History;
 import cnnbyhand.training.Pass;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /**
- * A training as it stood between two batches: enough to go on as if it had never stopped. A zip file, not compressed because
- * weights hardly shrink, whose check sums tell a damaged one.
+ * A training as it stood between two batches: enough to go on as if it had never stopped. A {@link NetworkFile} with this
+ * state before it, whose check sums tell a damaged one.
  *
  * @param run which training it is
  * @param epochsWanted how far the training was to go
@@ -39,8 +33,6 @@ public record Checkpoint(
         List<History.LossPoint> points,
         Pass pass) {
     private static final String STATE = "state.json";
-    private static final String PARAMETERS = "parameters";
-    private static final String UPDATER = "updater";
 
     static Checkpoint of(TrainingIdentity run, int epochsWanted, MultiLayerNetwork network, History history) {
         return new Checkpoint(
@@ -59,22 +51,12 @@ public record Checkpoint(
 
     /** Writes this state and the network's numbers; when this returns they are on the disk, not only on their way to it. */
     void write(Path file, MultiLayerNetwork network) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                        file,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE);
-                ZipOutputStream zip = new ZipOutputStream(Channels.newOutputStream(channel))) {
-            zip.setLevel(Deflater.NO_COMPRESSION);
+        NetworkFile.writeZip(file, zip -> {
             zip.putNextEntry(new ZipEntry(STATE));
             zip.write(Json.compact(this));
-            zip.putNextEntry(new ZipEntry(PARAMETERS));
-            Floats.write(network.params(), zip);
-            zip.putNextEntry(new ZipEntry(UPDATER));
-            Floats.write(network.getUpdater().getStateViewArray(), zip);
-            zip.finish();
-            channel.force(true);
-        }
+            NetworkFile.writeParameters(network, zip);
+            NetworkFile.writeUpdater(network, zip);
+        });
     }
 
     /**
@@ -97,10 +79,7 @@ public record Checkpoint(
         return read(file, zip -> {
             Checkpoint kept = state(file, zip);
             kept.run.requireSame(file, wanted);
-            enter(zip, PARAMETERS);
-            Floats.read(zip, network.params());
-            enter(zip, UPDATER);
-            Floats.read(zip, network.getUpdater().getStateViewArray());
+            NetworkFile.read(zip, network);
             network.setIterationCount(kept.iterations);
             network.setEpochCount(Math.max(0, kept.epochs.size() - 1));
             return History.of(kept.epochs, kept.points, kept.pass);
@@ -124,17 +103,8 @@ public record Checkpoint(
 
     /** The version is looked at first, because another one may have kept something else. */
     private static Checkpoint state(Path file, ZipInputStream zip) throws IOException {
-        enter(zip, STATE);
-        JsonNode state = Json.read(zip.readAllBytes());
+        JsonNode state = Json.read(NetworkFile.entry(zip, STATE).readAllBytes());
         TrainingIdentity.requireVersion(file, state.path("run").path("version").asText("none"));
         return Json.as(Checkpoint.class, state);
-    }
-
-    /** A stream of entries, because only that checks their sums; at the end of the one before. */
-    private static void enter(ZipInputStream zip, String name) throws IOException {
-        ZipEntry entry = zip.getNextEntry();
-        if (entry == null || !entry.getName().equals(name)) {
-            throw new IOException("no " + name + " in it");
-        }
     }
 }

@@ -64,10 +64,9 @@ public final class Checkpoints {
 
     /** The disk space that all checkpoints need, in bytes: those that are kept, and the next one while it is being written. */
     public long bytes(MultiLayerNetwork network) {
-        long numbers = network.params().length()
-                + network.getUpdater().getStateViewArray().length();
+        long one = NetworkFile.bytes(network) + NetworkFile.updaterBytes(network);
         int aside = Files.exists(setAside()) ? 1 : 0;
-        return (KEPT + 1 + aside) * Float.BYTES * numbers;
+        return (KEPT + 1 + aside) * one;
     }
 
     /**

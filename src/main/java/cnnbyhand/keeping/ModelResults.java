@@ -76,12 +76,12 @@ public final class ModelResults {
      * @throws FullDisk if they will not
      */
     public void requireRoom(long checkpoints, MultiLayerNetwork network) throws IOException {
-        folder.requireRoom(checkpoints + NetworkZip.bytes(network) + SMALL_FILES);
+        folder.requireRoom(checkpoints + NetworkFile.bytes(network) + SMALL_FILES);
     }
 
     /** The trained network, to be opened by plain Deeplearning4j. */
     public void writeNetwork(MultiLayerNetwork network) throws IOException {
-        folder.write(NETWORK, file -> NetworkZip.write(file, network));
+        folder.write(NETWORK, file -> NetworkFile.write(file, network));
     }
 
     /** A training and its record as far as it has come; what an earlier one left at its end goes when a new one begins. */

@@ -112,9 +112,9 @@ class CheckpointsTest {
         MultiLayerNetwork network = SmallNetwork.of(SEED);
         write(network, 3);
         long one = Files.size(file(3));
-        assertThat(checkpoints(SEED).bytes(network) / (double) one).isBetween(2.0, 3.0);
+        assertThat(checkpoints(SEED).bytes(network) / (double) one).isBetween(3.0, 3.5);
         checkpoints(SEED).beginAnew();
-        assertThat(checkpoints(SEED).bytes(network) / (double) one).isBetween(3.0, 4.0);
+        assertThat(checkpoints(SEED).bytes(network) / (double) one).isBetween(4.0, 4.5);
     }
 
     private boolean write(MultiLayerNetwork network, int iterations) throws IOException {

@@ -45,8 +45,9 @@ class KilledTrainingTest {
             assertThat(last.lines()).noneMatch(line -> line.contains("begins anew"));
         }
 
-        assertThat(numbers(killed, "parameters")).isEqualTo(numbers(untouched, "parameters"));
-        assertThat(numbers(killed, "updater")).isEqualTo(numbers(untouched, "updater"));
+        assertThat(numbers(killed, "coefficients.bin")).isEqualTo(numbers(untouched, "coefficients.bin"));
+        assertThat(numbers(killed, "updaterState.bin"))
+                .isEqualTo(numbers(untouched, "updaterState.bin"));
         assertThat(losses(killed)).isEqualTo(losses(untouched));
         assertThat(whileWriting)
                 .as("kills while a checkpoint was being written")

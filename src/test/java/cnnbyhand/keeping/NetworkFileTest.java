@@ -1,9 +1,15 @@
 package cnnbyhand.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cnnbyhand.data.ImageData;
 import cnnbyhand.training.BrightSides;
+import cnnbyhand.training.History;
 import cnnbyhand.training.SmallNetwork;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +21,8 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
@@ -22,7 +30,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /** What plain Deeplearning4j makes of the file, with nothing of this project. */
-class NetworkZipTest {
+class NetworkFileTest {
     @TempDir
     private Path folder;
 
@@ -52,9 +60,53 @@ class NetworkZipTest {
     }
 
     @Test
+    void plainDeeplearning4jOpensACheckpointWithWhatItsUpdaterRemembers() throws IOException {
+        MultiLayerNetwork network = SmallNetwork.of(3);
+        network.setIterationCount(7);
+        network.getUpdater().getStateViewArray().assign(0.25);
+        ImageData data = BrightSides.data(8, 8);
+        TrainingIdentity run = TrainingIdentity.of("small", "stock", 3, 4, data);
+        Path file = folder.resolve("checkpoint.zip");
+        Checkpoint.of(run, 2, network, new History()).write(file, network);
+
+        MultiLayerNetwork opened = MultiLayerNetwork.load(file.toFile(), true);
+
+        assertThat(opened.params()).isEqualTo(network.params());
+        assertThat(opened.getUpdater().getStateViewArray())
+                .isEqualTo(network.getUpdater().getStateViewArray());
+        assertThat(opened.getIterationCount()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 65_536, 65_537, 200_000})
+    void arraysAreWrittenAsDeeplearning4jWritesThem(int length) throws IOException {
+        INDArray array = Nd4j.randn(1, length);
+        ByteArrayOutputStream theirs = new ByteArrayOutputStream();
+        Nd4j.write(array, new DataOutputStream(theirs));
+        ByteArrayOutputStream ours = new ByteArrayOutputStream();
+        SavedArray.write(array, ours);
+        assertThat(ours.toByteArray()).isEqualTo(theirs.toByteArray());
+
+        INDArray filled = Nd4j.zeros(1, length);
+        SavedArray.read(new ByteArrayInputStream(ours.toByteArray()), filled);
+        assertThat(filled).isEqualTo(array);
+    }
+
+    @Test
+    void anArrayOfAnotherLengthIsRefused() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        SavedArray.write(Nd4j.zeros(1, 5), bytes);
+        for (int length : new int[] {4, 6}) {
+            assertThatThrownBy(() -> SavedArray.read(
+                            new ByteArrayInputStream(bytes.toByteArray()), Nd4j.zeros(1, length)))
+                    .hasMessage("other than " + length + " numbers");
+        }
+    }
+
+    @Test
     void itHasRoomInWhatWasAskedFor() throws IOException {
         MultiLayerNetwork network = SmallNetwork.of(3);
-        assertThat(Files.size(written(network))).isLessThan(NetworkZip.bytes(network));
+        assertThat(Files.size(written(network))).isLessThan(NetworkFile.bytes(network));
     }
 
     @Test
@@ -85,7 +137,7 @@ class NetworkZipTest {
 
     private Path written(MultiLayerNetwork network) throws IOException {
         Path file = folder.resolve("network.zip");
-        NetworkZip.write(file, network);
+        NetworkFile.write(file, network);
         return file;
     }
 }
