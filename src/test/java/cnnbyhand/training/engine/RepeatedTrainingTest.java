@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,12 +33,14 @@ class RepeatedTrainingTest {
     }
 
     @Test
+    @Tag("one-model")
     void twiceAsDeeplearning4jComes() {
         String once = Trained.sum(Acceleration::stock, "cifar10", 2, 2, 1);
         assertThat(Trained.sum(Acceleration::stock, "cifar10", 2, 2, 1)).isEqualTo(once);
     }
 
     @Test
+    @Tag("one-model")
     void inAnotherProcess() throws IOException {
         Process other =
                 JavaProcess.of(List.of(), Trained.class, "cifar10", "8", "3").start();
@@ -46,6 +49,7 @@ class RepeatedTrainingTest {
     }
 
     @Test
+    @Tag("one-model")
     void butAnotherSeedGivesOthers() {
         assertThat(Trained.sum(RepeatedTrainingTest::accelerated, "mnist", 8, 3, 2))
                 .isNotEqualTo(Trained.sum(RepeatedTrainingTest::accelerated, "mnist", 8, 3, 1));
