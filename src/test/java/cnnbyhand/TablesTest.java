@@ -31,8 +31,9 @@ class TablesTest {
     void theBooksAgreeAndTheStatusSaysSo() {
         assertThat(run.status()).isZero();
         assertThat(run.lines())
-                .filteredOn(line -> line.matches("\\d+ layers: \\d+ shapes, \\d+ counts, \\d+ settings, \\d+ values agree:"
-                        + " document = by hand = Deeplearning4j = forward pass"))
+                .filteredOn(
+                        line -> line.matches("\\d+ layers: \\d+ shapes, \\d+ counts, \\d+ settings, \\d+ values agree:"
+                                + " document = by hand = Deeplearning4j = forward pass"))
                 .hasSameSizeAs(Models.ALL);
     }
 
@@ -46,7 +47,7 @@ class TablesTest {
                             "deviations ",
                             "By hand: how each number comes about",
                             "Totals",
-                            "Where rounding down and rounding up part",
+                            "Where floor and ceiling rounding differ",
                             TABLE)
                     .stream()
                     .map(start -> place(screen, start))

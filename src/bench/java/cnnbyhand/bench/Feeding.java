@@ -29,7 +29,7 @@ final class Feeding implements Section {
         List<String> lines = new ArrayList<>(List.of(
                 "Images a second that are read from real files, scaled and handed out in batches: by themselves, and while"
                         + " this project trains on images in memory;",
-                "then images a second that this project trains on, from memory and from those files.",
+                "then images per second that this project trains on, from memory and from those files.",
                 "The last column is the share of the time in which training had to wait for a batch; beyond that, reading and"
                         + " training share the processors."));
         List<List<String>> rows = new ArrayList<>();

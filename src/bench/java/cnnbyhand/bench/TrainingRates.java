@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How many images a second each contender trains on, and which share that is of what the machine can do. */
+/** How many images per second each contender trains on, and which share that is of what the machine can do. */
 final class TrainingRates implements Section {
 
     @Override

@@ -49,9 +49,7 @@ public enum ActivationFunction {
     private WorkedCell applied(WorkedCell before) {
         double value = of(before.value());
         return new WorkedCell(
-                value,
-                before.magnitude(),
-                () -> before.arithmetic() + ", " + this + " → " + WorkedCell.number(value));
+                value, before.magnitude(), () -> before.arithmetic() + ", " + this + " → " + WorkedCell.number(value));
     }
 
     private Cells softmax(Cells before, int channels) {

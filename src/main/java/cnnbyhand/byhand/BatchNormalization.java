@@ -34,7 +34,8 @@ public record BatchNormalization(String name, long channels, double epsilon, dou
     public Output output(Shape input) {
         if (input.channels() != channels) {
             throw new ImpossibleLayer(
-                    name, "the input must have " + Expression.grouped(channels) + " channels, found "
+                    name,
+                    "the input must have " + Expression.grouped(channels) + " channels, found "
                             + Expression.grouped(input.channels()));
         }
         return Output.unchanged(input, "each channel is normalized in place");
@@ -87,7 +88,8 @@ public record BatchNormalization(String name, long channels, double epsilon, dou
         Expression gamma = parts.weights().expression();
         to.count(GAMMA_AND_BETA_ALONE, () -> gamma.plus(parts.biases().expression()));
         to.count(GAMMA_ALONE, () -> gamma);
-        to.count(EACH_VALUE_NORMALIZED, () -> Expression.of(4).times(here.input().values()));
+        to.count(
+                EACH_VALUE_NORMALIZED, () -> Expression.of(4).times(here.input().values()));
     }
 
     @Override
@@ -96,7 +98,8 @@ public record BatchNormalization(String name, long channels, double epsilon, dou
             double gamma = arrays.get(ParameterArray.Role.GAMMA).at(place[0]);
             double beta = arrays.get(ParameterArray.Role.BETA).at(place[0]);
             double mean = arrays.get(ParameterArray.Role.MEAN).at(place[0]);
-            double deviation = Math.sqrt(arrays.get(ParameterArray.Role.VARIANCE).at(place[0]) + epsilon);
+            double deviation =
+                    Math.sqrt(arrays.get(ParameterArray.Role.VARIANCE).at(place[0]) + epsilon);
             double value = input.at(place);
             double result = gamma * (value - mean) / deviation + beta;
             double magnitude = Math.abs(gamma) * (Math.abs(value) + Math.abs(mean)) / deviation + Math.abs(beta);

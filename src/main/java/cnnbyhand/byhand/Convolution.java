@@ -71,7 +71,8 @@ public record Convolution(String name, long filters, Window kernel, boolean bias
 
     @Override
     public String description() {
-        return "convolution, " + Expression.grouped(filters) + " filters of " + kernel.description() + activation.suffix();
+        return "convolution, " + Expression.grouped(filters) + " filters of " + kernel.description()
+                + activation.suffix();
     }
 
     @Override
@@ -102,9 +103,7 @@ public record Convolution(String name, long filters, Window kernel, boolean bias
         List<Long> sides = Stream.concat(kernel.kernel().stream(), Stream.of(input.channels(), filters))
                 .toList();
         ParameterArray weights = new ParameterArray(ParameterArray.Role.WEIGHTS, sides);
-        return bias
-                ? List.of(weights, ParameterArray.of(ParameterArray.Role.BIASES, filters))
-                : List.of(weights);
+        return bias ? List.of(weights, ParameterArray.of(ParameterArray.Role.BIASES, filters)) : List.of(weights);
     }
 
     @Override

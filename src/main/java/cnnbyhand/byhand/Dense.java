@@ -58,9 +58,7 @@ public record Dense(String name, long units, boolean bias, ActivationFunction ac
     @Override
     public List<ParameterArray> arrays(Shape input) {
         ParameterArray weights = ParameterArray.of(ParameterArray.Role.WEIGHTS, inputs(input), units);
-        return bias
-                ? List.of(weights, ParameterArray.of(ParameterArray.Role.BIASES, units))
-                : List.of(weights);
+        return bias ? List.of(weights, ParameterArray.of(ParameterArray.Role.BIASES, units)) : List.of(weights);
     }
 
     @Override

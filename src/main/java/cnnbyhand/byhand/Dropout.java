@@ -11,11 +11,11 @@ import java.util.Map;
  * @param rate the share of values that is dropped, as Keras counts; Deeplearning4j counts the share that is kept
  */
 public record Dropout(String name, double rate) implements Layer {
-    static final Slip DROPOUT_REMOVES_VALUES = new Slip(
-            "dropout-removes-values", "Dropout removes nothing: it sets values to zero, and the shape stays.");
+    static final Slip DROPOUT_REMOVES_VALUES =
+            new Slip("dropout-removes-values", "Dropout removes nothing: it sets values to zero, and the shape stays.");
     static final Slip KEEPING_FOR_DROPPING = new Slip(
             "keeping-for-dropping",
-            "Keeping is taken for dropping: the rate is the share set to zero, and zeros keep their place.");
+            "Keeping is mistaken for dropping: the rate is the share set to zero, and zeros keep their place.");
 
     public Dropout {
         if (!(rate >= 0 && rate < 1)) {
@@ -41,8 +41,7 @@ public record Dropout(String name, double rate) implements Layer {
     @Override
     public Output output(Shape input) {
         return Output.unchanged(
-                input,
-                Settings.dropped(rate) + " = keeps " + Settings.percent(kept()) + ", shape kept");
+                input, Settings.dropped(rate) + " = keeps " + Settings.percent(kept()) + ", shape kept");
     }
 
     @Override
@@ -77,7 +76,10 @@ public record Dropout(String name, double rate) implements Layer {
         if (part >= 1 && part == Math.rint(part)) {
             List<Long> sides = new ArrayList<>(input.axes());
             sides.add((long) part);
-            to.value(slip, sides, share + "·" + Expression.grouped(input.channels()) + " = " + Expression.grouped((long) part));
+            to.value(
+                    slip,
+                    sides,
+                    share + "·" + Expression.grouped(input.channels()) + " = " + Expression.grouped((long) part));
         }
     }
 

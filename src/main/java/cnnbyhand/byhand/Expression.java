@@ -103,7 +103,8 @@ public record Expression(String text, long value, Strength strength) {
     }
 
     private Expression quotient(String open, long divisor, String close, long result) {
-        return new Expression(open + within(Strength.PRODUCT) + " / " + grouped(divisor) + close, result, Strength.ATOM);
+        return new Expression(
+                open + within(Strength.PRODUCT) + " / " + grouped(divisor) + close, result, Strength.ATOM);
     }
 
     private String within(Strength outer) {
@@ -114,7 +115,8 @@ public record Expression(String text, long value, Strength strength) {
         try {
             return operation.applyAsLong(value, other.value);
         } catch (ArithmeticException overflow) {
-            throw new ArithmeticException("a count must fit 64 bits, found " + grouped(value) + " " + sign + " " + grouped(other.value));
+            throw new ArithmeticException(
+                    "a count must fit 64 bits, found " + grouped(value) + " " + sign + " " + grouped(other.value));
         }
     }
 }

@@ -11,12 +11,12 @@ import java.util.Map;
 public record Flatten(String name) implements Layer {
     static final Slip FLATTENED_BEFORE_THE_POOL = new Slip(
             "flattened-before-the-pool", "Flattened before the pool: what comes here has been pooled already.");
-    static final Slip CHANNELS_NOT_FLATTENED = new Slip(
-            "channels-not-flattened", "The channels are forgotten: each pixel has a value in every channel.");
+    static final Slip CHANNELS_NOT_FLATTENED =
+            new Slip("channels-not-flattened", "The channels are forgotten: each pixel has a value in every channel.");
     static final Slip CHANNELS_ALONE = new Slip(
             "channels-alone", "Only the channels are counted: each of them is a map of height times width values.");
-    static final Slip SIDES_ADDED = new Slip(
-            "sides-added", "The sides are added up: a volume holds height times width times channels values.");
+    static final Slip SIDES_ADDED =
+            new Slip("sides-added", "The sides are added up: a volume holds height times width times channels values.");
 
     @Override
     public String kind() {
@@ -59,7 +59,8 @@ public record Flatten(String name) implements Layer {
         here.earlier()
                 .filter(before -> before.layer().pools())
                 .findFirst()
-                .ifPresent(pool -> to.count(FLATTENED_BEFORE_THE_POOL, () -> pool.input().values()));
+                .ifPresent(pool ->
+                        to.count(FLATTENED_BEFORE_THE_POOL, () -> pool.input().values()));
         to.count(CHANNELS_NOT_FLATTENED, () -> Expression.product(input.axes()));
         to.count(CHANNELS_ALONE, () -> Expression.of(input.channels()));
         to.count(SIDES_ADDED, () -> input.sides().stream()

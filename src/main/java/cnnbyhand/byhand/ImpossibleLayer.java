@@ -10,7 +10,8 @@ public final class ImpossibleLayer extends IllegalArgumentException {
 
     static void requireAtLeast(long least, long found, String layer, String quantity) {
         if (found < least) {
-            throw new ImpossibleLayer(layer, quantity + " must be at least " + least + ", found " + Expression.grouped(found));
+            throw new ImpossibleLayer(
+                    layer, quantity + " must be at least " + least + ", found " + Expression.grouped(found));
         }
     }
 }

@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param countsPadding whether an average's divisor counts the window's cells in the padding, too
  */
 public record Pooling(String name, Type type, Window pool, boolean countsPadding) implements Layer {
-    static final Slip POOLED_CHANNELS = new Slip(
-            "pooled-channels", "The channels are pooled, too: a pooling slides over height and width alone.");
+    static final Slip POOLED_CHANNELS =
+            new Slip("pooled-channels", "The channels are pooled, too: a pooling slides over height and width alone.");
     static final Slip POOLING_FOR_CONVOLUTION = new Slip(
             "pooling-for-convolution", "Counted as for a convolution: a pooling picks values and has no weights.");
 

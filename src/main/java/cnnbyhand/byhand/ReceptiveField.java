@@ -35,9 +35,8 @@ public record ReceptiveField(List<Side> sides) {
 
     /** A value of the input sees itself. */
     static ReceptiveField start(Shape input) {
-        return new ReceptiveField(input.axes().stream()
-                .map(axis -> new Side(Expression.of(1), 1))
-                .toList());
+        return new ReceptiveField(
+                input.axes().stream().map(axis -> new Side(Expression.of(1), 1)).toList());
     }
 
     /** What a vector sees: all of the input. */
@@ -67,6 +66,8 @@ public record ReceptiveField(List<Side> sides) {
 
     @Override
     public String toString() {
-        return sides.stream().map(side -> Expression.grouped(side.extent().value())).collect(Collectors.joining("×"));
+        return sides.stream()
+                .map(side -> Expression.grouped(side.extent().value()))
+                .collect(Collectors.joining("×"));
     }
 }

@@ -14,7 +14,8 @@ public record RoundingChoice(Ledger down, Ledger up) {
 
     public static RoundingChoice of(Shape image, List<Layer> layers) {
         return new RoundingChoice(
-                Ledger.of(image, rounded(layers, Rounding.FLOOR)), Ledger.of(image, rounded(layers, Rounding.COVER_ALL)));
+                Ledger.of(image, rounded(layers, Rounding.FLOOR)),
+                Ledger.of(image, rounded(layers, Rounding.COVER_ALL)));
     }
 
     /** The first layer whose output depends on the rounding. */

@@ -114,7 +114,8 @@ public record Shape(List<Long> axes, long channels) {
     static String sidesInWords(int axes) {
         return LongStream.range(0, axes)
                         .mapToObj(axis -> NAMES.get(axes).get((int) axis))
-                        .collect(Collectors.joining(" × ")) + " × channels";
+                        .collect(Collectors.joining(" × "))
+                + " × channels";
     }
 
     private long imageSide(int axis) {
@@ -126,7 +127,8 @@ public record Shape(List<Long> axes, long channels) {
 
     private static void requirePositive(long side, String name) {
         if (side < 1) {
-            throw new IllegalArgumentException("a shape's " + name + " must be at least 1, found " + Expression.grouped(side));
+            throw new IllegalArgumentException(
+                    "a shape's " + name + " must be at least 1, found " + Expression.grouped(side));
         }
     }
 }

@@ -50,8 +50,8 @@ public record Window(List<Axis> axes) {
 
     /** Whether the last window ends at the edge of {@code input} along every axis, so that no rounding is needed. */
     public boolean fitsWhole(Shape input) {
-        return LongStream.range(0, axes.size())
-                .allMatch(axis -> axes.get((int) axis).endsAtTheEdge(input.axes().get((int) axis)));
+        return LongStream.range(0, axes.size()).allMatch(axis -> axes.get((int) axis)
+                .endsAtTheEdge(input.axes().get((int) axis)));
     }
 
     /** Refuses no axes, more than a shape can have, and what {@link Axis#requirePossible} refuses. */
@@ -104,7 +104,8 @@ public record Window(List<Axis> axes) {
         }
         List<String> names = new Shape(sides.stream().map(side -> 1L).toList(), 1).axisNames();
         return LongStream.range(0, sides.size())
-                .mapToObj(axis -> names.get((int) axis) + " " + sides.get((int) axis).equation())
+                .mapToObj(axis ->
+                        names.get((int) axis) + " " + sides.get((int) axis).equation())
                 .collect(Collectors.joining(", "));
     }
 
@@ -149,7 +150,9 @@ public record Window(List<Axis> axes) {
                 .put(Settings.STRIDE, setting(Axis::stride, false))
                 .put(Settings.PADDING, same ? Settings.SAME : setting(Axis::padding, false))
                 .put(Settings.DILATION, setting(Axis::dilation, false))
-                .put(Settings.ROUNDING, same ? Settings.SAME : first().rounding().toString());
+                .put(
+                        Settings.ROUNDING,
+                        same ? Settings.SAME : first().rounding().toString());
     }
 
     private String setting(java.util.function.Function<Axis, Object> part, boolean shortened) {

@@ -10,18 +10,19 @@ import java.util.function.UnaryOperator;
 public final class WindowSlips {
     public static final Slip SAME_FOR_VALID = new Slip(
             "same-for-valid",
-            "'same' is taken for 'valid': without padding the window has to stay within the image.");
+            "'same' is mistaken for 'valid': without padding the window has to stay within the image.");
     public static final Slip VALID_FOR_SAME = new Slip(
-            "valid-for-same", "'valid' is taken for 'same': 'same' pads the image so that a side of n becomes ⌈n / s⌉.");
+            "valid-for-same",
+            "'valid' is mistaken for 'same': 'same' pads the image so that a side of n becomes ⌈n / s⌉.");
     public static final Slip PADDING_FORGOTTEN = new Slip(
-            "padding-forgotten", "The padding is forgotten: p pixels are added at either end before the window slides.");
+            "padding-forgotten",
+            "The padding is forgotten: p pixels are added at either end before the window slides.");
     public static final Slip PADDING_ADDED_ONCE =
             new Slip("padding-added-once", "The padding is added once: it lies at both ends, 2·p in all.");
-    public static final Slip CEIL_FOR_FLOOR = new Slip(
-            "ceil-for-floor", "Rounded up instead of down: a last window that does not fit whole is dropped.");
+    public static final Slip CEIL_FOR_FLOOR =
+            new Slip("ceil-for-floor", "Rounded up instead of down: a last window that does not fit whole is dropped.");
     public static final Slip FLOOR_FOR_CEIL = new Slip(
-            "floor-for-ceil",
-            "Rounded down instead of up: this pooling takes a last window that runs over the edge.");
+            "floor-for-ceil", "Rounded down instead of up: this pooling takes a last window that runs over the edge.");
     public static final Slip PLUS_ONE_FORGOTTEN = new Slip(
             "plus-one-forgotten",
             "The + 1 is forgotten: (n − f) / s counts steps, and a window stands before the first, too.");
@@ -29,7 +30,7 @@ public final class WindowSlips {
             "stride-forgotten", "The stride is forgotten: the window moves by s pixels at a time, not by one.");
     public static final Slip WINDOW_FOR_STRIDE = new Slip(
             "window-for-stride",
-            "The window's side is taken for the stride: they are given apart, and these windows overlap.");
+            "The window's side is mistaken for the stride: they are given apart, and these windows overlap.");
     public static final Slip BORDER_AT_ONE_END = new Slip(
             "border-at-one-end",
             "The border is taken off at one end: a window of f takes (f − 1) / 2 off at either end.");
@@ -73,8 +74,8 @@ public final class WindowSlips {
             case SAME -> altered(VALID_FOR_SAME, each -> each.padding(Padding.VALID));
             case EXPLICIT -> {
                 altered(PADDING_FORGOTTEN, each -> each.padding(Padding.VALID));
-                sides(PADDING_ADDED_ONCE, (each, size) -> each.stepsOn(Expression.of(size)
-                                .plus(each.padding().before()))
+                sides(PADDING_ADDED_ONCE, (each, size) -> each.stepsOn(
+                                Expression.of(size).plus(each.padding().before()))
                         .plus(1));
             }
         }

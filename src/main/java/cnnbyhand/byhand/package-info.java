@@ -8,4 +8,3 @@
  * the input image and is not cut off at the image's edge.
  */
 package cnnbyhand.byhand;
-

@@ -76,7 +76,9 @@ final class Alignment {
         while (row >= 0 && entries.get(row).layer().flattens()) {
             row--;
         }
-        return row >= 0 && entries.get(row).layer().rests() && !named.contains(entries.get(row).name())
+        return row >= 0
+                        && entries.get(row).layer().rests()
+                        && !named.contains(entries.get(row).name())
                 ? Optional.of(entries.get(row).name())
                 : Optional.empty();
     }

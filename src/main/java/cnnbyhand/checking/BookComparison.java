@@ -106,7 +106,8 @@ final class BookComparison {
         Set<String> either = new LinkedHashSet<>(expected.settings().keySet());
         either.addAll(found.settings().keySet());
         either.removeIf(setting -> isUnknown(setting) || found.parameters() == 0 && TRAINING.contains(setting));
-        either.removeIf(setting -> setting.equals(TrainingSettings.BIASES) && !bias(expected).equals(bias(found)));
+        either.removeIf(setting ->
+                setting.equals(TrainingSettings.BIASES) && !bias(expected).equals(bias(found)));
         for (String setting : either) {
             String wanted = expected.settings().getOrDefault(setting, Settings.NONE);
             String other = found.settings().getOrDefault(setting, Settings.NONE);

@@ -82,7 +82,8 @@ final class CellComparison {
 
     private static Values values(INDArray array) {
         DataBuffer numbers = array.data();
-        int[] strides = Arrays.stream(array.stride()).skip(1).mapToInt(Math::toIntExact).toArray();
+        int[] strides =
+                Arrays.stream(array.stride()).skip(1).mapToInt(Math::toIntExact).toArray();
         return new Values(numbers::getDouble, 0, strides);
     }
 

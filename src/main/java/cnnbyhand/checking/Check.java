@@ -91,8 +91,7 @@ public final class Check {
 
     private List<LayerAccount> deeplearning4j(MultiLayerNetwork network) {
         try {
-            List<LayerAccount> accounts =
-                    configuration(network.getLayerWiseConfigurations(), Optional.of(network));
+            List<LayerAccount> accounts = configuration(network.getLayerWiseConfigurations(), Optional.of(network));
             compareForwardPass(network);
             return accounts;
         } catch (RuntimeException refusal) {
@@ -105,8 +104,8 @@ public final class Check {
     private List<LayerAccount> configuration(
             MultiLayerConfiguration configuration, Optional<MultiLayerNetwork> network) {
         heard.add(Witness.DEEPLEARNING4J);
-        List<LayerAccount> accounts = Deeplearning4jAccounts.of(
-                book.layers(), configuration, network, Shapes.type(book.input()), alignment);
+        List<LayerAccount> accounts =
+                Deeplearning4jAccounts.of(book.layers(), configuration, network, Shapes.type(book.input()), alignment);
         new BookComparison(ledger, byHand, model.isPresent(), comparison).compare(accounts, network.isPresent());
         if (NetworkSettings.isTruncated(configuration)) {
             comparison.disagree(

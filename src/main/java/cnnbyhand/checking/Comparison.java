@@ -32,8 +32,8 @@ final class Comparison {
     }
 
     void disagree(String layer, String rule, Claim expected, Witness witness, String found) {
-        disagreements.add(new Disagreement(
-                model, layer, rule, words(expected.value()), expected.derivation(), witness, found));
+        disagreements.add(
+                new Disagreement(model, layer, rule, words(expected.value()), expected.derivation(), witness, found));
     }
 
     private static String words(Object value) {

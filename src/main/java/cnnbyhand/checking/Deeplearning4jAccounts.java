@@ -33,7 +33,10 @@ final class Deeplearning4jAccounts {
     private record LayerKind(String word, Twin twin) {}
 
     private Deeplearning4jAccounts(
-            List<Layer> book, MultiLayerConfiguration configuration, Optional<MultiLayerNetwork> network, Alignment alignment) {
+            List<Layer> book,
+            MultiLayerConfiguration configuration,
+            Optional<MultiLayerNetwork> network,
+            Alignment alignment) {
         this.configuration = configuration;
         this.network = network;
         this.alignment = alignment;
@@ -83,17 +86,21 @@ final class Deeplearning4jAccounts {
 
     /** Deeplearning4j believes that a LossLayer has 0 outputs; it gives back what it gets. */
     private InputType output(int index, InputType input) {
-        return alignment.layer(index) instanceof LossLayer ? input : alignment.layer(index).getOutputType(index, input);
+        return alignment.layer(index) instanceof LossLayer
+                ? input
+                : alignment.layer(index).getOutputType(index, input);
     }
 
     /** Before the rows that have been reckoned flattened already. */
     private void addFlatten(String name, InputPreProcessor preprocessor, Shape output) {
         int place = accounts.size();
-        while (place > 0 && alignment.flattenBefore(accounts.get(place - 1).name()).equals(name)) {
+        while (place > 0
+                && alignment.flattenBefore(accounts.get(place - 1).name()).equals(name)) {
             place--;
         }
         Settings settings = new Settings();
-        Optional.ofNullable(kinds.get(preprocessor.getClass())).ifPresent(kind -> kind.twin.read(preprocessor, settings));
+        Optional.ofNullable(kinds.get(preprocessor.getClass()))
+                .ifPresent(kind -> kind.twin.read(preprocessor, settings));
         accounts.add(place, new LayerAccount(name, kind(preprocessor), output, 0, 0, 0, List.of(), settings.values()));
     }
 
@@ -102,14 +109,14 @@ final class Deeplearning4jAccounts {
                 .put(Settings.DROPOUT, DropoutTwin.words(alignment.layer(index).getIDropout()));
         boolean flatInTheBook = alignment.isFlattened(name);
         Shape shape = flatInTheBook ? behind : before;
-        LayerAccount account =
-                new LayerAccount(name, "dropout", shape, 0, 0, 0, List.of(), settings.values());
+        LayerAccount account = new LayerAccount(name, "dropout", shape, 0, 0, 0, List.of(), settings.values());
         accounts.add(flatInTheBook || before.equals(behind) ? accounts.size() : accounts.size() - 1, account);
     }
 
     private LayerAccount account(int index, Shape output, boolean dropoutTold) {
-        List<ParameterArray> arrays =
-                network.map(each -> ParameterReading.arrays(each.getLayer(index).paramTable())).orElse(List.of());
+        List<ParameterArray> arrays = network.map(
+                        each -> ParameterReading.arrays(each.getLayer(index).paramTable()))
+                .orElse(List.of());
         long all = parameters(index);
         boolean known = network.isPresent();
         return new LayerAccount(

@@ -41,7 +41,8 @@ public final class ForwardPass {
             int index = layer.getIndex();
             String name = alignment.name(index);
             INDArray before = output;
-            InputPreProcessor preprocessor = network.getLayerWiseConfigurations().getInputPreProcess(index);
+            InputPreProcessor preprocessor =
+                    network.getLayerWiseConfigurations().getInputPreProcess(index);
             if (preprocessor != null) {
                 output = preprocessor.preProcess(output, 1, none);
                 outputs.put(alignment.flattenBefore(name), output);

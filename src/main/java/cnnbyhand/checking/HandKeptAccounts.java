@@ -27,7 +27,8 @@ final class HandKeptAccounts {
     }
 
     private static LayerAccount account(Entry entry, Optional<Regimen> regimen) {
-        Map<String, String> settings = new LinkedHashMap<>(entry.layer().settings().values());
+        Map<String, String> settings =
+                new LinkedHashMap<>(entry.layer().settings().values());
         if (entry.parameters().total().value() > 0) {
             regimen.ifPresent(each -> train(entry, each, settings));
         }
@@ -50,7 +51,9 @@ final class HandKeptAccounts {
         }
         settings.put(TrainingSettings.WEIGHTS, regimen.start().weights());
         if (entry.parameters().biases().value() > 0) {
-            settings.put(TrainingSettings.BIASES, cnnbyhand.byhand.Settings.number(regimen.start().biases()));
+            settings.put(
+                    TrainingSettings.BIASES,
+                    cnnbyhand.byhand.Settings.number(regimen.start().biases()));
         }
     }
 }

@@ -57,7 +57,8 @@ final class NetworkSettings {
         if (!plain) {
             to.put(
                     ALGORITHM,
-                    configuration.getOptimizationAlgo() + ", step " + PropertyValue.text(configuration.getStepFunction()));
+                    configuration.getOptimizationAlgo() + ", step "
+                            + PropertyValue.text(configuration.getStepFunction()));
         }
     }
 

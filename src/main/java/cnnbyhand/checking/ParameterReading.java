@@ -16,12 +16,18 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class ParameterReading {
     private static final String LOGARITHM = "log10stdev";
     private static final Map<String, Role> ROLES = Map.of(
-            "b", Role.BIASES,
-            "gamma", Role.GAMMA,
-            "beta", Role.BETA,
-            "mean", Role.MEAN,
-            "var", Role.VARIANCE,
-            LOGARITHM, Role.VARIANCE);
+            "b",
+            Role.BIASES,
+            "gamma",
+            Role.GAMMA,
+            "beta",
+            Role.BETA,
+            "mean",
+            Role.MEAN,
+            "var",
+            Role.VARIANCE,
+            LOGARITHM,
+            Role.VARIANCE);
 
     private ParameterReading() {}
 
@@ -45,7 +51,8 @@ final class ParameterReading {
 
     private static Values values(String key, INDArray array) {
         DataBuffer numbers = array.data();
-        int[] strides = ordered(key, array.stride()).stream().mapToInt(Long::intValue).toArray();
+        int[] strides =
+                ordered(key, array.stride()).stream().mapToInt(Long::intValue).toArray();
         return key.equals(LOGARITHM)
                 ? new Values(position -> Math.pow(10, 2 * numbers.getDouble(position)), 0, strides)
                 : new Values(numbers::getDouble, 0, strides);

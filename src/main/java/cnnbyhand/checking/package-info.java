@@ -8,4 +8,3 @@
  * Deeplearning4j does.
  */
 package cnnbyhand.checking;
-

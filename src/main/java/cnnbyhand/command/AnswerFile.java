@@ -24,7 +24,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Answers that a student has filled into a sheet: CSV with a row a layer. A row that is missing is unanswered. */
+/** Answers that a student has filled into a sheet: CSV with one row per layer. A row that is missing is unanswered. */
 public final class AnswerFile {
     private static final int MOST_BYTES = 1 << 20;
     private static final String LAYER = "layer";
@@ -77,7 +77,7 @@ public final class AnswerFile {
 
     private void parse(List<CSVRecord> rows) throws WrongCommand {
         if (rows.isEmpty()) {
-            throw wrong("", "a sheet with a row a layer", "nothing in it");
+            throw wrong("", "a sheet with one row per layer", "nothing in it");
         }
         List<String> columns = columns(rows.get(0));
         for (CSVRecord row : rows.subList(1, rows.size())) {
@@ -106,7 +106,9 @@ public final class AnswerFile {
         quiz.level().cells().forEach(cell -> needed.add(cell.word()));
         if (!columns.containsAll(needed)) {
             throw wrong(
-                    " line 1", "the columns " + String.join(", ", needed), AnswerParser.shown(String.join(", ", columns)));
+                    " line 1",
+                    "the columns " + String.join(", ", needed),
+                    AnswerParser.shown(String.join(", ", columns)));
         }
         return columns;
     }

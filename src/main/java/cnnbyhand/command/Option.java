@@ -11,7 +11,7 @@ public enum Option {
     MODEL("a name or all", "none: the list is shown", "which network"),
     TRAIN("true or false", "true", "false: only the tables, which need no data"),
     EPOCHS("a whole number from 1", "the preview's", "passes over the training images"),
-    BATCH("a whole number from 1", "the document's", "images a step"),
+    BATCH("a whole number from 1", "the document's", "images per step"),
     SEED("a whole number", "1", "what weights, order, dropout and drawn images follow from"),
     LIMIT("a whole number from 1", "the preview's", "use only the first images of each set"),
     FULL("true or false", "false", "the document's own number of epochs, all images"),
@@ -67,8 +67,8 @@ public enum Option {
     /** One row per option: how it is typed, what is allowed, and what it means with its usual value. */
     public static List<List<String>> explained() {
         return Stream.of(values())
-                .map(option -> List.of(
-                        "-D" + option.word(), option.allowed, option.meaning + " (" + option.usual + ")"))
+                .map(option ->
+                        List.of("-D" + option.word(), option.allowed, option.meaning + " (" + option.usual + ")"))
                 .toList();
     }
 

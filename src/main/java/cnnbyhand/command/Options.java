@@ -20,14 +20,14 @@ import java.util.Properties;
  * @param models the models to run; none where no model was named
  * @param train whether networks are trained, too
  * @param epochs passes over the training images, where they were typed
- * @param batch examples a step, where they were typed
+ * @param batch examples per step, where they were typed
  * @param seed what weights, order, dropout and drawn images follow from
  * @param limit how many images of each set are used, where it was typed
  * @param full the document's own number of epochs, and all images
  * @param offline whether downloads are never tried
  * @param checkpoint the longest time between two checkpoints
- * @param resume whether an interrupted training is gone on with
- * @param stock whether Deeplearning4j shall train as it comes
+ * @param resume whether an interrupted training is resumed
+ * @param stock whether Deeplearning4j trains as stock
  * @param verbose Deeplearning4j's own summary and logs, too
  * @param quiz the quiz to be held instead of a run
  * @param lesson what is to be done with lessons, if anything
@@ -114,8 +114,7 @@ public record Options(
         values.put(Option.EPOCHS.word(), boxed(epochs));
         values.put(Option.BATCH.word(), boxed(batch));
         values.put(Option.SEED.word(), seed);
-        values.put(
-                Option.LIMIT.word(), limit.isPresent() ? ImageLimit.ofEach(limit.getAsInt()) : null);
+        values.put(Option.LIMIT.word(), limit.isPresent() ? ImageLimit.ofEach(limit.getAsInt()) : null);
         values.put(Option.FULL.word(), full);
         values.put(Option.DATA.word(), Command.portable(Option.DATA, typed.text(Option.DATA)));
         values.put(Option.OFFLINE.word(), offline);

@@ -46,7 +46,8 @@ public record QuizOptions(Model model, Optional<String> answers, Level level, bo
     private static void refuseModelBeside(RawOptions typed) throws WrongCommand {
         Optional<String> model = typed.given(Option.MODEL);
         if (model.isPresent()) {
-            throw RawOptions.wrong(Option.QUIZ, "without a model beside it", "-Dmodel=" + model.get(), Optional.empty());
+            throw RawOptions.wrong(
+                    Option.QUIZ, "without a model beside it", "-Dmodel=" + model.get(), Optional.empty());
         }
     }
 }

@@ -23,7 +23,7 @@ public final class UnusableData extends IOException {
     static UnusableData published(Path file, String rule, String found) {
         String folder = String.valueOf(file.toAbsolutePath().getParent());
         return new UnusableData(
-                file, rule, found, "move " + folder + " away to have it downloaded anew, or say -Ddata=drawn");
+                file, rule, found, "move " + folder + " away to have it downloaded again, or say -Ddata=drawn");
     }
 
     /**

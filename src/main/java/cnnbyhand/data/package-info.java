@@ -5,4 +5,3 @@
  * its own, and the title of what it hands out says so.
  */
 package cnnbyhand.data;
-

@@ -41,7 +41,7 @@ final class ResultPage {
         addTraining(lines);
         addPicture(lines, "The first layer's filters", "filters.png");
         addPicture(lines, "One image after every layer", "feature-maps.png");
-        addPicture(lines, "What was taken for what ([as a table](confusion.csv))", "confusion.png");
+        addPicture(lines, "What was mistaken for what ([as a table](confusion.csv))", "confusion.png");
         addPicture(lines, "The most confident mistakes ([as a table](mistakes.csv))", "mistakes.png");
         add(lines, "## The two books");
         add(lines, "[Layer by layer](table.md), and [the arithmetic of every number](derivations.txt).");
@@ -57,7 +57,8 @@ final class ResultPage {
     private String outcome() {
         int passes = history.completed();
         return "**" + Numbers.percent(history.last().testAccuracy()) + " of "
-                + Expression.grouped(history.scores().examples()) + " test images read right** after " + passes
+                + Expression.grouped(history.scores().examples()) + " test images classified correctly** after "
+                + passes
                 + (passes == 1 ? " epoch" : " epochs") + " on "
                 + Expression.grouped(data.train().count()) + " training images; "
                 + Numbers.fixed(history.seconds(), 0) + " seconds of training.";

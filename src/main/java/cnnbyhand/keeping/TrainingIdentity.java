@@ -12,7 +12,7 @@ import java.util.SortedMap;
  * @param model the model's name
  * @param engine what computes the steps
  * @param seed what initial weights, order and dropout follow from
- * @param batch examples a step
+ * @param batch examples per step
  * @param data what is trained on
  * @param trainingImages how many images an epoch has
  * @param sums the check sums of the image files, none for drawn ones

@@ -52,7 +52,7 @@ final class Collector implements Surface {
         lines = new ArrayList<>();
         Shown.Figure named = new Shown.Figure(caption, name(caption));
         if (pictures.putIfAbsent(named.name(), picture) != null) {
-            throw new IllegalArgumentException("a picture's caption must be its own, found it twice: " + caption);
+            throw new IllegalArgumentException("duplicate picture caption; give each picture its own: " + caption);
         }
         current.add(named);
         audience.picture(picture, named);

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 
-/** Holds what a lesson's cells show now against what is recorded. */
+/** Compares what a lesson's cells show now with what is recorded. */
 public final class RecordingComparison {
     private static final String NOTHING = "nothing";
 

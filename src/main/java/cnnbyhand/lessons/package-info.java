@@ -7,4 +7,3 @@
  * what cells can say is in {@link cnnbyhand.lessons.cells}.
  */
 package cnnbyhand.lessons;
-

@@ -1,10 +1,9 @@
 package cnnbyhand.pictures;
 
 import cnnbyhand.byhand.Entry;
-import cnnbyhand.byhand.Shape;
+import cnnbyhand.byhand.Network;
 import cnnbyhand.data.Examples;
 import cnnbyhand.data.ImageData;
-import cnnbyhand.byhand.Network;
 import cnnbyhand.tables.MistakesTable;
 import cnnbyhand.training.Prediction;
 import java.awt.Color;
@@ -16,7 +15,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** What one image looks like after every layer, a row a layer of the document, the classes' probabilities last. */
+/** What one image looks like after every layer, one row per layer of the document, the classes' probabilities last. */
 public final class FeatureMapPicture {
     private static final Font TITLE = new Font(Font.SANS_SERIF, Font.PLAIN, 26);
     private static final Font NAME = new Font(Font.SANS_SERIF, Font.BOLD, 20);
@@ -52,7 +51,7 @@ public final class FeatureMapPicture {
         String title = network.name() + " on " + data.title() + ": one image after every layer";
         sheet.write(title, TITLE, Color.BLACK, Sheet.MARGIN, 42);
         String note = "test image " + image.index() + " of class " + MistakesTable.name(image.label(), tests)
-                + ", read as " + MistakesTable.name(image.predicted(), tests)
+                + ", classified as " + MistakesTable.name(image.predicted(), tests)
                 + "; blue is negative, white 0, red positive, and each layer has a scale of its own: ± full colour";
         sheet.write(note, FACT, Color.BLACK, Sheet.MARGIN, 76);
         label("image", List.of(network.input().toString()));

@@ -10,7 +10,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 
-/** The test images that a network got wrong with the highest probability, each with what it was taken for. */
+/** The test images that a network got wrong with the highest probability, each with what it was mistaken for. */
 public final class MistakesPicture {
     private static final int COLUMNS = 4;
     private static final int CELL_WIDTH = 330;
@@ -41,7 +41,7 @@ public final class MistakesPicture {
         int shown = scores.mistakes().size();
         if (shown == 0) {
             sheet.title(run + ": no mistake");
-            sheet.note("all " + scores.examples() + " test images were read right");
+            sheet.note("all " + scores.examples() + " test images were classified correctly");
             return sheet.finished();
         }
         sheet.title(run + ": " + heading(shown));
@@ -65,7 +65,7 @@ public final class MistakesPicture {
         BufferedImage picture = ExamplePicture.of(examples, mistake.index());
         sheet.paste(picture, left, top);
         int x = left + ExamplePicture.LARGEST + 12;
-        write("taken for", Sheet.SMALL, Color.BLACK, x, top, 1);
+        write("mistaken for", Sheet.SMALL, Color.BLACK, x, top, 1);
         write(MistakesTable.name(mistake.predicted(), examples), Sheet.BOLD, TAKEN, x, top, 2);
         write("with " + Numbers.percent(mistake.probability()), Sheet.SMALL, TAKEN, x, top, 3);
         write("is " + MistakesTable.name(mistake.label(), examples), Sheet.BOLD, RIGHT, x, top, 4);

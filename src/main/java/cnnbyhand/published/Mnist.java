@@ -36,14 +36,14 @@ final class Mnist implements Model {
             "mnist",
             Shape.image(28, 28, 1),
             List.of(
-                Convolution.of("conv2d_3", 32, 3).activation(RELU),
-                Convolution.of("conv2d_4", 64, 3).activation(RELU),
-                Pooling.max("max_pooling2d_2", 2),
-                new Dropout("dropout_3", 0.25),
-                new Flatten("flatten_2"),
-                Dense.of("dense_3", 128).activation(RELU),
-                new Dropout("dropout_4", 0.5),
-                Dense.of("dense_4", 10).activation(SOFTMAX)));
+                    Convolution.of("conv2d_3", 32, 3).activation(RELU),
+                    Convolution.of("conv2d_4", 64, 3).activation(RELU),
+                    Pooling.max("max_pooling2d_2", 2),
+                    new Dropout("dropout_3", 0.25),
+                    new Flatten("flatten_2"),
+                    Dense.of("dense_3", 128).activation(RELU),
+                    new Dropout("dropout_4", 0.5),
+                    Dense.of("dense_4", 10).activation(SOFTMAX)));
 
     static final Regimen REGIMEN = new Regimen(
             Optimizer.adadelta(1, 0.95, 1e-7),

@@ -8,18 +8,13 @@ import java.util.List;
  *
  * @param optimizer how weights are changed after each batch
  * @param start what weights and biases are before
- * @param batch examples a step
+ * @param batch examples per step
  * @param epochs passes over all training examples
  * @param preview a shorter course with the same optimizer and batch, for a lecture
  * @param translation how the document's optimizer and initialization were translated, a sentence each
  */
 public record Regimen(
-        Optimizer optimizer,
-        Initialization start,
-        int batch,
-        int epochs,
-        Preview preview,
-        List<String> translation) {
+        Optimizer optimizer, Initialization start, int batch, int epochs, Preview preview, List<String> translation) {
 
     /**
      * A course that ends within about two minutes on two cores.

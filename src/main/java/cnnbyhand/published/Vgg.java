@@ -37,18 +37,18 @@ final class Vgg implements Model {
             "vgg",
             Shape.image(28, 28, 1),
             List.of(
-                Convolution.of("conv2d", 32, 3).activation(RELU),
-                Convolution.of("conv2d_1", 32, 3).activation(RELU),
-                Pooling.max("max_pooling2d", 2),
-                new Dropout("dropout", 0.25),
-                Convolution.of("conv2d_2", 64, 3).activation(RELU),
-                Convolution.of("conv2d_3", 64, 3).activation(RELU),
-                Pooling.max("max_pooling2d_1", 2),
-                new Dropout("dropout_1", 0.25),
-                new Flatten("flatten"),
-                Dense.of("dense", 256).activation(RELU),
-                new Dropout("dropout_2", 0.5),
-                Dense.of("dense_1", 10).activation(SOFTMAX)));
+                    Convolution.of("conv2d", 32, 3).activation(RELU),
+                    Convolution.of("conv2d_1", 32, 3).activation(RELU),
+                    Pooling.max("max_pooling2d", 2),
+                    new Dropout("dropout", 0.25),
+                    Convolution.of("conv2d_2", 64, 3).activation(RELU),
+                    Convolution.of("conv2d_3", 64, 3).activation(RELU),
+                    Pooling.max("max_pooling2d_1", 2),
+                    new Dropout("dropout_1", 0.25),
+                    new Flatten("flatten"),
+                    Dense.of("dense", 256).activation(RELU),
+                    new Dropout("dropout_2", 0.5),
+                    Dense.of("dense_1", 10).activation(SOFTMAX)));
 
     private static final Regimen REGIMEN =
             Mnist.REGIMEN.borrowed("the document trains nothing, so the course of its sister example (000) is taken");

@@ -6,4 +6,3 @@
  * changes when a document is added: a new class here and its line in {@link cnnbyhand.published.Models}.
  */
 package cnnbyhand.published;
-

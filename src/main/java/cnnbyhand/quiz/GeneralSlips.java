@@ -12,9 +12,9 @@ import java.util.List;
 final class GeneralSlips {
     static final Slip BATCH_FOR_CHANNELS = new Slip(
             "batch-for-channels",
-            "Batch and channels are mixed up: the batch stands in front (None), the channels stand last.");
-    static final Slip CHANNELS_IN_FRONT = new Slip(
-            "channels-in-front", "The channels stand in front: here a shape is height, width and channels.");
+            "Batch and channels are confused: the batch stands in front (None), the channels stand last.");
+    static final Slip CHANNELS_IN_FRONT =
+            new Slip("channels-in-front", "The channels stand in front: here a shape is height, width and channels.");
     static final Slip CHANNELS_LEFT_OUT =
             new Slip("channels-left-out", "The channels are left out: a shape here is height, width and channels.");
     static final Slip LAYER_LEFT_OUT =
@@ -24,8 +24,7 @@ final class GeneralSlips {
     static final Slip BATCH_COUNTED =
             new Slip("batch-counted", "The batch is counted: all images of a batch pass through the same weights.");
     static final Slip VALUES_FOR_PARAMETERS = new Slip(
-            "values-for-parameters",
-            "The outputs are counted: parameters are what a layer keeps, not what it gives.");
+            "values-for-parameters", "The outputs are counted: parameters are what a layer keeps, not what it gives.");
     static final Slip NOTHING_COUNTED =
             new Slip("nothing-counted", "Nothing is counted: this layer does keep parameters.");
     static final Slip EARLIER_COUNT =
@@ -70,7 +69,11 @@ final class GeneralSlips {
         if (row.input().isImage()) {
             to.value(
                     BATCH_FOR_CHANNELS,
-                    List.of(right.channels(), right.height(), right.width(), row.input().channels()),
+                    List.of(
+                            right.channels(),
+                            right.height(),
+                            right.width(),
+                            row.input().channels()),
                     right.channels() + " channels where the batch stands");
         }
         to.value(

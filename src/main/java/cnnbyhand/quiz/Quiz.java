@@ -16,7 +16,7 @@ public final class Quiz {
     private Track before;
     private Track behind;
 
-    /** @param batch examples a step in training, which is often mixed up with the channels */
+    /** @param batch examples per step in training, which is often mixed up with the channels */
     public Quiz(Network network, int batch, Level level) {
         this.network = network;
         this.level = level;

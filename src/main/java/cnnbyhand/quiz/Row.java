@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * One layer of a book on an input: the book's own, or the one that a student takes it to have.
  *
  * @param ledger the right book
- * @param batch examples a step, as the document trains
+ * @param batch examples per step, as the document trains
  * @param place the layer's place in the book, from 0
  * @param layer the layer
  * @param input the shape that is taken to go in

@@ -8,4 +8,3 @@
  * another slip becomes known, and needs no Deeplearning4j.
  */
 package cnnbyhand.quiz;
-

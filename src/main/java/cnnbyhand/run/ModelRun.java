@@ -106,7 +106,8 @@ public final class ModelRun {
                     new Checkpoints(results.folder(), setting.identity(step, data, course), course.epochs());
             CheckpointPolicy policy = new CheckpointPolicy(checkpoints, network, options.checkpoint(), interruption);
             WatchedTraining.Recorder recorder = history -> results.writeTraining(
-                    record.with(course, model.regimen().optimizer(), TrainingSetup.engine(step), history, data.faults()),
+                    record.with(
+                            course, model.regimen().optimizer(), TrainingSetup.engine(step), history, data.faults()),
                     history,
                     data.title());
             TrainingPage page = new TrainingPage(model, screen, data);
@@ -145,14 +146,14 @@ public final class ModelRun {
         if (options.resume()) {
             Optional<History> kept = checkpoints.resume(network, screen::paragraph);
             if (kept.isEmpty()) {
-                screen.paragraph("There is no checkpoint to go on from: the training begins anew.");
+                screen.paragraph("There is no checkpoint to resume from: the training starts from the beginning.");
             }
             return kept.orElseGet(History::new);
         }
         checkpoints
                 .beginAnew()
                 .ifPresent(place -> screen.paragraph("The last training here was interrupted in " + place
-                        + ". To go on with it, end this one and type the same command with -Dresume=true."));
+                        + ". To resume it, stop this one and type the same command with -Dresume=true."));
         return new History();
     }
 }

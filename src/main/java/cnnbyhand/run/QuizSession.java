@@ -29,12 +29,14 @@ public final class QuizSession {
      * @throws cnnbyhand.keeping.UnwritableFolder if the grades have nowhere to go
      */
     public QuizSession(QuizOptions options, Path out, Screen screen) throws IOException, WrongCommand {
-        quiz = new Quiz(
-                options.model().network(), options.model().regimen().batch(), options.level());
+        quiz = new Quiz(options.model().network(), options.model().regimen().batch(), options.level());
         page = new QuizPage(quiz, screen, options.hint(), about(options.model()));
         ResultFolder folder = ResultFolder.open(out, options.model().name());
         results = new QuizResults(
-                folder, Optional.of(options.model().document()), options.answers().orElse("typed"), options.hint());
+                folder,
+                Optional.of(options.model().document()),
+                options.answers().orElse("typed"),
+                options.hint());
         results.writeSheet(options.model().network());
         file = options.answers().isEmpty()
                 ? Optional.empty()
@@ -43,7 +45,8 @@ public final class QuizSession {
 
     private static List<String> about(Model model) {
         return List.of(
-                "document   " + model.document().number() + ", " + model.document().title(),
+                "document   " + model.document().number() + ", "
+                        + model.document().title(),
                 "network    " + model.document().network() + ", images of "
                         + model.network().input());
     }

@@ -33,7 +33,7 @@ record TrainingSetup(Model model, Options options) {
 
     /** What trains, in a few words. */
     static String engine(TrainingStep step) {
-        return step.refusal().map(why -> "Deeplearning4j as it comes. " + why).orElse("oneDNN");
+        return step.refusal().map(why -> "stock Deeplearning4j. " + why).orElse("oneDNN");
     }
 
     TrainingIdentity identity(TrainingStep step, ImageData data, Course course) {
@@ -75,7 +75,7 @@ record TrainingSetup(Model model, Options options) {
         return options.full() ? ImageLimit.NONE : new ImageLimit(preview.training(), preview.test());
     }
 
-    /** Deeplearning4j as it comes takes several times as long for an image, so its preview has fewer. */
+    /** stock Deeplearning4j takes several times as long for an image, so its preview has fewer. */
     private Regimen.Preview preview(TrainingStep step) {
         Regimen.Preview preview = model.regimen().preview();
         return step.refusal().isPresent() ? preview.shortened() : preview;

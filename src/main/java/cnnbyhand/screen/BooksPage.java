@@ -30,7 +30,8 @@ public final class BooksPage {
         screen.heading("CNN by Hand: " + model.name());
         screen.line("document   " + model.document().number() + ", "
                 + model.document().title());
-        screen.line("network    " + model.document().network() + ", images of " + model.network().input());
+        screen.line("network    " + model.document().network() + ", images of "
+                + model.network().input());
         List<String> deviations = model.document().deviations();
         screen.line("deviations " + (deviations.isEmpty() ? "none" : deviations.get(0)));
         deviations.stream().skip(1).forEach(deviation -> screen.line("           " + deviation));
@@ -109,7 +110,7 @@ public final class BooksPage {
     }
 
     private void roundings() {
-        screen.heading("Where rounding down and rounding up part");
+        screen.heading("Where floor and ceiling rounding differ");
         List<Shape> images = new ArrayList<>(List.of(model.network().input()));
         images.addAll(model.otherImages());
         images.forEach(image -> screen.line("  " + rounding(image)));

@@ -71,7 +71,7 @@ public final class LessonPage implements Audience {
             return true;
         }
         screen.line("");
-        boolean pressed = screen.ask("Enter to go on\n").isPresent();
+        boolean pressed = screen.ask("Enter to continue\n").isPresent();
         if (!pressed) {
             screen.line("No more input: the lesson stops here.");
         }

@@ -70,7 +70,8 @@ public final class QuizPage {
             if (question.accepts(line.get())) {
                 return line;
             }
-            screen.paragraph(typed.equals(HINT) ? rule(question) : unreadable(question, AnswerParser.shown(line.get())));
+            screen.paragraph(
+                    typed.equals(HINT) ? rule(question) : unreadable(question, AnswerParser.shown(line.get())));
         }
     }
 
@@ -103,7 +104,8 @@ public final class QuizPage {
             screen.line("To read again:");
             rules.forEach(rule -> screen.line("  " + rule));
         }
-        screen.line("All rows worked out: mvn exec:java -Dmodel=" + quiz.network().name() + " -Dtrain=false");
+        screen.line(
+                "All rows worked out: mvn exec:java -Dmodel=" + quiz.network().name() + " -Dtrain=false");
         if (!quiz.grades().isEmpty()) {
             screen.line("Every answer and its grade: " + results.grades());
         }

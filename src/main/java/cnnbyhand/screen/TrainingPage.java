@@ -17,7 +17,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** The part of the screen that shows a training go on: a bar on a terminal, a line an epoch everywhere. */
+/** The part of the screen that shows a training go on: a bar on a terminal, one line per epoch everywhere. */
 public final class TrainingPage {
     private static final Table EPOCHS = TrainingTable.shown(List.of());
     private static final int BAR_MILLISECONDS = 250;
@@ -52,7 +52,7 @@ public final class TrainingPage {
         screen.line("  " + EPOCHS.heading());
     }
 
-    /** Shows the epochs of the run that is gone on with. */
+    /** Shows the epochs of the run that is resumed. */
     public void earlier(History history) {
         history.epochs().forEach(this::line);
     }
@@ -113,8 +113,8 @@ public final class TrainingPage {
         screen.heading("Interrupted in epoch " + history.pass().epoch() + " of " + course.epochs() + ", after batch "
                 + history.pass().batches()
                 + (kept ? ": the training is kept as far as it has come" : ", which could not be kept"));
-        screen.line("  to go on " + (kept ? "with it" : "from the last checkpoint")
-                + ": the same command with -Dresume=true");
+        screen.line(
+                "  to resume " + (kept ? "it" : "from the last checkpoint") + ": the same command with -Dresume=true");
     }
 
     public void closing(History history) {
@@ -128,14 +128,14 @@ public final class TrainingPage {
 
     private void skipped(List<String> faults) {
         if (!faults.isEmpty()) {
-            screen.heading("Broken pictures that were skipped: " + faults.size() + ", all of them in run.json");
+            screen.heading("Unreadable images skipped: " + faults.size() + ", all of them in run.json");
             screen.lines(faults.subList(0, Math.min(MOST_FAULTS, faults.size())));
         }
     }
 
     private void confusion(Confusion confusion) {
         if (confusion.classes().size() <= MOST_CLASSES) {
-            screen.heading("What was read as what (" + data.title() + ", test images)");
+            screen.heading("What was mistaken for what (" + data.title() + ", test images)");
             screen.table(ConfusionTable.of(confusion, data.title(), HEADING_WIDTH));
         }
     }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** The two books side by side, a row a layer, with the verdict on each. */
+/** The two books side by side, one row per layer, with the verdict on each. */
 public final class SideBySide {
     private static final String ABSENT = "–";
 

@@ -18,7 +18,7 @@ public final class TrainingTable {
                         Column.number("test loss"),
                         Column.number("test accuracy"),
                         Column.number("seconds"),
-                        Column.number("images a second")),
+                        Column.number("images per second")),
                 epochs.stream().map(TrainingTable::shown).toList());
     }
 
@@ -44,7 +44,7 @@ public final class TrainingTable {
                         Column.number("test loss"),
                         Column.number("test accuracy"),
                         Column.number("seconds"),
-                        Column.number("images a second")),
+                        Column.number("images per second")),
                 history.epochs().stream().map(epoch -> row(epoch, data)).toList());
     }
 

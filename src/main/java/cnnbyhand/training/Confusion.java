@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * How often each class was taken for each other one.
+ * How often each class was mistaken for each other one.
  *
  * @param classes the classes' names, in the order of their outputs
  * @param counts a row for each true class, a column for each predicted one; the last column counts predictions that are

@@ -4,7 +4,7 @@ package cnnbyhand.training;
  * How far a training goes.
  *
  * @param epochs passes over the training examples
- * @param batch examples a step
+ * @param batch examples per step
  * @param seed what the order of the examples and the dropout follow from
  */
 public record Course(int epochs, int batch, long seed) {}

@@ -7,7 +7,7 @@ package cnnbyhand.training;
  * @param examples how many the network was trained on
  * @param trainingLoss mean loss over the pass in nats, dropout at work; not a number for epoch 0
  * @param testLoss mean loss on the test examples, in nats
- * @param testAccuracy share of test examples read right, 0 to 1
+ * @param testAccuracy share of test examples classified correctly, 0 to 1
  * @param seconds of training alone, without the test
  */
 public record Epoch(

@@ -8,7 +8,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 /**
  * What a training holds at the same time, in bytes.
  *
- * @param batch examples a step
+ * @param batch examples per step
  * @param images the batches that are read ahead, on the Java heap
  * @param pictures what decoders leave behind, outside the heap, before Java collects it
  * @param numbers parameters, their gradients, the updater's state for them

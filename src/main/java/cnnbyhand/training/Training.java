@@ -110,7 +110,7 @@ public final class Training {
         if (!Double.isFinite(loss)) {
             throw new TrainingFailed("the loss must be a finite number, found " + loss + " in epoch "
                     + history.pass().epoch() + ", batch " + (batch.number() + 1)
-                    + "; the weights have run away, try another seed");
+                    + "; the weights diverged; try another seed");
         }
     }
 }

@@ -5,4 +5,3 @@
  * on the test images, and knows nothing of screens and files. It changes when the experiment changes.
  */
 package cnnbyhand.training;
-

@@ -51,7 +51,8 @@ class CellsTest {
     @Test
     void anAverageLeavesPaddingOutOfItsDivisorOrCountsIt() {
         Pooling pool = Pooling.average("pool", 2).padding(1);
-        assertThat(pool.cells(SQUARE, ONE_TO_NINE, Map.of()).at(0, 0, 0).value()).isEqualTo(1);
+        assertThat(pool.cells(SQUARE, ONE_TO_NINE, Map.of()).at(0, 0, 0).value())
+                .isEqualTo(1);
         assertThat(pool.countingPadding()
                         .cells(SQUARE, ONE_TO_NINE, Map.of())
                         .at(0, 0, 0)
@@ -104,9 +105,16 @@ class CellsTest {
     @Test
     void aReluCutsAndADropoutLeavesAllOnceTheNetworkIsTrained() {
         Values signed = Values.of(new double[] {-1, 2}, 2);
-        assertThat(ActivationFunction.RELU.row("relu").cells(Shape.vector(2), signed, Map.of()).at(0).value())
+        assertThat(ActivationFunction.RELU
+                        .row("relu")
+                        .cells(Shape.vector(2), signed, Map.of())
+                        .at(0)
+                        .value())
                 .isZero();
-        assertThat(new Dropout("dropout", 0.5).cells(Shape.vector(2), signed, Map.of()).at(0).value())
+        assertThat(new Dropout("dropout", 0.5)
+                        .cells(Shape.vector(2), signed, Map.of())
+                        .at(0)
+                        .value())
                 .isEqualTo(-1);
     }
 }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * round what is between them.
  */
 public final class Evaluator {
-    private static final Pattern EQUATION = Pattern.compile("([⌊⌈(0-9](?:[^=,A-Za-z]|,(?=\\d{3}))*) = (-?\\d+(?:,\\d{3})*)");
+    private static final Pattern EQUATION =
+            Pattern.compile("([⌊⌈(0-9](?:[^=,A-Za-z]|,(?=\\d{3}))*) = (-?\\d+(?:,\\d{3})*)");
 
     private final String text;
     private int place;

@@ -58,8 +58,10 @@ class ExpressionTest {
     @Test
     void whatDoesNotFit64BitsIsRefusedWithBothValues() {
         Expression most = Expression.of(Long.MAX_VALUE);
-        assertThatThrownBy(() -> most.times(2)).hasMessage("a count must fit 64 bits, found 9,223,372,036,854,775,807 · 2");
-        assertThatThrownBy(() -> most.plus(1)).hasMessage("a count must fit 64 bits, found 9,223,372,036,854,775,807 + 1");
+        assertThatThrownBy(() -> most.times(2))
+                .hasMessage("a count must fit 64 bits, found 9,223,372,036,854,775,807 · 2");
+        assertThatThrownBy(() -> most.plus(1))
+                .hasMessage("a count must fit 64 bits, found 9,223,372,036,854,775,807 + 1");
         assertThatThrownBy(() -> Expression.of(-2).minus(most))
                 .hasMessage("a count must fit 64 bits, found -2 − 9,223,372,036,854,775,807");
     }

@@ -117,7 +117,8 @@ class RefusalTest {
                 Shape.image(quarter, 1, 1),
                 List.of(new Flatten("flatten"), Dense.of("one", quarter), Dense.of("two", quarter)));
         assertThatThrownBy(ledger::parameters)
-                .hasMessage("two: a count must fit 64 bits, found 4,611,686,020,574,871,552 + 4,611,686,020,574,871,552");
+                .hasMessage(
+                        "two: a count must fit 64 bits, found 4,611,686,020,574,871,552 + 4,611,686,020,574,871,552");
     }
 
     @Test

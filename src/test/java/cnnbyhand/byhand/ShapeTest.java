@@ -28,8 +28,7 @@ class ShapeTest {
     void whatAShapeCannotRepresentIsRefused() {
         assertThatThrownBy(() -> new Shape(List.of(1L, 2L, 3L, 4L), 8))
                 .hasMessage("a shape must have at most 3 axes beside its channels, found 4");
-        assertThatThrownBy(() -> Shape.volume(5, 0, 7, 8))
-                .hasMessage("a shape's height must be at least 1, found 0");
+        assertThatThrownBy(() -> Shape.volume(5, 0, 7, 8)).hasMessage("a shape's height must be at least 1, found 0");
         assertThatThrownBy(() -> Shape.sequence(18, 0))
                 .hasMessage("a shape's number of channels must be at least 1, found 0");
     }

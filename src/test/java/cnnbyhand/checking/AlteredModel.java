@@ -24,7 +24,10 @@ public record AlteredModel(Model original, Network network, Published published)
         Network book = original.network();
         return new AlteredModel(
                 original,
-                Network.of(book.name(), book.input(), book.layers().stream().map(edit).toList()),
+                Network.of(
+                        book.name(),
+                        book.input(),
+                        book.layers().stream().map(edit).toList()),
                 original.published());
     }
 

@@ -42,7 +42,8 @@ class AnyNetworkTest {
                 List.of(new Flatten("flatten"), Dense.of("dense", 3).activation(RELU)),
                 dense("dense", 3, Activation.RELU));
         assertThat(verdict.summary())
-                .isEqualTo("2 layers: 6 shapes, 8 counts, 4 settings, 33 values agree: by hand = Deeplearning4j = forward pass");
+                .isEqualTo(
+                        "2 layers: 6 shapes, 8 counts, 4 settings, 33 values agree: by hand = Deeplearning4j = forward pass");
     }
 
     @Test
@@ -66,7 +67,10 @@ class AnyNetworkTest {
         assertAgrees(
                 List.of(new Flatten("flatten"), new Dropout("dropout", 0.5), RELU.row("relu"), Dense.of("dense", 2)),
                 new DropoutLayer.Builder(0.5).name("dropout").build(),
-                new ActivationLayer.Builder().name("relu").activation(Activation.RELU).build(),
+                new ActivationLayer.Builder()
+                        .name("relu")
+                        .activation(Activation.RELU)
+                        .build(),
                 dense("dense", 2, Activation.IDENTITY));
     }
 
@@ -79,10 +83,16 @@ class AnyNetworkTest {
                 .dropOut(0.75)
                 .build();
         assertAgrees(
-                List.of(new Flatten("flatten"), new Dropout("dropout", 0.25), Dense.of("dense", 2).activation(SOFTMAX)),
+                List.of(
+                        new Flatten("flatten"),
+                        new Dropout("dropout", 0.25),
+                        Dense.of("dense", 2).activation(SOFTMAX)),
                 output);
         assertAgrees(
-                List.of(new Dropout("dropout", 0.25), new Flatten("flatten"), Dense.of("dense", 2).activation(SOFTMAX)),
+                List.of(
+                        new Dropout("dropout", 0.25),
+                        new Flatten("flatten"),
+                        Dense.of("dense", 2).activation(SOFTMAX)),
                 output);
     }
 
@@ -90,7 +100,12 @@ class AnyNetworkTest {
     void aDropoutOfAnotherShareInTheLayerBehindItIsNamed() {
         Verdict verdict = check(
                 List.of(new Flatten("flatten"), new Dropout("dropout", 0.5), Dense.of("dense", 2)),
-                new DenseLayer.Builder().name("dense").nOut(2).activation(Activation.IDENTITY).dropOut(0.75).build());
+                new DenseLayer.Builder()
+                        .name("dense")
+                        .nOut(2)
+                        .activation(Activation.IDENTITY)
+                        .dropOut(0.75)
+                        .build());
         assertThat(sentences(verdict))
                 .containsExactly("any dropout: dropout must be drops 50 %, found drops 25 % in Deeplearning4j");
     }
@@ -126,7 +141,9 @@ class AnyNetworkTest {
     @Test
     void aSamePoolingWhoseStrideExceedsItsKernelIsNamedByItsValues() {
         Verdict verdict = check(
-                List.of(Convolution.of("conv", 1, 4), Pooling.max("pool", 1).stride(3).same()),
+                List.of(
+                        Convolution.of("conv", 1, 4),
+                        Pooling.max("pool", 1).stride(3).same()),
                 convolution("conv", 1, 4, Activation.IDENTITY),
                 new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
                         .name("pool")
@@ -145,7 +162,8 @@ class AnyNetworkTest {
         Pooling pool = Pooling.average("pool", 2).padding(1);
         Layer counting = average(true);
         assertThat(sentences(check(List.of(pool), counting)))
-                .containsExactly("any pool: pool type must be average, found average, padding counted in Deeplearning4j");
+                .containsExactly(
+                        "any pool: pool type must be average, found average, padding counted in Deeplearning4j");
         assertAgrees(List.of(pool.countingPadding()), counting);
         assertAgrees(List.of(pool), average(false));
     }
@@ -171,7 +189,8 @@ class AnyNetworkTest {
     void whatANetworkSetsAndNobodyComparesIsListed() {
         NeuralNetConfiguration.ListBuilder list =
                 new NeuralNetConfiguration.Builder().dataType(DataType.DOUBLE).list();
-        Verdict verdict = check(List.of(new Flatten("flatten"), Dense.of("dense", 2)), list, dense("dense", 2, Activation.IDENTITY));
+        Verdict verdict = check(
+                List.of(new Flatten("flatten"), Dense.of("dense", 2)), list, dense("dense", 2, Activation.IDENTITY));
         assertThat(verdict.agrees()).isTrue();
         assertThat(verdict.notCompared()).containsExactly("dataType DOUBLE");
     }
@@ -183,7 +202,10 @@ class AnyNetworkTest {
                 convolution("conv", 3, 3, Activation.RELU),
                 dense("dense", 2, Activation.IDENTITY));
         var before = network.params().dup();
-        Check.of(book(List.of(Convolution.of("conv", 3, 3).activation(RELU), new Flatten("flatten"), Dense.of("dense", 2))), network);
+        Check.of(
+                book(List.of(
+                        Convolution.of("conv", 3, 3).activation(RELU), new Flatten("flatten"), Dense.of("dense", 2))),
+                network);
         assertThat(network.params().equalsWithEps(before, 0)).isTrue();
     }
 
@@ -230,7 +252,11 @@ class AnyNetworkTest {
     }
 
     private static Layer dense(String name, int units, Activation function) {
-        return new DenseLayer.Builder().name(name).nOut(units).activation(function).build();
+        return new DenseLayer.Builder()
+                .name(name)
+                .nOut(units)
+                .activation(function)
+                .build();
     }
 
     private static Layer average(boolean countsPadding) {

@@ -21,8 +21,9 @@ class ForwardPassTest {
     @Test
     void everyRowOfTheDocumentHasItsOutputInTheDocumentsOrder() {
         assertThat(outputs.keySet())
-                .containsExactlyElementsOf(
-                        model.network().ledger().entries().stream().map(Entry::name).toList());
+                .containsExactlyElementsOf(model.network().ledger().entries().stream()
+                        .map(Entry::name)
+                        .toList());
         model.network().ledger().entries().forEach(entry -> assertThat(Shapes.of(outputs.get(entry.name())))
                 .as(entry.name())
                 .isEqualTo(entry.output().shape()));

@@ -29,9 +29,13 @@ class MutationsTest {
      * What Deeplearning4j works out from the input, and edits that only move where a value stands in a class: with Same it
      * reads no padding, and only a pooling of that type reads its norm or its divisor.
      */
-    private static final Set<String> WITHOUT_EFFECT =
-            Set.of("confs", "inputPreProcessors", "layer", "gradientNormalizationThreshold", "pnorm",
-                    "avgPoolIncludePadInDivisor");
+    private static final Set<String> WITHOUT_EFFECT = Set.of(
+            "confs",
+            "inputPreProcessors",
+            "layer",
+            "gradientNormalizationThreshold",
+            "pnorm",
+            "avgPoolIncludePadInDivisor");
 
     /** One edit of one part of a configuration, found again in a fresh one. */
     private record Mutation(int conf, boolean ofLayer, Edit edit) {
@@ -107,9 +111,11 @@ class MutationsTest {
     }
 
     private static boolean matters(Edit edit, Object part) {
-        boolean paddingOfSame = edit.field().equals("padding")
-                && part.toString().contains("convolutionMode=Same");
-        return !WITHOUT_EFFECT.contains(edit.field()) && !paddingOfSame && !isDeclaredWithin(edit, part.toString().contains("learningRateSchedule=InverseSchedule"));
+        boolean paddingOfSame =
+                edit.field().equals("padding") && part.toString().contains("convolutionMode=Same");
+        return !WITHOUT_EFFECT.contains(edit.field())
+                && !paddingOfSame
+                && !isDeclaredWithin(edit, part.toString().contains("learningRateSchedule=InverseSchedule"));
     }
 
     /** A value object has immaterial parts of its own; a schedule takes the place of a rate. */

@@ -18,8 +18,7 @@ class TwinsTest {
     @Test
     void everyKindOfLayerInTheHandKeptBookIsTriedHere() {
         List<String> kinds = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("cnnbyhand.byhand").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("cnnbyhand.byhand").stream()
                         .filter(type -> type.isAssignableTo(Layer.class) && !type.isInterface())
                         .map(JavaClass::getSimpleName)
                         .toList();

@@ -26,8 +26,8 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 class AnswerFileFuzzTest {
     private static final byte[] SHEET =
             "layer,shape,parameters\nconv2d_3,\"26,26,32\",320\ndense_4,10,1290\n".getBytes(StandardCharsets.UTF_8);
-    private static final Quiz QUIZ = new Quiz(
-            Models.named("mnist").orElseThrow().network(), 128, Level.BOTH);
+    private static final Quiz QUIZ =
+            new Quiz(Models.named("mnist").orElseThrow().network(), 128, Level.BOTH);
     private static Path file;
 
     @BeforeContainer

@@ -98,7 +98,7 @@ class AnswerFileTest {
         refused(
                 "layer,shapes,parameters\nconv2d_3,1,1\n",
                 "answers line 1 must be the columns layer, shape, parameters, found layer, shapes, parameters");
-        refused("", "answers must be a sheet with a row a layer, found nothing in it");
+        refused("", "answers must be a sheet with one row per layer, found nothing in it");
         refused(
                 HEAD + "conv2d_3,\"26,26,32,320\n",
                 "answers must be CSV with whole quotes, found one that is not closed," + " or text behind it");

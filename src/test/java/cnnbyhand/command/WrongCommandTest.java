@@ -182,9 +182,7 @@ class WrongCommandTest {
     void withoutAModelTheListIsShownWithWhatToType() {
         Run run = Run.of("train=false");
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.lines().get(0))
-                .isEqualTo(MODELS + "nothing;"
-                        + " type: mvn exec:java -Dmodel=mnist");
+        assertThat(run.lines().get(0)).isEqualTo(MODELS + "nothing;" + " type: mvn exec:java -Dmodel=mnist");
         assertThat(run.section("Models")).hasSameSizeAs(Models.ALL).allMatch(line -> line.contains("document 00"));
         assertThat(run.section("Lessons")).isNotEmpty().allMatch(line -> line.endsWith(".md"));
         assertThat(run.section("Options")).hasSize(Option.values().length).allMatch(line -> line.startsWith("  -D"));

@@ -34,8 +34,8 @@ class HashMixerTest {
     void oneChangedBitChangesHalfOfTheBits(HashMixer mixer) {
         double changed = new SplittableRandom(5)
                 .longs(2_000)
-                .flatMap(bits -> LongStream.range(0, Long.SIZE)
-                        .map(bit -> mixer.mixed(bits) ^ mixer.mixed(bits ^ 1L << bit)))
+                .flatMap(bits ->
+                        LongStream.range(0, Long.SIZE).map(bit -> mixer.mixed(bits) ^ mixer.mixed(bits ^ 1L << bit)))
                 .map(Long::bitCount)
                 .average()
                 .orElseThrow();

@@ -147,7 +147,7 @@ class CheckpointsTest {
                 .isInstanceOf(UnusableCheckpoint.class)
                 .hasMessageStartingWith(file(3) + ": the checkpoint must have the " + message)
                 .hasMessageEndingWith(
-                        "; give the options of the run that is to go on, or leave -Dresume out to begin anew");
+                        "; give the options of the interrupted run, or leave -Dresume out to start from the beginning");
     }
 
     static Stream<Arguments> anotherTrainingIsRefused() {

@@ -37,11 +37,8 @@ class NetworkFileTest {
     @Test
     void plainDeeplearning4jOpensATrainedNetworkToTheSameOutputs() throws IOException {
         MultiLayerNetwork network = SmallNetwork.of(3);
-        INDArray images = Nd4j.rand(
-                8,
-                (int) BrightSides.IMAGE.getChannels(),
-                (int) BrightSides.IMAGE.getHeight(),
-                (int) BrightSides.IMAGE.getWidth());
+        INDArray images = Nd4j.rand(8, (int) BrightSides.IMAGE.getChannels(), (int) BrightSides.IMAGE.getHeight(), (int)
+                BrightSides.IMAGE.getWidth());
         INDArray labels = Nd4j.zeros(8, 2);
         for (int image = 0; image < 8; image++) {
             labels.putScalar(image, image % 2, 1);
@@ -97,8 +94,8 @@ class NetworkFileTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         SavedArray.write(Nd4j.zeros(1, 5), bytes);
         for (int length : new int[] {4, 6}) {
-            assertThatThrownBy(() -> SavedArray.read(
-                            new ByteArrayInputStream(bytes.toByteArray()), Nd4j.zeros(1, length)))
+            assertThatThrownBy(
+                            () -> SavedArray.read(new ByteArrayInputStream(bytes.toByteArray()), Nd4j.zeros(1, length)))
                     .hasMessage("other than " + length + " numbers");
         }
     }
@@ -123,16 +120,15 @@ class NetworkFileTest {
         network.init();
         network.getLayer(0).getParam("var").assign(4);
         MultiLayerNetwork opened = MultiLayerNetwork.load(written(network).toFile(), false);
-        INDArray images = Nd4j.ones(
-                1,
-                (int) BrightSides.IMAGE.getChannels(),
-                (int) BrightSides.IMAGE.getHeight(),
-                (int) BrightSides.IMAGE.getWidth());
-        assertThat(opened.feedForward(images).get(1)).isEqualTo(network.feedForward(images).get(1));
+        INDArray images = Nd4j.ones(1, (int) BrightSides.IMAGE.getChannels(), (int) BrightSides.IMAGE.getHeight(), (int)
+                BrightSides.IMAGE.getWidth());
+        assertThat(opened.feedForward(images).get(1))
+                .isEqualTo(network.feedForward(images).get(1));
     }
 
     private static double accuracy(MultiLayerNetwork network, INDArray images, INDArray labels) {
-        return network.evaluate(new ListDataSetIterator<>(new DataSet(images, labels).asList(), 4)).accuracy();
+        return network.evaluate(new ListDataSetIterator<>(new DataSet(images, labels).asList(), 4))
+                .accuracy();
     }
 
     private Path written(MultiLayerNetwork network) throws IOException {

@@ -29,7 +29,7 @@ record ReferenceIndex(ReferenceRuns runs) {
 
             Their pictures; a click shows one whole:
 
-            | model | curves | first filters | one image after every layer | what was taken for what | surest mistakes |
+            | model | curves | first filters | one image after every layer | what was mistaken for what | surest mistakes |
             | --- | --- | --- | --- | --- | --- |
             """;
     private static final List<String> PICTURES =

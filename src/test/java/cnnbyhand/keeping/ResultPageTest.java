@@ -38,8 +38,9 @@ class ResultPageTest {
                             "- the project drew these images itself, from seed 5",
                             COMMAND,
                             "![One image after every layer](feature-maps.png)")
-                    .anyMatch(line -> line.matches("\\*\\*[0-9.]+ % of 16 test images read right\\*\\* after 2 epochs"
-                            + " on 64 training images; \\d+ seconds of training\\."))
+                    .anyMatch(line ->
+                            line.matches("\\*\\*[0-9.]+ % of 16 test images classified correctly\\*\\* after 2 epochs"
+                                    + " on 64 training images; \\d+ seconds of training\\."))
                     .noneMatch(line -> line.contains("MNIST"));
         }
     }

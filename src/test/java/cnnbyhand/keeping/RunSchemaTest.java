@@ -54,7 +54,11 @@ class RunSchemaTest {
     void aWrongValueIsNamed(String place, String key, String value, String fault) throws IOException {
         ObjectNode record = (ObjectNode) read(REFERENCE.resolve("mnist/run.json"));
         ((ObjectNode) record.at(place)).set(key, new ObjectMapper().readTree(value));
-        assertThat(JsonSchema.of(SCHEMA).faults(record)).hasSize(1).first().asString().endsWith(fault);
+        assertThat(JsonSchema.of(SCHEMA).faults(record))
+                .hasSize(1)
+                .first()
+                .asString()
+                .endsWith(fault);
     }
 
     @Test
@@ -66,7 +70,8 @@ class RunSchemaTest {
 
     @Test
     void aKeywordThatIsNotKnownIsRefused() {
-        assertThatThrownBy(() -> JsonSchema.of("{\"type\": \"string\", \"maxLength\": 3}").faults(read(SCHEMA).get("title")))
+        assertThatThrownBy(() -> JsonSchema.of("{\"type\": \"string\", \"maxLength\": 3}")
+                        .faults(read(SCHEMA).get("title")))
                 .hasMessage("keyword must be known, found maxLength at ");
     }
 

@@ -80,7 +80,7 @@ class RecordingTest {
         assertThatThrownBy(() -> run(lesson))
                 .isInstanceOf(CellFailed.class)
                 .hasMessage(
-                        "IllegalArgumentException: a picture's caption must be its own, found it twice: A black square");
+                        "IllegalArgumentException: duplicate picture caption; give each picture its own: A black square");
     }
 
     @Test

@@ -125,7 +125,7 @@ class PicturesTest {
                         "bright sides,38,,right,output 7,0.800000");
     }
 
-    /** Of 40 examples the last ones are wrong; the second is taken for an output that stands for no class. */
+    /** Of 40 examples the last ones are wrong; the second is mistaken for an output that stands for no class. */
     private static Scores scores(int wrong) {
         List<Prediction> mistakes = new ArrayList<>();
         for (int place = 0; place < wrong; place++) {

@@ -37,12 +37,15 @@ class AlexNetTest {
 
     @Test
     void at227PixelsItDoesNotMatterThatChainerRoundsUp() {
-        assertThat(RoundingChoice.of(model.network().input(), model.network().layers()).partsAt()).isEmpty();
+        assertThat(RoundingChoice.of(model.network().input(), model.network().layers())
+                        .partsAt())
+                .isEmpty();
     }
 
     @Test
     void at224PixelsTheRoundingAloneMovesFc6ByElevenMillions() {
-        RoundingChoice choice = RoundingChoice.of(Shape.image(224, 224, 3), model.network().layers());
+        RoundingChoice choice =
+                RoundingChoice.of(Shape.image(224, 224, 3), model.network().layers());
         assertThat(choice.partsAt()).contains("pool1");
         assertThat(choice.layersThatDiffer()).containsExactly("fc6");
         assertThat(choice.extraParameters()).isEqualTo(11_534_336);

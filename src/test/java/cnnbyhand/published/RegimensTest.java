@@ -50,8 +50,7 @@ class RegimensTest {
     @Test
     void chainersMomentumIsNesterovsWithItsRateAndMomentum() {
         assertThat(updater("alexnet")).isEqualTo(new Nesterovs(0.01, 0.9));
-        assertThat(model("alexnet").regimen().optimizer())
-                .hasToString("momentum SGD, rate 0.01, momentum 0.9");
+        assertThat(model("alexnet").regimen().optimizer()).hasToString("momentum SGD, rate 0.01, momentum 0.9");
     }
 
     @ParameterizedTest(name = "{0}: batches of {1}, {2} epochs")

@@ -17,7 +17,8 @@ class ShapeCommentsTest {
     @MethodSource("models")
     void everyLayerOfAConfigurationEndsWithTheShapesOfTheHandKeptBook(String name) throws IOException {
         Model model = Models.named(name).orElseThrow();
-        assertThat(ShapeComments.faults(source(model), model.network().ledger())).isEmpty();
+        assertThat(ShapeComments.faults(source(model), model.network().ledger()))
+                .isEmpty();
     }
 
     @Test
@@ -47,7 +48,8 @@ class ShapeCommentsTest {
         Model model = Models.named("mnist").orElseThrow();
         String source = source(model);
         assertThat(source).containsOnlyOnce(right);
-        return ShapeComments.faults(source.replace(right, wrong), model.network().ledger());
+        return ShapeComments.faults(
+                source.replace(right, wrong), model.network().ledger());
     }
 
     private static String source(Model model) throws IOException {

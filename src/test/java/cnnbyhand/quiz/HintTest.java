@@ -59,10 +59,9 @@ class HintTest {
     }
 
     private static Question question(String model, String layer, Cell cell) {
-        return Asked.quiz(Asked.model(model), Level.BOTH)
-                .questions().stream()
-                        .filter(each -> each.layer().name().equals(layer) && each.cell() == cell)
-                        .findFirst()
-                        .orElseThrow();
+        return Asked.quiz(Asked.model(model), Level.BOTH).questions().stream()
+                .filter(each -> each.layer().name().equals(layer) && each.cell() == cell)
+                .findFirst()
+                .orElseThrow();
     }
 }

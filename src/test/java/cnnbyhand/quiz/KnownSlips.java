@@ -16,8 +16,9 @@ final class KnownSlips {
 
     static {
         new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("cnnbyhand.byhand", "cnnbyhand.quiz").stream()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("cnnbyhand.byhand", "cnnbyhand.quiz")
+                        .stream()
                         .map(JavaClass::getFields)
                         .flatMap(fields -> fields.stream())
                         .filter(field -> field.getRawType().isEquivalentTo(Slip.class))

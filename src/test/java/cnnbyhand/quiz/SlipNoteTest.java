@@ -62,6 +62,7 @@ class SlipNoteTest {
                 .containsExactly("(3·3·32 + 1)·32 = 9,248");
         assertThat(Asked.once("mnist", "conv2d_4", PARAMETERS, "18,464").findings())
                 .extracting(Finding::slip)
-                .containsExactly(KnownSlips.named("BIAS_FOR_EACH_INPUT"), KnownSlips.named("CHANNELS_AND_FILTERS_MIXED_UP"));
+                .containsExactly(
+                        KnownSlips.named("BIAS_FOR_EACH_INPUT"), KnownSlips.named("CHANNELS_AND_FILTERS_MIXED_UP"));
     }
 }

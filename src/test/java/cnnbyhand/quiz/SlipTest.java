@@ -139,7 +139,9 @@ class SlipTest {
             String model, String layer, String wrong, String slip, String origin) {
         Finding finding = Asked.once(model, layer, PARAMETERS, wrong).findings().get(0);
         assertThat(finding.slip()).isEqualTo(KnownSlips.named(slip));
-        assertThat(finding.sentence()).isEqualTo("It follows from a slip in " + origin + ". " + KnownSlips.named(slip).sentence());
+        assertThat(finding.sentence())
+                .isEqualTo("It follows from a slip in " + origin + ". "
+                        + KnownSlips.named(slip).sentence());
     }
 
     @Test
@@ -174,8 +176,8 @@ class SlipTest {
         assertThat(KnownSlips.names()).hasSize(46);
         assertThat(KnownSlips.names())
                 .filteredOn(slip -> !List.of("FLOOR_FOR_CEIL", "EARLIER_SHAPE").contains(slip))
-                .allMatch(slip -> Stream.concat(shapes.stream(), counts.stream())
-                        .anyMatch(row -> row.endsWith("; " + slip)));
+                .allMatch(slip ->
+                        Stream.concat(shapes.stream(), counts.stream()).anyMatch(row -> row.endsWith("; " + slip)));
     }
 
     private static List<String> rows(String test) throws NoSuchMethodException {
@@ -191,7 +193,8 @@ class SlipTest {
         assertThat(grade.findings()).isNotEmpty();
         assertThat(grade.findings().get(0).slip()).isEqualTo(KnownSlips.named(slip));
         assertThat(grade.findings().get(0).where()).isEmpty();
-        assertThat(grade.findings().get(0).sentence()).startsWith(KnownSlips.named(slip).sentence());
+        assertThat(grade.findings().get(0).sentence())
+                .startsWith(KnownSlips.named(slip).sentence());
 
         Grade rightly = Asked.once(model, layer, cell, right);
         assertThat(rightly.mark()).isEqualTo(Mark.RIGHT);

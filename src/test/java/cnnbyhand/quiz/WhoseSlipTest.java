@@ -54,7 +54,8 @@ class WhoseSlipTest {
         Asked.next(cifar10, "conv2d_1", SHAPE, "no idea");
         Grade grade = Asked.next(cifar10, "activation_1", SHAPE, "30,30,32");
         assertThat(grade.findings().get(0).sentence())
-                .isEqualTo("It follows from a slip in conv2d_1. " + KnownSlips.named("VALID_FOR_SAME").sentence());
+                .isEqualTo("It follows from a slip in conv2d_1. "
+                        + KnownSlips.named("VALID_FOR_SAME").sentence());
     }
 
     @Test
@@ -72,7 +73,8 @@ class WhoseSlipTest {
         Asked.next(quiz, "max_pooling2d_2", SHAPE, "12,12,64");
         Grade count = Asked.next(quiz, "dense_3", PARAMETERS, "884,864");
         assertThat(count.findings().get(0).sentence())
-                .isEqualTo("It follows from a slip in dropout_3. " + KnownSlips.named("DROPOUT_REMOVES_VALUES").sentence());
+                .isEqualTo("It follows from a slip in dropout_3. "
+                        + KnownSlips.named("DROPOUT_REMOVES_VALUES").sentence());
     }
 
     /** What a slip in any earlier layer leads to is answered, but only after that layer was answered rightly. */

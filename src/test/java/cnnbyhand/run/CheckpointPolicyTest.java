@@ -44,8 +44,8 @@ class CheckpointPolicyTest {
         TrainingIdentity identity = TrainingIdentity.of("small", "accelerated", 1, 16, DATA);
         Interruption none = new Interruption();
         none.close();
-        policy =
-                new CheckpointPolicy(new Checkpoints(folder, identity, 2), SmallNetwork.of(1), Duration.ofHours(1), none);
+        policy = new CheckpointPolicy(
+                new Checkpoints(folder, identity, 2), SmallNetwork.of(1), Duration.ofHours(1), none);
         page = new TrainingPage(Models.ALL.get(0), Run.screen(shown), DATA);
         watched = new WatchedTraining(page, policy, unused -> {});
         folder.goOnWithout(page::fault);
@@ -72,7 +72,7 @@ class CheckpointPolicyTest {
         assertThat(Run.lines(shown))
                 .contains(
                         "Interrupted in epoch 0 of 2, after batch 0, which could not be kept",
-                        "  to go on from the last checkpoint: the same command with -Dresume=true");
+                        "  to resume from the last checkpoint: the same command with -Dresume=true");
 
         makeWay();
         policy.keep(history);
@@ -80,7 +80,7 @@ class CheckpointPolicyTest {
         assertThat(Run.lines(shown))
                 .contains(
                         "Interrupted in epoch 0 of 2, after batch 0: the training is kept as far as it has come",
-                        "  to go on with it: the same command with -Dresume=true");
+                        "  to resume it: the same command with -Dresume=true");
     }
 
     private void makeWay() throws IOException {

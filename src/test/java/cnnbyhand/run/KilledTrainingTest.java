@@ -46,8 +46,7 @@ class KilledTrainingTest {
         }
 
         assertThat(numbers(killed, "coefficients.bin")).isEqualTo(numbers(untouched, "coefficients.bin"));
-        assertThat(numbers(killed, "updaterState.bin"))
-                .isEqualTo(numbers(untouched, "updaterState.bin"));
+        assertThat(numbers(killed, "updaterState.bin")).isEqualTo(numbers(untouched, "updaterState.bin"));
         assertThat(losses(killed)).isEqualTo(losses(untouched));
         assertThat(whileWriting)
                 .as("kills while a checkpoint was being written")
@@ -66,7 +65,7 @@ class KilledTrainingTest {
                     .anyMatch(
                             line -> line.matches(
                                     "Interrupted in epoch \\d of 3, after batch \\d+: the training is kept as far as it has come"))
-                    .contains("  to go on with it: the same command with -Dresume=true");
+                    .contains("  to resume it: the same command with -Dresume=true");
         }
         assertThat(files(out, "*.{csv,png,json}")).contains("training.csv", "curves.png", "run.json");
         try (Started other = start(out, "train=false")) {

@@ -81,13 +81,13 @@ class LessonTaskTest {
         assertThat(run(PAGE, "\n\n", "step=true")).isTrue();
         assertThat(lines())
                 .containsSubsequence(
-                        "  │ 26", "Enter to go on", "More prose.", "  │ A square", "Enter to go on", "▸ Answer");
+                        "  │ 26", "Enter to continue", "More prose.", "  │ A square", "Enter to continue", "▸ Answer");
     }
 
     @Test
     void theEndOfInputEndsTheLessonWithoutAFault() throws Exception {
         assertThat(run(PAGE, "", "step=true", "record=true")).isTrue();
-        assertThat(lines()).endsWith("Enter to go on", "No more input: the lesson stops here.");
+        assertThat(lines()).endsWith("Enter to continue", "No more input: the lesson stops here.");
         assertThat(folder.resolve("1-trial.md")).hasContent(PAGE);
     }
 

@@ -135,8 +135,7 @@ class QuizSessionTest {
         assertThat(record.get("answers").asText()).isEqualTo("typed");
         assertThat(record.get("score").get("asked").asInt()).isEqualTo(16);
         assertThat(record.get("score").get("wrong").asInt()).isEqualTo(2);
-        assertThat(record.get("score").get("rightFromSlip").asInt())
-                .isEqualTo(1);
+        assertThat(record.get("score").get("rightFromSlip").asInt()).isEqualTo(1);
         JsonNode shape = record.get("cells").get(0);
         assertThat(shape.get("given").asText()).isEqualTo("25×25×32");
         assertThat(shape.get("right").asText()).isEqualTo("26×26×32");

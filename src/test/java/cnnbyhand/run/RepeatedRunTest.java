@@ -54,8 +54,9 @@ class RepeatedRunTest {
         assertThat(record.at("/training/batch").asInt()).isEqualTo(32);
         assertThat(record.at("/training/epochsDone").asInt()).isEqualTo(2);
         assertThat(record.at("/data/trainingImages").asInt()).isEqualTo(96);
-        assertThat(record.at("/data/files")).hasSize(4).allMatch(file -> file.at("/sha256").asText()
-                .matches("[0-9a-f]{64}"));
+        assertThat(record.at("/data/files"))
+                .hasSize(4)
+                .allMatch(file -> file.at("/sha256").asText().matches("[0-9a-f]{64}"));
         assertThat(record.at("/versions")).hasSize(4).allMatch(version -> version.asText()
                 .matches("\\d+\\.\\d.*"));
         assertThat(record.at("/options")).hasSameSizeAs(Option.ofRuns());
@@ -70,7 +71,9 @@ class RepeatedRunTest {
 
     @Test
     void theRecordIsAsItsSchemaSays() throws IOException {
-        assertThat(JsonSchema.of(Path.of("src/main/resources/cnnbyhand/run.schema.json")).faults(record)).isEmpty();
+        assertThat(JsonSchema.of(Path.of("src/main/resources/cnnbyhand/run.schema.json"))
+                        .faults(record))
+                .isEmpty();
     }
 
     @Test

@@ -75,7 +75,7 @@ class TrainingTest {
         assertThatThrownBy(() -> run(recorder, SmallNetwork.of(SEED), 2, SEED, BrightSides.data(20, 4)))
                 .isInstanceOf(TrainingFailed.class)
                 .hasMessage("the loss must be a finite number, found NaN in epoch 1, batch 1;"
-                        + " the weights have run away, try another seed");
+                        + " the weights diverged; try another seed");
     }
 
     @Test

@@ -62,7 +62,8 @@ public final class Properties {
 
     private void add(Property property) {
         if (byField.putIfAbsent(property.field(), property) != null) {
-            throw new IllegalArgumentException("a property must be declared once, found " + property.field() + " twice");
+            throw new IllegalArgumentException(
+                    "a property must be declared once, found " + property.field() + " twice");
         }
     }
 

@@ -25,7 +25,9 @@ public final class PropertyValue {
         if (value == null) {
             return "none";
         } else if (value instanceof Collection<?> list) {
-            return list.isEmpty() ? "none" : list.stream().map(PropertyValue::text).collect(Collectors.joining(", "));
+            return list.isEmpty()
+                    ? "none"
+                    : list.stream().map(PropertyValue::text).collect(Collectors.joining(", "));
         } else if (value.getClass().isArray()) {
             return elements(value);
         } else if (value instanceof INDArray || value instanceof Map) {

@@ -57,8 +57,8 @@ final class BatchNormalizationTwin implements Twin {
         if (!usual) {
             to.put(
                     GAMMA_AND_BETA,
-                    (layer.isLockGammaBeta() ? "locked at " : "start at ") + Settings.number(layer.getGamma())
-                            + " and " + Settings.number(layer.getBeta()));
+                    (layer.isLockGammaBeta() ? "locked at " : "start at ") + Settings.number(layer.getGamma()) + " and "
+                            + Settings.number(layer.getBeta()));
         }
         Shared.readFormat(layer.getCnn2DFormat(), to);
     }

@@ -29,7 +29,8 @@ public final class DropoutTwin implements Twin {
                 Dropout.class,
                 new Properties()
                         .compared(Settings.DROPOUT, "p", "pSchedule")
-                        .immaterial(Shared.GRAPHICS_CARD, "helperAllowFallback", "initializedHelper", "helperCountFail"));
+                        .immaterial(
+                                Shared.GRAPHICS_CARD, "helperAllowFallback", "initializedHelper", "helperCountFail"));
     }
 
     @Override

@@ -77,14 +77,18 @@ public final class TrainingSettings {
     private static String optimizers(BaseLayer layer) {
         String weights = optimizer(layer.getIUpdater());
         IUpdater biases = layer.getBiasUpdater();
-        return biases == null || optimizer(biases).equals(weights) ? weights : weights + ", biases " + optimizer(biases);
+        return biases == null || optimizer(biases).equals(weights)
+                ? weights
+                : weights + ", biases " + optimizer(biases);
     }
 
     private static String optimizer(IUpdater updater) {
         if (updater instanceof AdaDelta adadelta) {
-            return Optimizer.adadelta(1, adadelta.getRho(), adadelta.getEpsilon()).toString();
+            return Optimizer.adadelta(1, adadelta.getRho(), adadelta.getEpsilon())
+                    .toString();
         } else if (updater instanceof Nesterovs momentum && isConstant(momentum)) {
-            return Optimizer.momentum(momentum.getLearningRate(), momentum.getMomentum()).toString();
+            return Optimizer.momentum(momentum.getLearningRate(), momentum.getMomentum())
+                    .toString();
         } else if (updater instanceof RmsProp rmsprop) {
             return rmsprop(rmsprop);
         }

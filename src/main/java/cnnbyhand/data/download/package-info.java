@@ -4,4 +4,3 @@
  * changes when the way of fetching changes; what is published where, its caller says.
  */
 package cnnbyhand.data.download;
-

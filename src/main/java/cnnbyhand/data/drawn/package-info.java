@@ -4,4 +4,3 @@
  * holds nothing copied from a real data set.
  */
 package cnnbyhand.data.drawn;
-

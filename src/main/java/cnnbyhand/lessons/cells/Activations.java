@@ -81,7 +81,7 @@ public final class Activations {
         return best;
     }
 
-    /** The numbers of a part of one channel, a line a row. */
+    /** The numbers of a part of one channel, one line per row. */
     public List<String> numbers(int channel, int top, int left, int height, int width) {
         return IntStream.range(top, top + height)
                 .mapToObj(row -> IntStream.range(left, left + width)
@@ -99,8 +99,7 @@ public final class Activations {
     public BufferedImage picture(int channel) {
         int size = (int) (volume.height() * volume.width());
         return ActivationPicture.of(
-                Arrays.copyOfRange(values, channel * size, (channel + 1) * size),
-                volume.withChannels(1));
+                Arrays.copyOfRange(values, channel * size, (channel + 1) * size), volume.withChannels(1));
     }
 
     /** Three channels as one picture in colours. */

@@ -74,10 +74,12 @@ public final class Blackboard {
 
     /** One layer of a model's hand-kept book. */
     public static Entry layer(Model model, String name) {
-        return model.network().ledger()
+        return model.network()
+                .ledger()
                 .entry(name)
                 .orElseThrow(() -> new IllegalArgumentException("layer must be one of "
-                        + model.network().layers().stream().map(Layer::name).collect(Collectors.joining(", ")) + ", found "
+                        + model.network().layers().stream().map(Layer::name).collect(Collectors.joining(", "))
+                        + ", found "
                         + name));
     }
 

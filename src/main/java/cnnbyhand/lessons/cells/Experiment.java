@@ -49,7 +49,7 @@ public final class Experiment {
         return network;
     }
 
-    /** Holds it against the hand-kept book. */
+    /** Compares it with the hand-kept book. */
     public Verdict check() {
         return Check.of(model, network);
     }
@@ -68,7 +68,7 @@ public final class Experiment {
     /**
      * Goes once over the first drawn training images.
      *
-     * @param batch images a step
+     * @param batch images per step
      * @return losses and accuracies on 500 drawn test images, before and after
      */
     public History train(int images, int batch) {
@@ -120,14 +120,16 @@ public final class Experiment {
         int place = model.network().ledger().entries().indexOf(entry);
         return place == 0
                 ? image
-                : forward(image).after(model.network().ledger().entries().get(place - 1).name());
+                : forward(image)
+                        .after(model.network().ledger().entries().get(place - 1).name());
     }
 
     private Entry convolution(String layer) {
         return model.network()
                 .ledger()
                 .entry(layer)
-                .filter(entry -> entry.layer().window().isPresent() && !entry.arrays().isEmpty())
+                .filter(entry ->
+                        entry.layer().window().isPresent() && !entry.arrays().isEmpty())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "layer must be a convolution of " + model.name() + ", found " + layer));
     }

@@ -75,7 +75,8 @@ final class Lines {
     private static List<String> verdict(Verdict verdict) {
         List<String> lines = new ArrayList<>(SideBySide.narrow(verdict).text());
         lines.add("");
-        lines.addAll(verdict.summary().replace(" agree: ", " agree:\n    ").lines().toList());
+        lines.addAll(
+                verdict.summary().replace(" agree: ", " agree:\n    ").lines().toList());
         verdict.disagreements().stream().map(Lines::disagreement).forEach(lines::addAll);
         return lines;
     }

@@ -15,7 +15,7 @@ import java.util.List;
 final class Tables {
     private Tables() {}
 
-    /** A row a layer, and the total. */
+    /** One row per layer, and the total. */
     static Table of(Ledger ledger) {
         List<List<String>> rows = new ArrayList<>();
         ledger.entries().forEach(entry -> rows.add(row(entry)));
@@ -40,7 +40,7 @@ final class Tables {
                 parameters.value() == 0 ? "" : parameters.expression().text());
     }
 
-    /** A row an epoch; epoch 0 is the untrained network. */
+    /** One row per epoch; epoch 0 is the untrained network. */
     static Table of(History history) {
         return new Table(
                 List.of(

@@ -7,4 +7,3 @@
  * know neither JShell nor Jupyter, and so work in both.
  */
 package cnnbyhand.lessons.cells;
-

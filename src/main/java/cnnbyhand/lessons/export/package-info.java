@@ -3,4 +3,3 @@
  * changes when one of those formats does; it runs nothing.
  */
 package cnnbyhand.lessons.export;
-

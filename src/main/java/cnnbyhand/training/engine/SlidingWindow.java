@@ -3,10 +3,12 @@ package cnnbyhand.training.engine;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 
 /** A sliding window, rows before columns: what oneDNN wants to know of a convolution or a pooling, and the sizes it leads to. */
-record SlidingWindow(long[] kernel, long[] stride, long[] dilation, long[] paddingBefore, long[] paddingAfter, long[] output) {
+record SlidingWindow(
+        long[] kernel, long[] stride, long[] dilation, long[] paddingBefore, long[] paddingAfter, long[] output) {
 
     /** Deeplearning4j's window over an input: Same rounds up and pads what is missing, the odd cell after; other modes round down. */
-    static SlidingWindow over(ArrayShape input, int[] kernel, int[] stride, int[] padding, int[] dilation, ConvolutionMode mode) {
+    static SlidingWindow over(
+            ArrayShape input, int[] kernel, int[] stride, int[] padding, int[] dilation, ConvolutionMode mode) {
         long[][] sides = new long[6][2];
         long[] size = {input.height(), input.width()};
         for (int side = 0; side < 2; side++) {

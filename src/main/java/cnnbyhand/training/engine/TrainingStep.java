@@ -35,7 +35,7 @@ public interface TrainingStep extends AutoCloseable {
     /**
      * The native memory, in bytes, that a training takes beside parameters, gradients and updater state.
      *
-     * @param batch examples a step
+     * @param batch examples per step
      * @param last examples in the last step of an epoch
      * @param tests examples at a time in a test
      */

@@ -7,4 +7,3 @@
  * training could take over at any iteration. What cannot be translated is refused in one sentence, and Deeplearning4j trains instead.
  */
 package cnnbyhand.training.engine;
-

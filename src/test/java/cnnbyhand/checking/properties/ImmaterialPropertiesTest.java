@@ -45,7 +45,8 @@ class ImmaterialPropertiesTest {
         MultiLayerConfiguration edited = configuration(lossLayer);
         List<String> edits = editImmaterial(edited);
         assertThat(edits).hasSizeGreaterThan(100);
-        assertThat(trained(edited).equalsWithEps(trained(configuration(lossLayer)), 0)).isTrue();
+        assertThat(trained(edited).equalsWithEps(trained(configuration(lossLayer)), 0))
+                .isTrue();
     }
 
     /** Otherwise the comparison above would prove nothing. */
@@ -56,7 +57,8 @@ class ImmaterialPropertiesTest {
         PropertyEdits.of(layer).stream()
                 .filter(edit -> edit.path().equals("iUpdater.momentum"))
                 .forEach(edit -> edit.on().accept(layer));
-        assertThat(trained(edited).equalsWithEps(trained(configuration(false)), 0)).isFalse();
+        assertThat(trained(edited).equalsWithEps(trained(configuration(false)), 0))
+                .isFalse();
     }
 
     private static List<String> editImmaterial(MultiLayerConfiguration network) {
@@ -82,7 +84,8 @@ class ImmaterialPropertiesTest {
         Nd4j.getRandom().setSeed(2);
         network.fit(new DataSet(images.dup(), classes.dup()));
         network.fit(new DataSet(images.dup(), classes.dup()));
-        return Nd4j.concat(0, network.params().ravel(), network.output(images.dup()).ravel());
+        return Nd4j.concat(
+                0, network.params().ravel(), network.output(images.dup()).ravel());
     }
 
     private static MultiLayerConfiguration configuration(boolean lossLayer) {
@@ -92,7 +95,11 @@ class ImmaterialPropertiesTest {
                 .activation(Activation.TANH)
                 .convolutionMode(ConvolutionMode.Truncate)
                 .list()
-                .layer(new ConvolutionLayer.Builder(3, 3).nOut(4).stride(1, 1).padding(1, 1).build())
+                .layer(new ConvolutionLayer.Builder(3, 3)
+                        .nOut(4)
+                        .stride(1, 1)
+                        .padding(1, 1)
+                        .build())
                 .layer(new BatchNormalization.Builder().build())
                 .layer(new ActivationLayer.Builder().activation(Activation.RELU).build())
                 .layer(new LocalResponseNormalization.Builder().n(3).build())
@@ -102,13 +109,22 @@ class ImmaterialPropertiesTest {
                 .layer(new DenseLayer.Builder().nOut(3).build());
         list.layer(
                 lossLayer
-                        ? new LossLayer.Builder(LossFunction.MCXENT).activation(Activation.SOFTMAX).build()
-                        : new OutputLayer.Builder(LossFunction.MCXENT).nOut(3).activation(Activation.SOFTMAX).build());
+                        ? new LossLayer.Builder(LossFunction.MCXENT)
+                                .activation(Activation.SOFTMAX)
+                                .build()
+                        : new OutputLayer.Builder(LossFunction.MCXENT)
+                                .nOut(3)
+                                .activation(Activation.SOFTMAX)
+                                .build());
         return list.setInputType(InputType.convolutional(8, 8, 2)).build();
     }
 
     private static SubsamplingLayer pooling(SubsamplingLayer.PoolingType type) {
-        return new SubsamplingLayer.Builder(type).kernelSize(2, 2).stride(2, 2).padding(0, 0).build();
+        return new SubsamplingLayer.Builder(type)
+                .kernelSize(2, 2)
+                .stride(2, 2)
+                .padding(0, 0)
+                .build();
     }
 
     private static INDArray images() {

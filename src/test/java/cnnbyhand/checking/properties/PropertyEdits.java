@@ -55,12 +55,11 @@ public final class PropertyEdits {
     }
 
     private static Edit within(Field field, Edit inner) {
-        return new Edit(
-                field.getName() + "." + inner.path(), field.getName(), inner.before(), inner.after(), owner -> {
-                    Object copy = copy(PropertyValue.of(field, owner));
-                    inner.on().accept(copy);
-                    put(field, owner, copy);
-                });
+        return new Edit(field.getName() + "." + inner.path(), field.getName(), inner.before(), inner.after(), owner -> {
+            Object copy = copy(PropertyValue.of(field, owner));
+            inner.on().accept(copy);
+            put(field, owner, copy);
+        });
     }
 
     private static void put(Field field, Object owner, Object value) {

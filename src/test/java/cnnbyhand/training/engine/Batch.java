@@ -15,7 +15,8 @@ record Batch(float[] pixels, int[] labels, INDArray images, INDArray oneHot) {
     /** Random pixels. */
     static Batch of(InputType.InputTypeConvolutional input, int classes, int examples, long seed) {
         Random random = new Random(seed);
-        float[] pixels = new float[Math.toIntExact(examples * ArrayShape.of(input).values())];
+        float[] pixels =
+                new float[Math.toIntExact(examples * ArrayShape.of(input).values())];
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = (float) random.nextGaussian();
         }
