@@ -87,8 +87,8 @@ public record Axis(long kernel, long stride, Padding padding, long dilation, Rou
         if (padding.kind() != Padding.Kind.SAME) {
             return padding.before() + padding.after();
         }
-        long windows = Expression.of(size).dividedUp(stride).value();
-        return Math.max((windows - 1) * stride + span().value() - size, 0);
+        long windows = -Math.floorDiv(-size, stride);
+        return Math.max((windows - 1) * stride + (kernel - 1) * dilation + 1 - size, 0);
     }
 
     /** Where the window of output place {@code place} starts; negative in the padding. */

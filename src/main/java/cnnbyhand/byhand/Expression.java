@@ -1,7 +1,6 @@
 package cnnbyhand.byhand;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.LongBinaryOperator;
 
 /**
@@ -12,6 +11,8 @@ import java.util.function.LongBinaryOperator;
  * @param strength how tightly its outermost operation binds, which decides where parentheses are needed
  */
 public record Expression(String text, long value, Strength strength) {
+
+    private static final int GROUP = 3;
 
     /** Operations from the loosest to the tightest. */
     public enum Strength {
@@ -99,7 +100,12 @@ public record Expression(String text, long value, Strength strength) {
 
     /** {@code 1,199,882}, {@code 9,216}. */
     public static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        StringBuilder digits = new StringBuilder(Long.toString(number));
+        int first = number < 0 ? 1 : 0;
+        for (int place = digits.length() - GROUP; place > first; place -= GROUP) {
+            digits.insert(place, ',');
+        }
+        return digits.toString();
     }
 
     private Expression quotient(String open, long divisor, String close, long result) {
