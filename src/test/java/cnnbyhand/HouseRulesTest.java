@@ -37,6 +37,11 @@ class HouseRulesTest {
     }
 
     @Test
+    void aRoomThatAsksWhatKindALayerIsIsFound() {
+        found(rules.nobodyAsksWhatKindALayerIs(), "training.AsksForAConvolution");
+    }
+
+    @Test
     void aTrainingThatReadsConfigurationLayersIsFound() {
         found(rules.onlyPublishedAndCheckingKnowConfigurationLayers(), "training.ReadsConfigurations");
     }

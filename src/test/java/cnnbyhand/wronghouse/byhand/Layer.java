@@ -1,0 +1,5 @@
+package cnnbyhand.wronghouse.byhand;
+
+public interface Layer {
+    final class Convolution implements Layer {}
+}
