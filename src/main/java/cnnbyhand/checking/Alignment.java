@@ -2,6 +2,7 @@ package cnnbyhand.checking;
 
 import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Ledger;
+import cnnbyhand.checking.ForwardPass.Passage;
 import cnnbyhand.checking.twins.DropoutTwin;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.layers.Layer;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Which rows of a hand-kept book Deeplearning4j hides. A flatten is a preprocessor without a name, which stands before the
@@ -83,21 +83,13 @@ final class Alignment {
                 : Optional.empty();
     }
 
-    /**
-     * The outputs in the order of the book, those of no row behind them. A flatten that Deeplearning4j puts further back
-     * gives what goes in, flattened.
-     */
-    Map<String, INDArray> inOrder(Map<String, INDArray> outputs, INDArray image) {
-        Map<String, INDArray> ordered = new LinkedHashMap<>();
-        INDArray before = image;
+    /** The rows in the order of the book, those that it lacks behind them. */
+    Map<String, Passage> inOrder(Map<String, Passage> passages) {
+        Map<String, Passage> ordered = new LinkedHashMap<>();
         for (Entry entry : entries) {
-            INDArray output = outputs.get(entry.name());
-            if (output != null) {
-                before = entry.layer().flattens() ? Shapes.flat(before) : output;
-                ordered.put(entry.name(), before);
-            }
+            Optional.ofNullable(passages.get(entry.name())).ifPresent(each -> ordered.put(entry.name(), each));
         }
-        outputs.forEach(ordered::putIfAbsent);
+        passages.forEach(ordered::putIfAbsent);
         return ordered;
     }
 

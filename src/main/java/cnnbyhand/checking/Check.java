@@ -5,6 +5,7 @@ import cnnbyhand.byhand.Ledger;
 import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.Comparison.Claim;
+import cnnbyhand.checking.ForwardPass.Passage;
 import cnnbyhand.published.Model;
 import cnnbyhand.published.Published;
 import java.util.EnumSet;
@@ -118,15 +119,14 @@ public final class Check {
     private void compareForwardPass(MultiLayerNetwork network) {
         heard.add(Witness.FORWARD_PASS);
         try (VariedParameters varied = new VariedParameters(network)) {
-            INDArray input = varied.image(Shapes.sides(ledger.input()));
-            Map<String, INDArray> outputs = ForwardPass.outputs(network, input, false, alignment);
+            INDArray image = varied.image(Shapes.sides(ledger.input()));
+            Map<String, Passage> passages = ForwardPass.passages(network, image, false, alignment);
             CellComparison cells = new CellComparison(network, comparison);
             for (Entry entry : ledger.entries()) {
-                INDArray output = outputs.get(entry.name());
-                if (output != null) {
-                    compareShape(entry, Shapes.of(output));
-                    cells.compare(entry, input, output);
-                    input = output;
+                Passage passage = passages.get(entry.name());
+                if (passage != null) {
+                    compareShape(entry, Shapes.of(passage.output()));
+                    cells.compare(entry, passage.input(), passage.output());
                 }
             }
         }

@@ -14,28 +14,36 @@ public final class ForwardPass {
     private ForwardPass() {}
 
     /**
+     * One row's values, each a batch of one.
+     *
+     * @param input what went in, wherever it came from
+     * @param output what came out
+     */
+    record Passage(INDArray input, INDArray output) {}
+
+    /**
      * What comes out behind every row of the book, by its name and in order, where the network is used and not trained.
      *
      * @param image one image, 1 × channels × height × width
      * @return images as 1 × channels × height × width, vectors as 1 × units
      */
     public static Map<String, INDArray> outputs(Network book, MultiLayerNetwork network, INDArray image) {
-        return outputs(network, image, false, new Alignment(book.ledger(), network.getLayerWiseConfigurations()));
+        return outputs(passages(network, image, false, new Alignment(book.ledger(), network.getLayerWiseConfigurations())));
     }
 
     /** The same where the network is trained, so that dropout drops values: it draws from Deeplearning4j's generator. */
     public static Map<String, INDArray> outputsInTraining(Network book, MultiLayerNetwork network, INDArray image) {
-        return outputs(network, image, true, new Alignment(book.ledger(), network.getLayerWiseConfigurations()));
+        return outputs(passages(network, image, true, new Alignment(book.ledger(), network.getLayerWiseConfigurations())));
     }
 
     /**
      * Layer by layer, each with a copy of what the one before put out: Deeplearning4j's own {@code feedForward} lets an
      * activation or a dropout layer write over the layer before it, whose output would then be shown wrong.
      */
-    static Map<String, INDArray> outputs(
+    static Map<String, Passage> passages(
             MultiLayerNetwork network, INDArray image, boolean training, Alignment alignment) {
         LayerWorkspaceMgr none = LayerWorkspaceMgr.noWorkspaces();
-        Map<String, INDArray> outputs = new LinkedHashMap<>();
+        Map<String, Passage> passages = new LinkedHashMap<>();
         INDArray output = image;
         for (Layer layer : network.getLayers()) {
             int index = layer.getIndex();
@@ -45,14 +53,34 @@ public final class ForwardPass {
                     network.getLayerWiseConfigurations().getInputPreProcess(index);
             if (preprocessor != null) {
                 output = preprocessor.preProcess(output, 1, none);
-                outputs.put(alignment.flattenBefore(name), output);
+                passages.putIfAbsent(alignment.flattenBefore(name), new Passage(before, output));
             }
             INDArray input = output;
-            alignment.dropoutIn(index).ifPresent(row -> outputs.put(row, alignment.isFlattened(row) ? input : before));
+            alignment.dropoutIn(index).ifPresent(row -> {
+                INDArray kept = alignment.isFlattened(row) ? input : before;
+                passages.put(row, new Passage(kept, kept));
+            });
             output = layer.activate(output.dup(), training, none);
-            outputs.put(name, alignment.isFlattened(name) ? Shapes.flat(output) : output);
+            put(name, new Passage(input, output), passages, alignment);
         }
         network.clear();
-        return alignment.inOrder(outputs, image);
+        return alignment.inOrder(passages);
+    }
+
+    /** A flatten that Deeplearning4j puts further back stands before the first row that the book has behind it. */
+    private static void put(String name, Passage passage, Map<String, Passage> passages, Alignment alignment) {
+        if (alignment.isFlattened(name)) {
+            INDArray flat = Shapes.flat(passage.input);
+            passages.putIfAbsent(alignment.flattenBefore(name), new Passage(passage.input, flat));
+            passages.put(name, new Passage(flat, Shapes.flat(passage.output)));
+        } else {
+            passages.put(name, passage);
+        }
+    }
+
+    private static Map<String, INDArray> outputs(Map<String, Passage> passages) {
+        Map<String, INDArray> outputs = new LinkedHashMap<>();
+        passages.forEach((name, passage) -> outputs.put(name, passage.output));
+        return outputs;
     }
 }

@@ -158,6 +158,21 @@ class AnyNetworkTest {
     }
 
     @Test
+    void aRowOneTooManyIsNamedAndNotTheLayerBehindIt() {
+        Verdict verdict = check(
+                List.of(Convolution.of("one", 3, 3), Convolution.of("two", 2, 2)),
+                convolution("one", 3, 3, Activation.IDENTITY),
+                new ActivationLayer.Builder()
+                        .name("extra")
+                        .activation(Activation.TANH)
+                        .build(),
+                convolution("two", 2, 2, Activation.IDENTITY));
+        assertThat(sentences(verdict))
+                .containsExactly("any extra: layer must be one of the document's, found one that it lacks"
+                        + " in Deeplearning4j");
+    }
+
+    @Test
     void anAverageThatCountsThePaddingIsNamed() {
         Pooling pool = Pooling.average("pool", 2).padding(1);
         Layer counting = average(true);
