@@ -123,7 +123,11 @@ final class BookComparison {
 
     /** Nobody says how a network is trained that comes from no document. */
     private boolean isUnknown(String setting) {
-        return !trained && (TRAINING.contains(setting) || setting.equals(Check.LOSS));
+        return !trained && isOfTraining(setting);
+    }
+
+    static boolean isOfTraining(String setting) {
+        return TRAINING.contains(setting) || setting.equals(Check.LOSS);
     }
 
     /** Where every window fits whole, rounding up and rounding down are one and the same. */

@@ -8,6 +8,7 @@ import cnnbyhand.checking.Comparison.Claim;
 import cnnbyhand.checking.ForwardPass.Passage;
 import cnnbyhand.published.Model;
 import cnnbyhand.published.Published;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,15 @@ public final class Check {
                 Set.copyOf(heard),
                 comparison.agreed(),
                 comparison.disagreements(),
-                NetworkSettings.notCompared(configuration));
+                notCompared(accounts, configuration));
+    }
+
+    private List<String> notCompared(List<LayerAccount> accounts, MultiLayerConfiguration configuration) {
+        List<String> settings = new ArrayList<>(NetworkSettings.notCompared(configuration));
+        if (model.isEmpty()) {
+            settings.addAll(NetworkSettings.ofTraining(accounts));
+        }
+        return settings;
     }
 
     private List<LayerAccount> deeplearning4j(MultiLayerNetwork network) {

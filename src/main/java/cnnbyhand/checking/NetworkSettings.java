@@ -82,4 +82,14 @@ final class NetworkSettings {
                 .map(field -> field.getName() + " " + PropertyValue.text(PropertyValue.of(field, configuration)))
                 .toList();
     }
+
+    /** How Deeplearning4j trains, for a book that says nothing of it: {@code optimizer Sgd(learningRate 0.1)}. */
+    static List<String> ofTraining(List<LayerAccount> accounts) {
+        return accounts.stream()
+                .flatMap(account -> account.settings().entrySet().stream())
+                .filter(setting -> BookComparison.isOfTraining(setting.getKey()))
+                .map(setting -> setting.getKey() + " " + setting.getValue())
+                .distinct()
+                .toList();
+    }
 }

@@ -27,8 +27,10 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
+import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.learning.config.AdaDelta;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /** Networks that come from no document: right ones agree, and wrong ones are named. */
@@ -207,7 +209,28 @@ class AnyNetworkTest {
         Verdict verdict = check(
                 List.of(new Flatten("flatten"), Dense.of("dense", 2)), list, dense("dense", 2, Activation.IDENTITY));
         assertThat(verdict.agrees()).isTrue();
-        assertThat(verdict.notCompared()).containsExactly("dataType DOUBLE");
+        assertThat(verdict.notCompared()).contains("dataType DOUBLE");
+    }
+
+    @Test
+    void howANetworkIsTrainedIsListedWhereNobodySaysHow() {
+        Verdict verdict = check(
+                List.of(new Flatten("flatten"), Dense.of("dense", 2).activation(SOFTMAX)),
+                new OutputLayer.Builder(LossFunction.MCXENT)
+                        .name("dense")
+                        .nOut(2)
+                        .activation(Activation.SOFTMAX)
+                        .weightInit(WeightInit.ZERO)
+                        .biasInit(1)
+                        .updater(new AdaDelta(0.5, 1e-7))
+                        .build());
+        assertThat(verdict.agrees()).isTrue();
+        assertThat(verdict.notCompared())
+                .containsExactlyInAnyOrder(
+                        "loss categorical cross entropy",
+                        "weights start WeightInitConstant(value 0.0)",
+                        "biases start 1",
+                        "optimizer Adadelta, rate 1, rho 0.5, epsilon 1e-7");
     }
 
     @Test
