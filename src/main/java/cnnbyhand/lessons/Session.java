@@ -27,8 +27,10 @@ final class Session implements AutoCloseable {
     Session() {
         shell = JShell.builder()
                 .executionEngine(new InThisProcess(), Map.of())
-                .compilerOptions("--class-path", ClassPath.joined(), "-Xlint:-path")
+                .fileManager(IndexedClassPath::of)
+                .compilerOptions("-Xlint:-path")
                 .build();
+        shell.addToClasspath(ClassPath.joined());
         Vocabulary.IMPORTS.forEach(shell::eval);
     }
 
