@@ -66,7 +66,7 @@ class CifarFuzzTest {
     }
 
     private static boolean isRead(byte[] bytes) throws IOException {
-        Files.write(batch, bytes);
+        Written.over(batch, bytes);
         return Trial.of(UnusableData.class, () -> {
                     try (Examples examples = new CifarExamples(List.of(batch), COUNT, Classes.cifar())) {
                         ReadExamples.assertSound(examples, 0, 1);

@@ -94,8 +94,8 @@ class IdxFuzzTest {
 
     /** Returns whether it was read. */
     private static boolean tryOut(byte[] images, byte[] labels) throws IOException {
-        Path imageFile = Files.write(folder.resolve("images"), images);
-        Path labelFile = Files.write(folder.resolve("labels"), labels);
+        Path imageFile = Written.over(folder.resolve("images"), images);
+        Path labelFile = Written.over(folder.resolve("labels"), labels);
         return Trial.of(UnusableData.class, () -> {
                     try (Examples examples = new IdxExamples(imageFile, labelFile, 28, 28, Classes.digits())) {
                         ReadExamples.assertSound(examples, 0, 1);

@@ -85,7 +85,7 @@ class PhotoFuzzTest {
     }
 
     private static boolean isRead(byte[] bytes) throws IOException {
-        Path file = Files.write(folder.resolve("photo"), bytes);
+        Path file = Written.over(folder.resolve("photo"), bytes);
         PhotoReader reader = new PhotoReader(8, 8, List.of(folder.getFileName().toString()));
         return Trial.of(UnusableData.class, () -> {
                     float[] pixels = new float[3 * 64];

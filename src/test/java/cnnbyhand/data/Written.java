@@ -9,8 +9,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Random;
@@ -104,6 +106,15 @@ public final class Written {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         return Files.write(file, bytes);
+    }
+
+    /** Writes over what a file held; where it is emptied first, as usual, ext4 waits for the disk when it is closed. */
+    public static Path over(Path file, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(bytes));
+            channel.truncate(bytes.length);
+        }
+        return file;
     }
 
     /** The deed must fail with one line that begins with the file's name and contains all the parts. */

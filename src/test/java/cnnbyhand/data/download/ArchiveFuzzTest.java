@@ -2,6 +2,7 @@ package cnnbyhand.data.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cnnbyhand.data.Written;
 import cnnbyhand.fuzz.Mutation;
 import cnnbyhand.fuzz.Trial;
 import java.io.ByteArrayInputStream;
@@ -72,7 +73,7 @@ class ArchiveFuzzTest {
     }
 
     private static boolean tryOut(byte[] archive) throws IOException {
-        Path file = Files.write(folder.resolve("archive"), archive);
+        Path file = Written.over(folder.resolve("archive"), archive);
         Path into = Files.createDirectory(folder.resolve("into"));
         try {
             return Trial.of(IOException.class, () -> new Archive(into, MOST_BYTES).unpack(file))
