@@ -14,13 +14,17 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A real training in a process of its own, which is killed, interrupted and resumed. */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledTrainingTest {
     private static final int KILLS = 20;
     private static final int MOST_CHECKPOINTS = 5;
-    private static final int IMAGES = 1280;
-    private static final int BATCH = 32;
+    private static final String MODEL = "vgg";
+    private static final int IMAGES = 256;
+    private static final int BATCH = 8;
     private static final int EPOCHS = 3;
     private static final int ITERATIONS = EPOCHS * IMAGES / BATCH;
 
@@ -32,13 +36,13 @@ class KilledTrainingTest {
     @Test
     void aTrainingThatIsKilledTwentyTimesEndsBitForBitLikeAnUntouchedOne() throws Exception {
         Path untouched = folder.resolve("untouched");
-        try (Started run = start(untouched)) {
-            assertThat(run.status()).as("%s", run.lines()).isZero();
-        }
         Path killed = folder.resolve("killed");
         int whileWriting = 0;
-        for (int kill = 0; kill < KILLS; kill++) {
-            whileWriting += startAndKill(killed, kill % 4 == 3) ? 1 : 0;
+        try (Started run = start(untouched)) {
+            for (int kill = 0; kill < KILLS; kill++) {
+                whileWriting += startAndKill(killed, kill % 4 == 3) ? 1 : 0;
+            }
+            assertThat(run.status()).as("%s", run.lines()).isZero();
         }
         try (Started last = start(killed, "resume=true")) {
             assertThat(last.status()).as("%s", last.lines()).isZero();
@@ -83,7 +87,7 @@ class KilledTrainingTest {
 
     private Started start(Path out, String... more) throws IOException {
         List<String> options = new ArrayList<>(List.of(
-                "model=mnist",
+                "model=" + MODEL,
                 "data=drawn",
                 "limit=" + IMAGES,
                 "batch=" + BATCH,
@@ -132,8 +136,8 @@ class KilledTrainingTest {
 
     private static List<String> files(Path out, String pattern) throws IOException {
         List<String> names = new ArrayList<>();
-        if (Files.exists(out.resolve("mnist"))) {
-            try (DirectoryStream<Path> found = Files.newDirectoryStream(out.resolve("mnist"), pattern)) {
+        if (Files.exists(out.resolve(MODEL))) {
+            try (DirectoryStream<Path> found = Files.newDirectoryStream(out.resolve(MODEL), pattern)) {
                 found.forEach(file -> names.add(file.getFileName().toString()));
             }
         }
@@ -141,7 +145,7 @@ class KilledTrainingTest {
     }
 
     private static byte[] numbers(Path out, String what) throws IOException {
-        Path file = out.resolve("mnist").resolve("checkpoint-%09d.zip".formatted(ITERATIONS));
+        Path file = out.resolve(MODEL).resolve("checkpoint-%09d.zip".formatted(ITERATIONS));
         try (ZipFile zip = new ZipFile(file.toFile())) {
             return zip.getInputStream(zip.getEntry(what)).readAllBytes();
         }
@@ -149,7 +153,7 @@ class KilledTrainingTest {
 
     /** The rows of the training without their times. */
     private static List<List<String>> losses(Path out) throws IOException {
-        return Files.readAllLines(out.resolve("mnist/training.csv")).stream()
+        return Files.readAllLines(out.resolve(MODEL).resolve("training.csv")).stream()
                 .map(line -> List.of(line.split(",")))
                 .map(cells -> IntStream.range(0, Math.min(cells.size(), 6))
                         .mapToObj(cells::get)
