@@ -12,8 +12,11 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Runs whose results go to a small file system in memory, which Linux gives a process of its own. */
+@Execution(ExecutionMode.CONCURRENT)
 class FullDiskTest {
     /** Mounts the small disk, fills it once there is a file $4 on it, runs, and copies the results to where all can see them. */
     private static final String SCRIPT =

@@ -15,10 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs that are given too little memory, or just enough. */
+@Execution(ExecutionMode.CONCURRENT)
 class MemoryTest {
     private static final List<String> LITTLE =
             List.of("-Xmx500m", "-Dorg.bytedeco.javacpp.maxbytes=0", "-Dorg.bytedeco.javacpp.maxphysicalbytes=1000m");
@@ -28,7 +31,7 @@ class MemoryTest {
 
     @Test
     void tooLittleIsToldBeforeTrainingInOneLineWithABatchThatThenSuffices() throws Exception {
-        Process refused = start(4096);
+        Process refused = start(4096, 4096);
         List<String> lines = JavaProcess.lines(refused);
         assertThat(refused.waitFor()).isEqualTo(Main.FAILED);
         Matcher line = Pattern.compile(
@@ -39,7 +42,8 @@ class MemoryTest {
         assertThat(lines).noneMatch(each -> each.startsWith("Training on"));
         assertThat(out.resolve("mnist/training.csv")).doesNotExist();
 
-        Process fitting = start(Integer.parseInt(line.group(1)));
+        int fits = Integer.parseInt(line.group(1));
+        Process fitting = start(fits, 2 * fits);
         assertThat(JavaProcess.lines(fitting)).anyMatch(each -> each.startsWith("Test accuracy on drawn digits: "));
         assertThat(fitting.waitFor()).isEqualTo(Main.AGREED);
     }
@@ -58,10 +62,15 @@ class MemoryTest {
         assertThat((double) taken / said).isBetween(0.4, 1.0);
     }
 
-    private Process start(int batch) throws IOException {
+    private Process start(int batch, int images) throws IOException {
         List<String> options = new ArrayList<>(LITTLE);
         options.addAll(List.of(
-                "-Dmodel=mnist", "-Ddata=drawn", "-Dlimit=4096", "-Depochs=1", "-Dbatch=" + batch, "-Dout=" + out));
+                "-Dmodel=mnist",
+                "-Ddata=drawn",
+                "-Dlimit=" + images,
+                "-Depochs=1",
+                "-Dbatch=" + batch,
+                "-Dout=" + out));
         return JavaProcess.of(options, Main.class).start();
     }
 }
