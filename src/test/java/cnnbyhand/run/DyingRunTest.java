@@ -42,7 +42,7 @@ class DyingRunTest {
                 out.resolve("screen.txt"),
                 List.of("model=mnist", "data=drawn", "limit=64", "epochs=500", "out=" + out))) {
             while (run.runs() && run.lines().stream().noneMatch(line -> line.startsWith(beginning))) {
-                Thread.sleep(1);
+                Thread.sleep(10);
             }
             run.kill();
             return run.lines();

@@ -125,7 +125,7 @@ class KilledTrainingTest {
 
     private static void await(Started run, Path out, int iterations) throws Exception {
         while (run.runs() && iterations(out) < iterations) {
-            Thread.sleep(2);
+            Thread.sleep(5);
         }
         assertThat(run.runs()).as("%s", run.lines()).isTrue();
     }
