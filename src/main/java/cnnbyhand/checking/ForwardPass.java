@@ -28,12 +28,14 @@ public final class ForwardPass {
      * @return images as 1 × channels × height × width, vectors as 1 × units
      */
     public static Map<String, INDArray> outputs(Network book, MultiLayerNetwork network, INDArray image) {
-        return outputs(passages(network, image, false, new Alignment(book.ledger(), network.getLayerWiseConfigurations())));
+        return outputs(
+                passages(network, image, false, new Alignment(book.ledger(), network.getLayerWiseConfigurations())));
     }
 
     /** The same where the network is trained, so that dropout drops values: it draws from Deeplearning4j's generator. */
     public static Map<String, INDArray> outputsInTraining(Network book, MultiLayerNetwork network, INDArray image) {
-        return outputs(passages(network, image, true, new Alignment(book.ledger(), network.getLayerWiseConfigurations())));
+        return outputs(
+                passages(network, image, true, new Alignment(book.ledger(), network.getLayerWiseConfigurations())));
     }
 
     /**
