@@ -44,11 +44,21 @@ final class NetworkFile {
                         StandardOpenOption.CREATE,
                         StandardOpenOption.TRUNCATE_EXISTING,
                         StandardOpenOption.WRITE);
-                ZipOutputStream zip = new ZipOutputStream(Channels.newOutputStream(channel))) {
+                ZipOutputStream zip = new InLargePieces(Channels.newOutputStream(channel))) {
             zip.setLevel(Deflater.NO_COMPRESSION);
             content.writeTo(zip);
             zip.finish();
             channel.force(true);
+        }
+    }
+
+    /** Java's stream writes 512 bytes at a time, which makes half a million pieces of the largest network here. */
+    private static final class InLargePieces extends ZipOutputStream {
+        private static final int PIECE = 1 << 16;
+
+        private InLargePieces(OutputStream out) {
+            super(out);
+            buf = new byte[PIECE];
         }
     }
 

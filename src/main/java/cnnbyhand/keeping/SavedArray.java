@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import org.nd4j.linalg.api.buffer.DataBuffer;
+import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -31,14 +31,15 @@ final class SavedArray {
     }
 
     private static void writeNumbers(INDArray row, OutputStream out) throws IOException {
-        DataBuffer numbers = row.data();
+        float[] numbers = new float[PIECE];
         ByteBuffer bytes = ByteBuffer.allocate(PIECE * Float.BYTES);
-        for (long from = 0; from < row.length(); from += PIECE) {
-            int count = (int) Math.min(PIECE, row.length() - from);
-            for (int place = 0; place < count; place++) {
-                bytes.putFloat(place * Float.BYTES, numbers.getFloat(row.offset() + from + place));
+        try (FloatPointer place = start(row)) {
+            for (long from = 0; from < row.length(); from += PIECE) {
+                int count = (int) Math.min(PIECE, row.length() - from);
+                place.position(row.offset() + from).get(numbers, 0, count);
+                bytes.asFloatBuffer().put(numbers, 0, count);
+                out.write(bytes.array(), 0, count * Float.BYTES);
             }
-            out.write(bytes.array(), 0, count * Float.BYTES);
         }
     }
 
@@ -65,16 +66,22 @@ final class SavedArray {
     }
 
     private static void readNumbers(InputStream in, INDArray row) throws IOException {
-        DataBuffer numbers = row.data();
+        float[] numbers = new float[PIECE];
         ByteBuffer bytes = ByteBuffer.allocate(PIECE * Float.BYTES);
-        for (long from = 0; from < row.length(); from += PIECE) {
-            int count = (int) Math.min(PIECE, row.length() - from);
-            if (in.readNBytes(bytes.array(), 0, count * Float.BYTES) < count * Float.BYTES) {
-                throw new EOFException("fewer than " + row.length() + " numbers");
-            }
-            for (int place = 0; place < count; place++) {
-                numbers.put(row.offset() + from + place, bytes.getFloat(place * Float.BYTES));
+        try (FloatPointer place = start(row)) {
+            for (long from = 0; from < row.length(); from += PIECE) {
+                int count = (int) Math.min(PIECE, row.length() - from);
+                if (in.readNBytes(bytes.array(), 0, count * Float.BYTES) < count * Float.BYTES) {
+                    throw new EOFException("fewer than " + row.length() + " numbers");
+                }
+                bytes.asFloatBuffer().get(numbers, 0, count);
+                place.position(row.offset() + from).put(numbers, 0, count);
             }
         }
+    }
+
+    /** Where the array's memory begins, as a pointer of its own: to move the buffer's would move it for everyone. */
+    private static FloatPointer start(INDArray row) {
+        return new FloatPointer(row.data().pointer());
     }
 }

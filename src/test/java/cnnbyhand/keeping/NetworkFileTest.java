@@ -27,6 +27,7 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /** What plain Deeplearning4j makes of the file, with nothing of this project. */
@@ -87,6 +88,22 @@ class NetworkFileTest {
         INDArray filled = Nd4j.zeros(1, length);
         SavedArray.read(new ByteArrayInputStream(ours.toByteArray()), filled);
         assertThat(filled).isEqualTo(array);
+    }
+
+    @Test
+    void ofAnArrayThatIsPartOfAnotherOnlyThatPartIsWrittenAndFilled() throws IOException {
+        INDArray all = Nd4j.arange(10).reshape(1, 10);
+        INDArray part = all.get(NDArrayIndex.all(), NDArrayIndex.interval(3, 7));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        SavedArray.write(part, bytes);
+        part.assign(-1);
+
+        SavedArray.read(new ByteArrayInputStream(bytes.toByteArray()), part);
+
+        assertThat(all).isEqualTo(Nd4j.arange(10).reshape(1, 10));
+        INDArray alone = Nd4j.zeros(1, 4);
+        SavedArray.read(new ByteArrayInputStream(bytes.toByteArray()), alone);
+        assertThat(alone.toFloatVector()).containsExactly(3, 4, 5, 6);
     }
 
     @Test
