@@ -63,7 +63,8 @@ class MutationsTest {
         }
         assertThat(silent).isEmpty();
         assertThat(named).isGreaterThanOrEqualTo(LEAST);
-        System.out.println(model.name() + ": " + named + " edits named, " + immaterial(model) + " declared immaterial");
+        System.out.println("%s: %d edits named, %d of properties that are declared immaterial, %d of no effect here"
+                .formatted(model.name(), named, count(model, Use.IMMATERIAL, true), count(model, Use.COMPARED, false)));
     }
 
     private static boolean isNamed(Model model, Mutation mutation) {
@@ -82,30 +83,31 @@ class MutationsTest {
     }
 
     private static List<Mutation> mutations(Model model) {
-        return all(model, Use.COMPARED).toList();
+        return all(model, Use.COMPARED, true).toList();
     }
 
-    private static long immaterial(Model model) {
-        return all(model, Use.IMMATERIAL).count();
+    private static long count(Model model, Use use, boolean matters) {
+        return all(model, use, matters).count();
     }
 
-    private static Stream<Mutation> all(Model model, Use use) {
+    private static Stream<Mutation> all(Model model, Use use, boolean matters) {
         MultiLayerConfiguration configuration = model.configuration(SEED);
-        List<Mutation> mutations = new ArrayList<>(of(configuration, -1, false, use));
+        List<Mutation> mutations = new ArrayList<>(of(configuration, -1, false, use, matters));
         for (int conf = 0; conf < configuration.getConfs().size(); conf++) {
-            mutations.addAll(of(configuration, conf, false, use));
-            mutations.addAll(of(configuration, conf, true, use));
+            mutations.addAll(of(configuration, conf, false, use, matters));
+            mutations.addAll(of(configuration, conf, true, use, matters));
         }
         return mutations.stream();
     }
 
-    private static List<Mutation> of(MultiLayerConfiguration configuration, int conf, boolean ofLayer, Use use) {
+    private static List<Mutation> of(
+            MultiLayerConfiguration configuration, int conf, boolean ofLayer, Use use, boolean matters) {
         Object part = part(configuration, conf, ofLayer);
         Map<String, Properties.Property> declared =
                 AllProperties.BY_CLASS.get(part.getClass()).byField();
         return PropertyEdits.of(part).stream()
                 .filter(edit -> declared.get(edit.field()).use() == use)
-                .filter(edit -> use != Use.COMPARED || matters(edit, part))
+                .filter(edit -> use != Use.COMPARED || matters == matters(edit, part))
                 .map(edit -> new Mutation(conf, ofLayer, edit))
                 .toList();
     }
