@@ -24,7 +24,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class CellComparison {
     private static final double OF_VALUE = 1e-4;
     private static final double OF_MAGNITUDE = 1e-6;
-    private static final double SMALLEST = 1e-9;
 
     private final MultiLayerNetwork network;
     private final Comparison comparison;
@@ -66,7 +65,7 @@ final class CellComparison {
     }
 
     private static double tolerance(WorkedCell cell) {
-        return OF_VALUE * Math.abs(cell.value()) + OF_MAGNITUDE * cell.magnitude() + SMALLEST;
+        return OF_VALUE * Math.abs(cell.value()) + OF_MAGNITUDE * cell.magnitude();
     }
 
     private boolean hasItsArrays(Entry entry) {
