@@ -4,21 +4,24 @@ import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.checking.ForwardPass.Passage;
 import cnnbyhand.checking.twins.DropoutTwin;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.layers.Layer;
 
 /**
- * Which rows of a hand-kept book Deeplearning4j hides. A flatten is a preprocessor without a name, which stands before the
- * layer that needs a vector: rows in between that work value by value see images there, which makes no difference. A
- * dropout may be a property of the layer behind it.
+ * Which rows of a hand-kept book Deeplearning4j hides. A flatten is a preprocessor without a name, which may stand before any
+ * of the rows around the book's that work value by value: they see images or vectors, which makes no difference. A dropout
+ * may be a property of the layer behind it.
  */
 final class Alignment {
     private final List<Entry> entries;
@@ -26,18 +29,28 @@ final class Alignment {
     private final Set<String> named;
     /** Row → the flatten row before it, with nothing but rows that work value by value in between. */
     private final Map<String, String> flattens = new HashMap<>();
+    /** Row that works value by value → the flatten row behind it, with nothing but such rows in between. */
+    private final Map<String, String> flattensBehind = new HashMap<>();
 
     Alignment(Ledger ledger, MultiLayerConfiguration configuration) {
         entries = ledger.entries();
         layers = configuration.getConfs().stream().map(each -> each.getLayer()).toList();
         named = IntStream.range(0, layers.size()).mapToObj(this::name).collect(Collectors.toSet());
+        findFlattens(entries, entry -> true, flattens);
+        List<Entry> backwards = new ArrayList<>(entries);
+        Collections.reverse(backwards);
+        findFlattens(backwards, entry -> entry.layer().elementwise(), flattensBehind);
+    }
+
+    /** @param counts whether a row that follows on a flatten belongs to it, though only one that works value by value goes on */
+    private static void findFlattens(List<Entry> entries, Predicate<Entry> counts, Map<String, String> found) {
         Optional<String> flatten = Optional.empty();
         for (Entry entry : entries) {
-            flatten.ifPresent(name -> flattens.put(entry.name(), name));
             if (entry.layer().flattens()) {
                 flatten = Optional.of(entry.name());
-            } else if (!entry.layer().elementwise()) {
-                flatten = Optional.empty();
+            } else {
+                flatten.filter(name -> counts.test(entry)).ifPresent(name -> found.put(entry.name(), name));
+                flatten = flatten.filter(name -> entry.layer().elementwise());
             }
         }
     }
@@ -58,12 +71,18 @@ final class Alignment {
 
     /** The row for the preprocessor before {@code layer}, or a description where the book has none. */
     String flattenBefore(String layer) {
-        return flattens.getOrDefault(layer, "(before " + layer + ")");
+        String unknown = "(before " + layer + ")";
+        return flattens.getOrDefault(layer, flattensBehind.getOrDefault(layer, unknown));
     }
 
     /** Whether the book has the row behind a flatten that Deeplearning4j puts further back. */
     boolean isFlattened(String row) {
         return flattens.containsKey(row);
+    }
+
+    /** Whether the book has the row before a flatten that Deeplearning4j may put further to the front. */
+    boolean isBeforeFlatten(String row) {
+        return flattensBehind.containsKey(row);
     }
 
     /** The dropout row that is a property of {@code layer} in Deeplearning4j. */

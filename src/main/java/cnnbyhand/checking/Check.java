@@ -6,6 +6,7 @@ import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.Comparison.Claim;
 import cnnbyhand.checking.ForwardPass.Passage;
+import cnnbyhand.checking.twins.Twin;
 import cnnbyhand.published.Model;
 import cnnbyhand.published.Published;
 import java.util.ArrayList;
@@ -101,6 +102,9 @@ public final class Check {
 
     private List<LayerAccount> deeplearning4j(MultiLayerNetwork network) {
         try {
+            if (!hasChannelsFirst(network.getLayerWiseConfigurations())) {
+                return List.of();
+            }
             List<LayerAccount> accounts = configuration(network.getLayerWiseConfigurations(), Optional.of(network));
             compareForwardPass(network);
             return accounts;
@@ -109,6 +113,14 @@ public final class Check {
                     "network", "forward pass", Claim.stated("possible"), Witness.FORWARD_PASS, reason(refusal));
             return List.of();
         }
+    }
+
+    /** With channels last, every shape and value stands elsewhere: nothing else of such a network is compared. */
+    private boolean hasChannelsFirst(MultiLayerConfiguration configuration) {
+        Map<String, String> others = Deeplearning4jAccounts.unusualFormats(book.layers(), configuration, alignment);
+        others.forEach((layer, format) ->
+                comparison.disagree(layer, Twin.DATA_FORMAT, Claim.stated("NCHW"), Witness.DEEPLEARNING4J, format));
+        return others.isEmpty();
     }
 
     private List<LayerAccount> configuration(

@@ -9,6 +9,7 @@ import cnnbyhand.checking.twins.DropoutTwin;
 import cnnbyhand.checking.twins.TrainingSettings;
 import cnnbyhand.checking.twins.Twin;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ final class Deeplearning4jAccounts {
     private final Alignment alignment;
     private final Map<Class<?>, LayerKind> kinds = new LinkedHashMap<>();
     private final List<LayerAccount> accounts = new ArrayList<>();
+    /** Flatten row → the shape of what goes into it. */
+    private final Map<String, Shape> images = new HashMap<>();
 
     /** A kind of layer and its twin. */
     private record LayerKind(String word, Twin twin) {}
@@ -66,22 +69,61 @@ final class Deeplearning4jAccounts {
         return accounts.accounts;
     }
 
+    /** Layer → its data format, where that is not channels first. */
+    static Map<String, String> unusualFormats(
+            List<Layer> book, MultiLayerConfiguration configuration, Alignment alignment) {
+        Deeplearning4jAccounts accounts = new Deeplearning4jAccounts(book, configuration, Optional.empty(), alignment);
+        Map<String, String> formats = new LinkedHashMap<>();
+        for (int index = 0; index < alignment.size(); index++) {
+            Settings settings = new Settings();
+            accounts.readByTwin(alignment.layer(index), settings);
+            String format = settings.values().get(Twin.DATA_FORMAT);
+            if (format != null) {
+                formats.put(alignment.name(index), format);
+            }
+        }
+        return formats;
+    }
+
+    private void readByTwin(Object configuration, Settings to) {
+        Optional.ofNullable(kinds.get(configuration.getClass())).ifPresent(kind -> kind.twin.read(configuration, to));
+    }
+
     private InputType add(int index, InputType before) {
         String name = alignment.name(index);
         InputType type = before;
         InputPreProcessor preprocessor = configuration.getInputPreProcess(index);
         if (preprocessor != null) {
             type = preprocessor.getOutputType(type);
-            addFlatten(alignment.flattenBefore(name), preprocessor, Shapes.of(type));
+            if (!Shapes.isInputForm(index, Shapes.of(before), Shapes.of(type))) {
+                addFlatten(alignment.flattenBefore(name), preprocessor, Shapes.of(before), Shapes.of(type));
+            }
         }
         Optional<String> dropout = alignment.dropoutIn(index);
         if (dropout.isPresent()) {
             addDropout(dropout.get(), index, Shapes.of(before), Shapes.of(type));
         }
         InputType output = output(index, type);
-        Shape shape = Shapes.of(output);
-        accounts.add(account(index, alignment.isFlattened(name) ? Shapes.flat(shape) : shape, dropout.isPresent()));
+        addLayer(account(index, asInTheBook(name, Shapes.of(output)), dropout.isPresent()));
         return output;
+    }
+
+    private Shape asInTheBook(String name, Shape found) {
+        if (alignment.isFlattened(name)) {
+            return Shapes.flat(found);
+        }
+        Shape image = images.get(alignment.flattenBefore(name));
+        return image != null && Shapes.flat(image).equals(found) ? image : found;
+    }
+
+    /** Before a flatten that Deeplearning4j puts further to the front than the book. */
+    private void addLayer(LayerAccount account) {
+        int place = accounts.size();
+        String flatten = alignment.flattenBefore(account.name());
+        boolean early = alignment.isBeforeFlatten(account.name())
+                && place > 0
+                && accounts.get(place - 1).name().equals(flatten);
+        accounts.add(early ? place - 1 : place, account);
     }
 
     /** Deeplearning4j believes that a LossLayer has 0 outputs; it gives back what it gets. */
@@ -92,16 +134,19 @@ final class Deeplearning4jAccounts {
     }
 
     /** Before the rows that have been reckoned flattened already. */
-    private void addFlatten(String name, InputPreProcessor preprocessor, Shape output) {
+    private void addFlatten(String name, InputPreProcessor preprocessor, Shape image, Shape output) {
+        images.put(name, image);
         int place = accounts.size();
-        while (place > 0
-                && alignment.flattenBefore(accounts.get(place - 1).name()).equals(name)) {
+        while (place > 0 && isBehind(name, accounts.get(place - 1).name())) {
             place--;
         }
         Settings settings = new Settings();
-        Optional.ofNullable(kinds.get(preprocessor.getClass()))
-                .ifPresent(kind -> kind.twin.read(preprocessor, settings));
+        readByTwin(preprocessor, settings);
         accounts.add(place, new LayerAccount(name, kind(preprocessor), output, 0, 0, 0, List.of(), settings.values()));
+    }
+
+    private boolean isBehind(String flatten, String row) {
+        return alignment.isFlattened(row) && alignment.flattenBefore(row).equals(flatten);
     }
 
     private void addDropout(String name, int index, Shape before, Shape behind) {
@@ -139,7 +184,7 @@ final class Deeplearning4jAccounts {
     private Map<String, String> settings(int index, boolean trained, boolean dropoutTold) {
         Settings settings = new Settings();
         var layer = alignment.layer(index);
-        Optional.ofNullable(kinds.get(layer.getClass())).ifPresent(kind -> kind.twin.read(layer, settings));
+        readByTwin(layer, settings);
         if (trained) {
             TrainingSettings.read(layer, settings);
         }

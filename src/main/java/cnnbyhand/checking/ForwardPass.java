@@ -55,7 +55,9 @@ public final class ForwardPass {
                     network.getLayerWiseConfigurations().getInputPreProcess(index);
             if (preprocessor != null) {
                 output = preprocessor.preProcess(output, 1, none);
-                passages.putIfAbsent(alignment.flattenBefore(name), new Passage(before, output));
+                if (!Shapes.isInputForm(index, Shapes.of(before), Shapes.of(output))) {
+                    passages.putIfAbsent(alignment.flattenBefore(name), new Passage(before, output));
+                }
             }
             INDArray input = output;
             alignment.dropoutIn(index).ifPresent(row -> {
@@ -69,12 +71,18 @@ public final class ForwardPass {
         return alignment.inOrder(passages);
     }
 
-    /** A flatten that Deeplearning4j puts further back stands before the first row that the book has behind it. */
+    /** A flatten that Deeplearning4j puts elsewhere stands between the rows that the book has before and behind it. */
     private static void put(String name, Passage passage, Map<String, Passage> passages, Alignment alignment) {
+        String flatten = alignment.flattenBefore(name);
+        Passage early = passages.get(flatten);
         if (alignment.isFlattened(name)) {
             INDArray flat = Shapes.flat(passage.input);
-            passages.putIfAbsent(alignment.flattenBefore(name), new Passage(passage.input, flat));
+            passages.putIfAbsent(flatten, new Passage(passage.input, flat));
             passages.put(name, new Passage(flat, Shapes.flat(passage.output)));
+        } else if (early != null && alignment.isBeforeFlatten(name) && passage.input.rank() < early.input.rank()) {
+            INDArray image = passage.output.dup('c').reshape('c', early.input.shape());
+            passages.put(name, new Passage(early.input, image));
+            passages.put(flatten, new Passage(image, passage.output));
         } else {
             passages.put(name, passage);
         }

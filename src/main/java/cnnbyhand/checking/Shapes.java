@@ -56,6 +56,11 @@ final class Shapes {
                 .toArray();
     }
 
+    /** Whether the preprocessor before a network's first layer does nothing but give a row of numbers the form of an image. */
+    static boolean isInputForm(int index, Shape before, Shape behind) {
+        return index == 0 && before.equals(behind);
+    }
+
     /** The same values in one row, channel by channel. */
     static Shape flat(Shape shape) {
         return Shape.vector(shape.values().value());

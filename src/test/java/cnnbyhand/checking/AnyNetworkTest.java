@@ -14,6 +14,7 @@ import cnnbyhand.byhand.Pooling;
 import cnnbyhand.byhand.Shape;
 import java.util.List;
 import java.util.stream.Stream;
+import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -25,6 +26,7 @@ import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,77 @@ class AnyNetworkTest {
                         .activation(Activation.RELU)
                         .build(),
                 dense("dense", 2, Activation.IDENTITY));
+    }
+
+    @Test
+    void aFlattenAgreesAlthoughDeeplearning4jFlattensBeforeADropoutOrAnActivation() {
+        NeuralNetConfiguration.ListBuilder list = new NeuralNetConfiguration.Builder()
+                .seed(1)
+                .list()
+                .inputPreProcessor(1, new CnnToFeedForwardPreProcessor(4, 4, 3));
+        Verdict verdict = check(
+                List.of(
+                        Convolution.of("conv", 3, 3),
+                        new Dropout("dropout", 0.5),
+                        RELU.row("relu"),
+                        new Flatten("flatten"),
+                        Dense.of("dense", 2)),
+                list,
+                convolution("conv", 3, 3, Activation.IDENTITY),
+                new DropoutLayer.Builder(0.5).name("dropout").build(),
+                new ActivationLayer.Builder()
+                        .name("relu")
+                        .activation(Activation.RELU)
+                        .build(),
+                dense("dense", 2, Activation.IDENTITY));
+        assertThat(sentences(verdict)).isEmpty();
+        assertThat(verdict.values()).isEqualTo(4 * 28 + 2);
+    }
+
+    @Test
+    void aFlattenThatNobodyNeedsIsNamed() {
+        NeuralNetConfiguration.ListBuilder list = new NeuralNetConfiguration.Builder()
+                .seed(1)
+                .list()
+                .inputPreProcessor(1, new CnnToFeedForwardPreProcessor(4, 4, 3));
+        Verdict verdict = check(
+                List.of(Convolution.of("conv", 3, 3), new Dropout("dropout", 0.5)),
+                list,
+                convolution("conv", 3, 3, Activation.IDENTITY),
+                new DropoutLayer.Builder(0.5).name("dropout").build());
+        assertThat(sentences(verdict)).anyMatch(each -> each.startsWith("any (before dropout): layer must be one of"));
+    }
+
+    @Test
+    void anInputThatArrivesAsOneRowOfNumbersAgrees() {
+        NeuralNetConfiguration.ListBuilder list =
+                new NeuralNetConfiguration.Builder().seed(1).list();
+        list.layer(convolution("conv", 3, 3, Activation.RELU)).layer(dense("dense", 2, Activation.IDENTITY));
+        Verdict verdict = Check.of(
+                book(List.of(
+                        Convolution.of("conv", 3, 3).activation(RELU), new Flatten("flatten"), Dense.of("dense", 2))),
+                initialized(list, InputType.convolutionalFlat(6, 6, 2)));
+        assertThat(sentences(verdict)).isEmpty();
+        assertThat(verdict.values()).isEqualTo(2 * 28 + 2);
+    }
+
+    @Test
+    void aNetworkWithItsChannelsLastIsNamed() {
+        NeuralNetConfiguration.ListBuilder list =
+                new NeuralNetConfiguration.Builder().seed(1).list();
+        list.layer(new ConvolutionLayer.Builder(3, 3)
+                .name("conv")
+                .nOut(3)
+                .stride(1, 1)
+                .padding(0, 0)
+                .dataFormat(CNN2DFormat.NHWC)
+                .activation(Activation.RELU)
+                .build());
+        Verdict verdict = Check.of(
+                book(List.of(Convolution.of("conv", 3, 3).activation(RELU))),
+                initialized(list, InputType.convolutional(6, 6, 2, CNN2DFormat.NHWC)));
+        assertThat(sentences(verdict))
+                .containsExactly("any conv: data format must be NCHW, found NHWC in Deeplearning4j");
     }
 
     @Test
@@ -268,8 +341,12 @@ class AnyNetworkTest {
 
     private static MultiLayerNetwork network(NeuralNetConfiguration.ListBuilder list, Layer... layers) {
         Stream.of(layers).forEach(list::layer);
+        return initialized(list, TYPE);
+    }
+
+    private static MultiLayerNetwork initialized(NeuralNetConfiguration.ListBuilder list, InputType type) {
         MultiLayerConfiguration configuration =
-                list.validateOutputLayerConfig(false).setInputType(TYPE).build();
+                list.validateOutputLayerConfig(false).setInputType(type).build();
         MultiLayerNetwork network = new MultiLayerNetwork(configuration);
         network.init();
         return network;

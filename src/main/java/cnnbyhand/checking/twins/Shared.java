@@ -21,7 +21,6 @@ final class Shared {
     static final String SEQUENCES = "it matters to sequences alone";
     private static final String INFERRED = "it is worked out from the input when the network is built";
     static final String NO_PARAMETERS = "the layer has no parameters";
-    private static final String DATA_FORMAT = "data format";
 
     private Shared() {}
 
@@ -32,7 +31,7 @@ final class Shared {
                 .compared(Settings.PADDING, "padding")
                 .compared("padding and rounding", "convolutionMode")
                 .compared(Settings.DILATION, "dilation")
-                .compared(DATA_FORMAT, format)
+                .compared(Twin.DATA_FORMAT, format)
                 .immaterial(INFERRED, overridden)
                 .immaterial(GRAPHICS_CARD, "cudnnAllowFallback");
     }
@@ -95,7 +94,7 @@ final class Shared {
     /** The hand-kept book lays nothing out, so that only another order than Deeplearning4j's usual one is told. */
     static void readFormat(CNN2DFormat format, Settings to) {
         if (format != CNN2DFormat.NCHW) {
-            to.put(DATA_FORMAT, String.valueOf(format));
+            to.put(Twin.DATA_FORMAT, String.valueOf(format));
         }
     }
 

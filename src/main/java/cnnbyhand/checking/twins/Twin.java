@@ -12,6 +12,8 @@ import java.util.Map;
  * one class here and changes none.
  */
 public interface Twin {
+    /** The setting under which a layer tells that it does not have its channels first. */
+    String DATA_FORMAT = "data format";
 
     /** The twin of the layer's kind. */
     static Twin of(Layer layer) {
