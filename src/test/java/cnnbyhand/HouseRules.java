@@ -104,13 +104,13 @@ final class HouseRules {
                 .filter(name -> !name.isEmpty() && !name.equals("package-info"));
     }
 
-    /** Whoever wants to know something about a layer asks the layer; only documents say which kinds theirs are. */
+    /** Whoever wants to know something about a layer asks the layer; documents and twins say which kinds theirs are. */
     ArchRule nobodyAsksWhatKindALayerIs() {
         DescribedPredicate<JavaClass> kinds = JavaClass.Predicates.assignableTo(house + ".byhand.Layer")
                 .and(DescribedPredicate.not(JavaClass.Predicates.simpleName("Layer")));
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(room("byhand"), room("published"))
+                .resideOutsideOfPackages(room("byhand"), room("published"), room("checking.twins"))
                 .should()
                 .dependOnClassesThat(kinds);
     }

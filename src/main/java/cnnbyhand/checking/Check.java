@@ -59,7 +59,17 @@ public final class Check {
 
     /** Kinds, settings, inferred shapes and numbers of parameters of a network that need not be initialized. */
     static List<Disagreement> ofConfiguration(Model model, MultiLayerConfiguration configuration) {
-        Check check = new Check(model.network(), Optional.of(model), configuration);
+        return ofConfiguration(model.network(), Optional.of(model), configuration);
+    }
+
+    /** The same where nobody says how the network is trained. */
+    static List<Disagreement> ofConfiguration(Network book, MultiLayerConfiguration configuration) {
+        return ofConfiguration(book, Optional.empty(), configuration);
+    }
+
+    private static List<Disagreement> ofConfiguration(
+            Network book, Optional<Model> model, MultiLayerConfiguration configuration) {
+        Check check = new Check(book, model, configuration);
         check.configuration(configuration, Optional.empty());
         return check.comparison.disagreements();
     }

@@ -1,9 +1,13 @@
 package cnnbyhand.checking.twins;
 
+import cnnbyhand.byhand.Activation;
 import cnnbyhand.byhand.Settings;
+import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.properties.Properties;
 import java.util.Map;
+import java.util.Optional;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 
 /** {@code ActivationLayer}, and {@code LossLayer} for a last one. */
@@ -32,5 +36,13 @@ final class ActivationTwin implements Twin {
         } else {
             to.put(Settings.ACTIVATION, Shared.function(((ActivationLayer) configuration).getActivationFn()));
         }
+    }
+
+    @Override
+    public Optional<Layer> built(cnnbyhand.byhand.Layer layer, Shape input) {
+        return Optional.of(new ActivationLayer.Builder()
+                .name(layer.name())
+                .activation(Shared.built(((Activation) layer).function()))
+                .build());
     }
 }

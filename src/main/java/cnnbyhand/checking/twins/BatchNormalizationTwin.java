@@ -1,9 +1,12 @@
 package cnnbyhand.checking.twins;
 
 import cnnbyhand.byhand.Settings;
+import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.properties.Properties;
 import java.util.Map;
+import java.util.Optional;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.Layer;
 
 /** {@code BatchNormalization}; what is unusual about it is told where there is such a thing. */
 final class BatchNormalizationTwin implements Twin {
@@ -61,5 +64,20 @@ final class BatchNormalizationTwin implements Twin {
                             + Settings.number(layer.getBeta()));
         }
         Shared.readFormat(layer.getCnn2DFormat(), to);
+    }
+
+    @Override
+    public Optional<Layer> built(cnnbyhand.byhand.Layer layer, Shape input) {
+        cnnbyhand.byhand.BatchNormalization normalization = (cnnbyhand.byhand.BatchNormalization) layer;
+        return Optional.of(new BatchNormalization.Builder()
+                .name(layer.name())
+                .nOut(normalization.channels())
+                .eps(normalization.epsilon())
+                .decay(normalization.decay())
+                .useLogStd(false)
+                .gamma(1)
+                .beta(0)
+                .lockGammaBeta(false)
+                .build());
     }
 }

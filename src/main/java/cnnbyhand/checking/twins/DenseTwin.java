@@ -1,10 +1,14 @@
 package cnnbyhand.checking.twins;
 
+import cnnbyhand.byhand.Dense;
 import cnnbyhand.byhand.Settings;
+import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.properties.Properties;
 import java.util.Map;
+import java.util.Optional;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
+import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 
 /** {@code DenseLayer}, and {@code OutputLayer} for the last one. */
@@ -36,5 +40,17 @@ final class DenseTwin implements Twin {
             to.put("layer normalization", true);
         }
         TrainingSettings.readWeights(layer, bias, to);
+    }
+
+    @Override
+    public Optional<Layer> built(cnnbyhand.byhand.Layer layer, Shape input) {
+        Dense dense = (Dense) layer;
+        return Optional.of(new DenseLayer.Builder()
+                .name(layer.name())
+                .nOut(dense.units())
+                .hasBias(dense.bias())
+                .hasLayerNorm(false)
+                .activation(Shared.built(dense.activation()))
+                .build());
     }
 }

@@ -1,9 +1,11 @@
 package cnnbyhand.checking.twins;
 
 import cnnbyhand.byhand.Settings;
+import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.properties.Properties;
 import cnnbyhand.checking.properties.PropertyValue;
 import java.util.Map;
+import java.util.Optional;
 import org.deeplearning4j.nn.conf.dropout.Dropout;
 import org.deeplearning4j.nn.conf.dropout.IDropout;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
@@ -49,5 +51,12 @@ public final class DropoutTwin implements Twin {
     public static String words(IDropout dropout) {
         boolean plain = dropout instanceof Dropout each && each.getPSchedule() == null;
         return plain ? Settings.dropped(1 - ((Dropout) dropout).getP()) : PropertyValue.text(dropout);
+    }
+
+    @Override
+    public Optional<Layer> built(cnnbyhand.byhand.Layer layer, Shape input) {
+        return Optional.of(new DropoutLayer.Builder(((cnnbyhand.byhand.Dropout) layer).kept())
+                .name(layer.name())
+                .build());
     }
 }

@@ -1,8 +1,11 @@
 package cnnbyhand.checking.twins;
 
 import cnnbyhand.byhand.Settings;
+import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.properties.Properties;
 import java.util.Map;
+import java.util.Optional;
+import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.LocalResponseNormalization;
 
 /** {@code LocalResponseNormalization}. */
@@ -30,5 +33,17 @@ final class LocalResponseNormalizationTwin implements Twin {
                 .put("alpha", layer.getAlpha())
                 .put("beta", layer.getBeta());
         Shared.readFormat(layer.getDataFormat(), to);
+    }
+
+    @Override
+    public Optional<Layer> built(cnnbyhand.byhand.Layer layer, Shape input) {
+        cnnbyhand.byhand.LocalResponseNormalization local = (cnnbyhand.byhand.LocalResponseNormalization) layer;
+        return Optional.of(new LocalResponseNormalization.Builder()
+                .name(layer.name())
+                .n(local.neighbours())
+                .k(local.k())
+                .alpha(local.alpha())
+                .beta(local.beta())
+                .build());
     }
 }

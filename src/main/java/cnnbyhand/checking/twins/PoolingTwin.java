@@ -1,9 +1,14 @@
 package cnnbyhand.checking.twins;
 
+import cnnbyhand.byhand.Pooling;
 import cnnbyhand.byhand.Settings;
+import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.properties.Properties;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 
 /** {@code SubsamplingLayer}. */
@@ -40,5 +45,21 @@ final class PoolingTwin implements Twin {
             case PNORM -> "pnorm " + layer.getPnorm();
             default -> layer.getPoolingType().toString().toLowerCase(Locale.ROOT);
         };
+    }
+
+    @Override
+    public Optional<Layer> built(cnnbyhand.byhand.Layer layer, Shape input) {
+        Pooling pooling = (Pooling) layer;
+        BuiltWindow window = BuiltWindow.of(layer.name(), pooling.pool(), input);
+        return Optional.of(
+                new SubsamplingLayer.Builder(pooling.type() == Pooling.Type.MAX ? PoolingType.MAX : PoolingType.AVG)
+                        .name(layer.name())
+                        .kernelSize(window.kernel())
+                        .stride(window.stride())
+                        .padding(window.padding())
+                        .dilation(window.dilation())
+                        .convolutionMode(window.mode())
+                        .avgPoolIncludePadInDivisor(pooling.countsPadding())
+                        .build());
     }
 }

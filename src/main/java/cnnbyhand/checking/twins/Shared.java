@@ -1,5 +1,6 @@
 package cnnbyhand.checking.twins;
 
+import cnnbyhand.byhand.ActivationFunction;
 import cnnbyhand.byhand.Rounding;
 import cnnbyhand.byhand.Settings;
 import cnnbyhand.checking.properties.Properties;
@@ -105,6 +106,12 @@ final class Shared {
                     + relu.getNegativeSlope();
         }
         return function.toString();
+    }
+
+    /** Deeplearning4j has a function of the same name for each of the hand-kept book. */
+    static IActivation built(ActivationFunction function) {
+        return org.nd4j.linalg.activations.Activation.fromString(function.toString())
+                .getActivationFunction();
     }
 
     /** Negative log likelihood is the same loss under another name. */

@@ -2,8 +2,10 @@ package cnnbyhand.checking.twins;
 
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Settings;
+import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.properties.Properties;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What stands for one kind of hand-kept layer in Deeplearning4j: its configuration classes, and how they are read.
@@ -30,4 +32,12 @@ public interface Twin {
 
     /** Adds the settings of an object of one of these classes, in the words of the hand-kept book. */
     void read(Object configuration, Settings to);
+
+    /**
+     * The hand-kept layer in Deeplearning4j's words, every default written out; nothing where Deeplearning4j keeps no layer for it.
+     *
+     * @param input what goes into it
+     * @throws NotInDeeplearning4j where Deeplearning4j has no such layer
+     */
+    Optional<org.deeplearning4j.nn.conf.layers.Layer> built(Layer layer, Shape input);
 }

@@ -1,0 +1,43 @@
+package cnnbyhand.checking;
+
+import cnnbyhand.byhand.Entry;
+import cnnbyhand.byhand.Layer;
+import cnnbyhand.byhand.Network;
+import cnnbyhand.checking.twins.NotInDeeplearning4j;
+import cnnbyhand.checking.twins.Twin;
+import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.nd4j.linalg.activations.Activation;
+
+/** Deeplearning4j's book for a network that nobody wrote down in Deeplearning4j: built layer by layer, each by its twin. */
+public final class ConfigurationBuilder {
+    private ConfigurationBuilder() {}
+
+    /**
+     * Builds it.
+     *
+     * @throws NotInDeeplearning4j where Deeplearning4j cannot compute a layer
+     */
+    public static MultiLayerConfiguration of(Network network, long seed) {
+        NeuralNetConfiguration.ListBuilder list = new NeuralNetConfiguration.Builder()
+                .seed(seed)
+                .activation(Activation.IDENTITY)
+                .convolutionMode(ConvolutionMode.Truncate)
+                .list();
+        requireLayerBehindFlatten(network.layers().get(network.layers().size() - 1));
+        for (Entry entry : network.ledger().entries()) {
+            Twin.of(entry.layer()).built(entry.layer(), entry.input()).ifPresent(list::layer);
+        }
+        return list.validateOutputLayerConfig(false)
+                .setInputType(Shapes.type(network.input()))
+                .build();
+    }
+
+    private static void requireLayerBehindFlatten(Layer last) {
+        if (last.flattens()) {
+            throw new NotInDeeplearning4j(
+                    last.name(), "a flatten must stand before another layer, found the end of the network");
+        }
+    }
+}

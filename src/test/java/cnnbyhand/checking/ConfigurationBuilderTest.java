@@ -1,0 +1,84 @@
+package cnnbyhand.checking;
+
+import static cnnbyhand.byhand.ActivationFunction.RELU;
+import static cnnbyhand.byhand.ActivationFunction.SOFTMAX;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cnnbyhand.byhand.BatchNormalization;
+import cnnbyhand.byhand.Convolution;
+import cnnbyhand.byhand.Dense;
+import cnnbyhand.byhand.Dropout;
+import cnnbyhand.byhand.Flatten;
+import cnnbyhand.byhand.Layer;
+import cnnbyhand.byhand.LocalResponseNormalization;
+import cnnbyhand.byhand.Network;
+import cnnbyhand.byhand.Pooling;
+import cnnbyhand.byhand.Rounding;
+import cnnbyhand.byhand.Shape;
+import cnnbyhand.checking.twins.NotInDeeplearning4j;
+import cnnbyhand.published.Model;
+import java.util.List;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Deeplearning4j's book for a network from nowhere. */
+class ConfigurationBuilderTest {
+    private static final Shape IMAGE = Shape.image(9, 8, 3);
+
+    @Test
+    void everyKindOfLayerThatCanBeBuiltAgreesWithTheHandKeptBook() {
+        Verdict verdict = check(List.of(
+                Convolution.of("conv", 4, 3, 2).stride(2).padding(1).withoutBias(),
+                new BatchNormalization("norm", 4, 1e-3, 0.99),
+                RELU.row("relu"),
+                new LocalResponseNormalization("local", 3, 2, 0.5, 0.75),
+                Convolution.of("dilated", 5, 2).dilation(2).activation(RELU),
+                Pooling.average("mean", 2).stride(1).padding(1).countingPadding(),
+                Pooling.max("max", 2).same(),
+                new Dropout("dropout", 0.25),
+                new Flatten("flatten"),
+                Dense.of("dense", 7).withoutBias().activation(RELU),
+                Dense.of("classes", 3),
+                SOFTMAX.row("softmax")));
+
+        assertThat(verdict.disagreements()).isEmpty();
+        assertThat(verdict.summary())
+                .startsWith("12 layers: ")
+                .endsWith(" agree: by hand = Deeplearning4j = forward pass");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cnnbyhand.published.Models#names")
+    void theDocumentsNetworksAgreeAsTheyAreBuiltHere(String name) {
+        Model model = cnnbyhand.published.Models.named(name).orElseThrow();
+        assertThat(Check.ofConfiguration(model.network(), ConfigurationBuilder.of(model.network(), 1)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatDeeplearning4jCannotComputeIsRefusedByName() {
+        assertThatThrownBy(() -> ConfigurationBuilder.of(
+                        network(List.of(Pooling.max("pool", 2).rounded(Rounding.CEIL_MODE))), 1))
+                .isInstanceOf(NotInDeeplearning4j.class)
+                .hasMessage("the rounding must be floor, found ceil (ceil_mode)")
+                .extracting(refused -> ((NotInDeeplearning4j) refused).layer())
+                .isEqualTo("pool");
+        assertThatThrownBy(() -> ConfigurationBuilder.of(network(List.of(new Flatten("flatten"))), 1))
+                .isInstanceOf(NotInDeeplearning4j.class)
+                .hasMessage("a flatten must stand before another layer, found the end of the network");
+    }
+
+    private static Verdict check(List<Layer> layers) {
+        Network network = network(layers);
+        MultiLayerNetwork built = new MultiLayerNetwork(ConfigurationBuilder.of(network, 1));
+        built.init();
+        return Check.of(network, built);
+    }
+
+    private static Network network(List<Layer> layers) {
+        return Network.of("any", IMAGE, layers);
+    }
+}
