@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The screen of one quiz with every kind of answer, line by line; that its score adds up is tested beside it. After a
- * wanted change, {@code mvn test -Dtest=GoldenQuizTest -Drecord.golden=true} records it anew.
+ * wanted change, {@code mvn test -Dtest=GoldenQuizTest -Drecord.golden=true} records it again.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GoldenQuizTest {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The screen of one model, line by line. The file proves "unchanged", not "right"; that the columns add up is tested
- * beside it. After a wanted change, {@code mvn test -Dtest=GoldenScreenTest -Drecord.golden=true} records it anew.
+ * beside it. After a wanted change, {@code mvn test -Dtest=GoldenScreenTest -Drecord.golden=true} records it again.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GoldenScreenTest {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The README is short, and the manual complete. After an option has changed,
- * {@code mvn test -Dtest=ManualTest -Drecord.manual=true} writes the table of options anew.
+ * {@code mvn test -Dtest=ManualTest -Drecord.manual=true} writes the table of options again.
  */
 class ManualTest {
     private static final long MOST_WORDS = 700;

@@ -27,7 +27,7 @@ final class TrainingRates implements Section {
                         + " alternating rounds of about " + settings.seconds()
                         + " s, behind it the slowest and the fastest round.",
                 "Every contender is a process of its own, trains the same architecture with the same batch in 32-bit"
-                        + " floating point, dropout at work, by SGD with momentum, which all three have (Deeplearning4j's is"
+                        + " floating point, with dropout, by SGD with momentum, which all three have (Deeplearning4j's is"
                         + " Nesterov's).",
                 "PyTorch runs twice: its threads wait for each other as by default, and as this project's do. The faster one"
                         + " is shown.",

@@ -83,7 +83,7 @@ public record Dropout(String name, double rate) implements Layer {
         }
     }
 
-    /** The values that are dropped, or stay, are taken for parameters. */
+    /** The values that are dropped, or stay, are mistaken for parameters. */
     @Override
     public void countSlips(Situation here, Slips to) {
         values(rate, here.input(), to);

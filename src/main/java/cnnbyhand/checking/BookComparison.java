@@ -130,7 +130,7 @@ final class BookComparison {
         return TRAINING.contains(setting) || setting.equals(Check.LOSS);
     }
 
-    /** Where every window fits whole, rounding up and rounding down are one and the same. */
+    /** Where every window fits whole, rounding up and rounding down give the same. */
     private boolean nothingToRound(String layer, String wanted, String other) {
         Entry entry = ledger.entry(layer).orElseThrow();
         return ROUNDINGS.containsAll(List.of(wanted, other))

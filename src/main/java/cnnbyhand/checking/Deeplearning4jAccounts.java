@@ -133,7 +133,7 @@ final class Deeplearning4jAccounts {
                 : alignment.layer(index).getOutputType(index, input);
     }
 
-    /** Before the rows that have been reckoned flattened already. */
+    /** Before the rows that are counted as flattened already. */
     private void addFlatten(String name, InputPreProcessor preprocessor, Shape image, Shape output) {
         images.put(name, image);
         int place = accounts.size();

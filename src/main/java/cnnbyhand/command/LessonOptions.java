@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param lessons the lessons to run; none where no lesson was named
  * @param step whether Enter is waited for between their cells
  * @param record whether what they show is written into them
- * @param export the ending of the files that lessons shall be turned into; empty where they shall be run
+ * @param export the ending of the files that lessons are converted to; empty where they are run
  */
 public record LessonOptions(List<Lesson> lessons, boolean step, boolean record, String export) {
     public static final String IPYNB = "ipynb";

@@ -72,7 +72,7 @@ public enum Option {
                 .toList();
     }
 
-    /** Those that a model's run heeds. */
+    /** Those that a model's run reads. */
     public static Set<Option> ofRuns() {
         return EnumSet.range(MODEL, VERBOSE);
     }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** Where images are looked for, fetched to, or else drawn: the entry to this room. */
 public final class DataFolder {
-    /** The word that stands for a folder where images shall be drawn. */
+    /** The word that stands for a folder where images are drawn. */
     public static final String DRAWN = "drawn";
 
     private static final String REMEDY = "name a folder with -Ddata=FOLDER, or say -Ddata=" + DRAWN;

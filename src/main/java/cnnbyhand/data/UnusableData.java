@@ -19,7 +19,7 @@ public final class UnusableData extends IOException {
         super(oneLine(file + ": " + rule + ", found " + found + "; " + remedy));
     }
 
-    /** A fault in a publisher's file, which can be fetched anew. */
+    /** A fault in a publisher's file, which can be downloaded again. */
     static UnusableData published(Path file, String rule, String found) {
         String folder = String.valueOf(file.toAbsolutePath().getParent());
         return new UnusableData(

@@ -96,7 +96,7 @@ public final class Checkpoints {
     }
 
     /**
-     * Makes room for a training that begins anew: where the last one was interrupted, its checkpoint is set aside, unless one that is
+     * Makes room for a training that starts again: where the last one was interrupted, its checkpoint is set aside, unless one that is
      * further is there already.
      *
      * @return where the last training was interrupted

@@ -30,7 +30,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Everything that a run keeps of one model, written as it comes. */
+/** Everything that a run keeps of one model, written as soon as it is known. */
 public final class ModelResults {
     private static final String TRAINING = "training.csv";
     private static final String PAGE = "README.md";

@@ -16,7 +16,7 @@ public final class UnwritableFolder extends IOException {
     }
 
     static UnwritableFolder occupied(Path folder) {
-        return new UnwritableFolder("out must be a folder that no other process trains in, found one at work in "
+        return new UnwritableFolder("out must be a folder that no other process trains in, found one running in "
                 + folder + "; wait for its end, or say -Dout=FOLDER");
     }
 }

@@ -7,7 +7,7 @@ import java.lang.reflect.Proxy;
 import javax.tools.StandardJavaFileManager;
 
 /**
- * The files that JShell compiles against. javac makes an index of all packages in all jars, and makes it anew whenever it is told
+ * The files that JShell compiles against. javac makes an index of all packages in all jars, and makes it again whenever it is told
  * which Java version to read the jars for: several times for each statement, each time the same version. Here it is told once.
  */
 final class IndexedClassPath implements InvocationHandler {

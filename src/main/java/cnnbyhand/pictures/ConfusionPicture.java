@@ -38,7 +38,7 @@ public final class ConfusionPicture {
 
     private BufferedImage paint() {
         sheet.title(title);
-        sheet.note("rows: the true class; columns: what the network read; shade: share of the row");
+        sheet.note("rows: the true class; columns: the predicted class; shade: share of the row");
         for (int column = 0; column < columns.size() && cell >= SMALLEST_LABELLED_CELL; column++) {
             heading(columns.get(column), column);
         }

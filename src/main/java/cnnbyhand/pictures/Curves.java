@@ -89,7 +89,7 @@ public final class Curves {
         List<History.LossPoint> points = thinned(all);
         List<Double> x = points.stream().map(History.LossPoint::epoch).toList();
         List<Double> y = points.stream().map(History.LossPoint::loss).toList();
-        add(chart, "training, dropout at work", x, y, BLUE);
+        add(chart, "training, with dropout", x, y, BLUE);
     }
 
     /** Means of equally many neighbours, no more than can be told apart. */

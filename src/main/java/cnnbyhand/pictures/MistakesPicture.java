@@ -45,7 +45,8 @@ public final class MistakesPicture {
             return sheet.finished();
         }
         sheet.title(run + ": " + heading(shown));
-        sheet.note("test images read wrong with the highest probability; numbers are places in the test set, from 0");
+        sheet.note(
+                "misclassified test images with the highest probability; numbers are places in the test set, from 0");
         for (int place = 0; place < shown; place++) {
             int left = Sheet.MARGIN + place % COLUMNS * CELL_WIDTH;
             int top = TOP + place / COLUMNS * (ExamplePicture.LARGEST + GAP);

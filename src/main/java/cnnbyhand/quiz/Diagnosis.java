@@ -68,7 +68,7 @@ final class Diagnosis {
         return reached(before, own)
                 .map(working -> new Finding(
                         GeneralSlips.EARLIER_SHAPE,
-                        "It follows rightly from your " + Value.of(own) + " at " + before.name() + ". ",
+                        "It follows correctly from your " + Value.of(own) + " at " + before.name() + ". ",
                         "Here that is " + (track.strayed() ? "your " : "") + Value.of(track.shape()) + ".",
                         working.derivation(),
                         Rules.titled(row, cell)));

@@ -64,7 +64,7 @@ final class GeneralSlips {
         }
     }
 
-    /** Channels in the wrong place, missing, or taken for the batch. */
+    /** Channels in the wrong place, missing, or mistaken for the batch. */
     private static void channels(Row row, Shape right, Slips to) {
         if (row.input().isImage()) {
             to.value(

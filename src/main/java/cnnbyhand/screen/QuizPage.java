@@ -51,7 +51,7 @@ public final class QuizPage {
         screen.line("on paper   " + results.sheet() + ", to be filled in and graded by -Danswers=FILE");
     }
 
-    /** Asks until an answer can be read: its text, empty where it was skipped, or nothing where the quiz shall end. */
+    /** Asks until an answer can be read: its text, empty where it was skipped, or nothing where the quiz is to end. */
     public Optional<String> ask(Question question) {
         introduce(question);
         while (true) {

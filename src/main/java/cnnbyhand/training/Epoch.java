@@ -5,7 +5,7 @@ package cnnbyhand.training;
  *
  * @param number from 1; 0 is the untrained network
  * @param examples how many the network was trained on
- * @param trainingLoss mean loss over the pass in nats, dropout at work; not a number for epoch 0
+ * @param trainingLoss mean loss over the pass in nats, with dropout; not a number for epoch 0
  * @param testLoss mean loss on the test examples, in nats
  * @param testAccuracy share of test examples classified correctly, 0 to 1
  * @param seconds of training alone, without the test

@@ -11,7 +11,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /** Finds out before a training whether its memory suffices, and if not, what batch would do. */
 public final class MemoryCheck {
-    private static final String NONE = "no batch would fit, it takes more memory";
+    private static final String NONE = "no batch fits; more memory is needed";
 
     private final String name;
     private final List<MemoryLimit> limits;

@@ -57,7 +57,7 @@ public final class Training {
         return history;
     }
 
-    /** Goes on with the pass under way, from the first batch that it has not seen. */
+    /** Continues the current pass, from the first batch that it has not seen. */
     private void learn() throws IOException {
         Pass pass = history.pass();
         int examples = data.train().count();

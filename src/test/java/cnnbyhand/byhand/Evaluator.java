@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads printed arithmetic as a student would and works it out anew, in fractions: + and − before · and /, ⌊ ⌋ and ⌈ ⌉
+ * Reads printed arithmetic as a student would and computes it again, in fractions: + and − before · and /, ⌊ ⌋ and ⌈ ⌉
  * round what is between them.
  */
 public final class Evaluator {

@@ -265,7 +265,7 @@ class CheckpointsTest {
         assertThat(names()).doesNotContain("checkpoint-set-aside.zip");
     }
 
-    /** Trains anew until that moment and leaves a checkpoint. */
+    /** Trains again until that moment and leaves a checkpoint. */
     private void stoppedAt(int moment) throws IOException {
         MultiLayerNetwork network = SmallNetwork.of(SEED);
         History history = new History();

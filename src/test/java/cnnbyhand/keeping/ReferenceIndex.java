@@ -35,7 +35,7 @@ record ReferenceIndex(ReferenceRuns runs) {
     private static final List<String> PICTURES =
             List.of("curves.png", "filters.png", "feature-maps.png", "confusion.png", "mistakes.png");
 
-    /** Writes the table anew into both files. */
+    /** Writes the table again into both files. */
     void write() throws IOException {
         for (String file : FILES) {
             Path path = runs.root().resolve(file);

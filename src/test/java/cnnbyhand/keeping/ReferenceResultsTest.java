@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The full runs that are kept in git are whole, small and quoted as they are. After new ones,
- * {@code mvn test -Dtest=ReferenceResultsTest -Drecord.reference=true} writes the tables of both README files anew.
+ * {@code mvn test -Dtest=ReferenceResultsTest -Drecord.reference=true} writes the tables of both README files again.
  */
 class ReferenceResultsTest {
     private static final ReferenceRuns CHECKOUT = new ReferenceRuns(Path.of(""));

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The tables that were recorded with each full run are made anew and compared cell by cell. After a wanted change,
- * {@code mvn test -Dtest=ReferenceTablesTest -Drecord.tables=true} records them anew.
+ * The tables that were recorded with each full run are made again and compared cell by cell. After a wanted change,
+ * {@code mvn test -Dtest=ReferenceTablesTest -Drecord.tables=true} records them again.
  */
 class ReferenceTablesTest {
     private static final Path REFERENCE = Path.of("results/reference");

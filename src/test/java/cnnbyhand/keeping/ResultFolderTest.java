@@ -60,7 +60,7 @@ class ResultFolderTest {
         assertThat(other.inputReader().readLine()).isEqualTo("at work");
         assertThatThrownBy(folder::occupy)
                 .isInstanceOf(UnwritableFolder.class)
-                .hasMessage("out must be a folder that no other process trains in, found one at work in "
+                .hasMessage("out must be a folder that no other process trains in, found one running in "
                         + out.resolve("mnist") + "; wait for its end, or say -Dout=FOLDER");
         other.destroyForcibly().onExit().join();
         folder.occupy().close();

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The lessons themselves. Where a recorded output is meant to change, {@code mvn exec:java -Dlesson=NAME -Drecord=true}
- * records it anew.
+ * records it again.
  */
 class LessonsTest {
     private static final int CODE_WIDTH = 92;

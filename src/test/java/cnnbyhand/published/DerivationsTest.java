@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** All arithmetic that the books show is read and worked out anew. */
+/** All arithmetic that the books show is read and computed again. */
 class DerivationsTest {
 
     @ParameterizedTest(name = "{0} {1}")

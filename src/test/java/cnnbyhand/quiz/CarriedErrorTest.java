@@ -89,7 +89,7 @@ class CarriedErrorTest {
         assertThat(flat.mark()).isEqualTo(Mark.WRONG);
         assertThat(flat.findings())
                 .extracting(Finding::sentence)
-                .containsExactly("It follows rightly from your 13×13×32 at max_pooling2d_2. "
+                .containsExactly("It follows correctly from your 13×13×32 at max_pooling2d_2. "
                         + "An answer in between is passed over: a layer takes what the one just before it gives. "
                         + "Here that is your 13×13×24.");
         assertThat(flat.findings().get(0).derivation()).isEqualTo("13·13·32 = 5,408");

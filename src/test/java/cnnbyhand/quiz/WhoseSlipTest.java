@@ -21,7 +21,7 @@ class WhoseSlipTest {
         Grade pool = Asked.next(quiz, "max_pooling2d_2", SHAPE, "13,13,64");
         assertThat(pool.findings())
                 .extracting(Finding::sentence)
-                .containsExactly("It follows rightly from your 29×29×32 at conv2d_3. "
+                .containsExactly("It follows correctly from your 29×29×32 at conv2d_3. "
                         + "An answer in between is passed over: a layer takes what the one just before it gives. "
                         + "Here that is 24×24×64.");
     }
@@ -33,7 +33,7 @@ class WhoseSlipTest {
         Asked.next(quiz, "max_pooling2d_2", SHAPE, "12,12,64");
         assertThat(Asked.next(quiz, "flatten_2", SHAPE, "7,744").findings())
                 .extracting(Finding::where)
-                .containsExactly("It follows rightly from your 23×23×64 at conv2d_4. ");
+                .containsExactly("It follows correctly from your 23×23×64 at conv2d_4. ");
     }
 
     @Test

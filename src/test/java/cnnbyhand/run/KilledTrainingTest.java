@@ -62,7 +62,7 @@ class KilledTrainingTest {
         }
         try (Started last = start(killed, "resume=true")) {
             assertThat(last.status()).as("%s", last.lines()).isZero();
-            assertThat(last.lines()).noneMatch(line -> line.contains("begins anew"));
+            assertThat(last.lines()).noneMatch(line -> line.contains("starts from the beginning"));
         }
 
         assertThat(numbers(killed, "coefficients.bin")).isEqualTo(numbers(untouched, "coefficients.bin"));

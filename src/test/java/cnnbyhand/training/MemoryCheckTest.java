@@ -44,7 +44,7 @@ class MemoryCheckTest {
         assertThatThrownBy(() ->
                         check(limit("memory", 5 * MEGABYTE, MemoryNeed::passes)).require(1))
                 .hasMessage("net needs 0.0 GB of memory at batch 1, a test gives 0.0 GB;"
-                        + " no batch would fit, it takes more memory");
+                        + " no batch fits; more memory is needed");
     }
 
     @Test
@@ -56,7 +56,7 @@ class MemoryCheckTest {
                     }))
                     .isInstanceOf(TrainingFailed.class)
                     .hasMessage("the network of net must fit the memory, found too little (no more);"
-                            + " no batch would fit, it takes more memory");
+                            + " no batch fits; more memory is needed");
         }
         Error other = new ExceptionInInitializerError("no natives");
         assertThatThrownBy(() -> MemoryCheck.held("net", () -> {

@@ -42,9 +42,9 @@ public final class DropoutTwin implements Twin {
 
     /** Whether the layer drops part of its input itself; other kinds than these ignore a dropout that they are given. */
     public static boolean drops(Layer layer) {
-        boolean heeds =
+        boolean applies =
                 layer instanceof ConvolutionLayer || layer instanceof DenseLayer || layer instanceof OutputLayer;
-        return heeds && layer.getIDropout() != null;
+        return applies && layer.getIDropout() != null;
     }
 
     /** A dropout by the share that it drops. */

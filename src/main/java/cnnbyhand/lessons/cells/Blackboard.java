@@ -84,7 +84,7 @@ public final class Blackboard {
     }
 
     /**
-     * A document's network that is wrong on purpose: one layer is altered, and what follows from it is worked out anew.
+     * A document's network that is wrong on purpose: one layer is altered, and what follows from it is computed again.
      *
      * @param type Deeplearning4j's class of the layer
      */

@@ -85,7 +85,7 @@ public final class Experiment {
         return new Forward(model.network(), ForwardPass.outputs(model.network(), network, image.array()));
     }
 
-    /** The same while the network is trained, with dropout at work; what it drops is the same every time. */
+    /** The same while the network is trained, with dropout; what it drops is the same every time. */
     public Forward forwardInTraining(Activations image) {
         Nd4j.getRandom().setSeed(SEED);
         return new Forward(model.network(), ForwardPass.outputsInTraining(model.network(), network, image.array()));

@@ -11,7 +11,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
  * <p>Deeplearning4j 1.0.0-M2.1 has helpers of its own that call oneDNN for a layer, but they cannot be had. None is made unless the
  * system property {@code org.eclipse.deeplearning4j.helpers.disable} is {@code false}; and each one made asks for a class
  * {@code org.nd4j.nativeblas.Nd4jCpu$Environment}, which this version has moved, and is dropped. Nor do the usual natives contain
- * oneDNN. Helpers attached by hand to natives that do, lay weights and images out anew at each call: of a step of {@code mnist}, 35 %
+ * oneDNN. Helpers attached by hand to natives that do, lay weights and images out again at each call: of a step of {@code mnist}, 35 %
  * went into forward convolutions, 21 % into their gradients, 15 % into dense layers, which are computed twice, and 6 % into the
  * gradient of ReLU. So the whole step is compiled for oneDNN itself, in the last release ({@code org.bytedeco:dnnl} 2.5.2-1.5.7) for
  * JavaCPP 1.5.7, which Deeplearning4j uses.

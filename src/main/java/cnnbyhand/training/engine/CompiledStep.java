@@ -86,7 +86,7 @@ final class CompiledStep implements TrainingStep {
         return bytes(batch, true) + Math.max(bytes(tests, false), last == batch ? 0 : bytes(last, true));
     }
 
-    /** Batches so large that oneDNN has no primitive for them are reckoned from those that are half as large. */
+    /** Batches so large that oneDNN has no primitive for them are computed from those that are half as large. */
     private long bytes(int batch, boolean training) {
         try {
             return Plan.bytes(operations, input, batch, training);

@@ -14,7 +14,7 @@ import org.bytedeco.dnnl.convolution_backward_weights;
 import org.bytedeco.dnnl.convolution_forward;
 import org.bytedeco.dnnl.memory;
 
-/** A convolution whose images stay in the layout that oneDNN likes best; only the kernels, which are small, are laid out anew. */
+/** A convolution whose images stay in the layout that oneDNN likes best; only the kernels, which are small, change layout. */
 final class ConvolutionStage implements Stage {
 
     private final Operation.Convolve convolution;

@@ -17,9 +17,9 @@ import org.bytedeco.dnnl.memory;
 /**
  * A dense layer that reads its weights, and writes their gradient, where Deeplearning4j keeps them.
  *
- * <p>oneDNN would first lay the weights out anew for the forward product, which for {@code fc6} of AlexNet takes longer than the
+ * <p>oneDNN would first lay the weights out again for the forward product, which for {@code fc6} of AlexNet takes longer than the
  * product, and a plan of AlexNet for 32 images would need 549 MB instead of 435. So the product is computed transposed: the weights
- * are the rows, and the batch, which is small, is laid out anew.
+ * are the rows, and the batch, which is small, is laid out again.
  */
 class DenseStage implements Stage {
 

@@ -8,7 +8,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Trains a network with Deeplearning4j itself; its random numbers start anew at each iteration, so that a run can be resumed. */
+/** Trains a network with Deeplearning4j itself; its random numbers start again at each iteration, so that a run can be resumed. */
 final class StockStep implements TrainingStep {
 
     /** Four and a half copies of a 32-bit number. */
@@ -59,7 +59,7 @@ final class StockStep implements TrainingStep {
 
     /**
      * As measured on the five documents' networks, an upper bound: copies of all activations and of the largest image
-     * that a convolution lays out anew, a row for each place of its kernel. Smaller passes use the same workspaces.
+     * that a convolution lays out again, a row for each place of its kernel. Smaller passes use the same workspaces.
      */
     @Override
     public long bytes(int batch, int last, int tests) {

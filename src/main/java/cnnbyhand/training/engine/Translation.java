@@ -73,7 +73,7 @@ final class Translation {
         }
     }
 
-    /** Deeplearning4j lets any layer have a dropout, as a network's builder gives it to all, but not each kind of layer heeds it. */
+    /** Deeplearning4j lets any layer have a dropout, as a network's builder gives it to all, but not each kind of layer applies it. */
     private static boolean appliesDropout(org.deeplearning4j.nn.conf.layers.Layer layer) {
         return layer instanceof ConvolutionLayer
                 || layer instanceof DenseLayer

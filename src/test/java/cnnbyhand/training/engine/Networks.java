@@ -46,7 +46,7 @@ public final class Networks {
         return network;
     }
 
-    /** A model's network as it is documented, its dropout at work or switched off. */
+    /** A model's network as it is documented, with its dropout or without. */
     public static MultiLayerNetwork documented(String model, boolean dropout) {
         MultiLayerConfiguration configuration = model(model).configuration(7);
         for (NeuralNetConfiguration each : configuration.getConfs()) {

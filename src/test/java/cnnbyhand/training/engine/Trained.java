@@ -7,7 +7,7 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A model's network after some steps on random images, dropout at work; also a program, to compare processes. */
+/** A model's network after some steps on random images, with dropout; also a program, to compare processes. */
 final class Trained {
 
     /** By which engine. */
