@@ -55,6 +55,13 @@ public final class Mirror implements Closeable {
         return requests.get();
     }
 
+    /** Returns once it was asked: a client that soon gives up may be ahead of the server. */
+    void awaitRequest() throws InterruptedException {
+        while (requests() == 0) {
+            Thread.sleep(5);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();
