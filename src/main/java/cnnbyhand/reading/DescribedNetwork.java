@@ -1,0 +1,16 @@
+package cnnbyhand.reading;
+
+import cnnbyhand.byhand.Network;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a file says.
+ *
+ * @param network the network, as a plain list of layers
+ * @param format the file's format and who wrote it: {@code Keras 2.2.4, HDF5}
+ * @param weights its arrays of weights; nothing where the file has none
+ * @param notCompared what the file sets that no book has
+ */
+public record DescribedNetwork(
+        Network network, String format, Optional<StatedWeights> weights, List<String> notCompared) {}

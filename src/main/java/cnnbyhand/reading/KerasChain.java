@@ -1,0 +1,186 @@
+package cnnbyhand.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A Keras model as the chain of its layers: a Sequential, or a Functional that does not branch, with models nested in it. */
+final class KerasChain {
+    private static final Set<String> SEQUENTIAL = Set.of("Sequential");
+    private static final Set<String> FUNCTIONAL = Set.of("Model", "Functional");
+    private static final String INPUT = "InputLayer";
+    private static final String NO_GRAPH = "; graphs that branch are not read yet";
+
+    private final List<KerasLayer> layers = new ArrayList<>();
+    private Optional<JsonNode> input = Optional.empty();
+
+    private KerasChain() {}
+
+    /**
+     * Reads a model.
+     *
+     * @param model an object with {@code class_name} and {@code config}
+     */
+    static KerasChain of(JsonNode model) throws UnusableNetwork {
+        KerasChain chain = new KerasChain();
+        chain.add(model, "");
+        if (chain.layers.isEmpty()) {
+            throw new UnusableNetwork("the model must have a layer, found none");
+        }
+        return chain;
+    }
+
+    /** The layers that do something, in order. */
+    List<KerasLayer> layers() {
+        return layers;
+    }
+
+    /** The sides of a batch, the batch's own first; nothing where the file does not say. */
+    Optional<JsonNode> input() {
+        return input;
+    }
+
+    /** @param within the names of the models that this one is nested in, each with a slash behind it */
+    private void add(JsonNode model, String within) throws UnusableNetwork {
+        String type = model.path("class_name").asText("");
+        JsonNode config = model.path("config");
+        if (SEQUENTIAL.contains(type)) {
+            JsonNode list = config.isArray() ? config : config.path("layers");
+            for (JsonNode layer : required(list, within)) {
+                addLayer(layer, within);
+            }
+            noteInput(config.path("build_input_shape"));
+        } else if (FUNCTIONAL.contains(type)) {
+            addFunctional(config, within);
+        } else {
+            throw new UnusableNetwork("the model must be a Sequential or a Functional of Keras, found class_name "
+                    + JsonText.kind(model.path("class_name")));
+        }
+    }
+
+    private static JsonNode required(JsonNode layers, String within) throws UnusableNetwork {
+        if (!layers.isArray()) {
+            throw new UnusableNetwork("the layers of " + (within.isEmpty() ? "the model" : within)
+                    + " must be a list, found " + JsonText.kind(layers));
+        }
+        return layers;
+    }
+
+    private void addLayer(JsonNode layer, String within) throws UnusableNetwork {
+        JsonNode config = layer.path("config");
+        String type = layer.path("class_name").asText("");
+        String name = within + name(layer, type, layers.size());
+        for (String key : List.of("batch_input_shape", "batch_shape")) {
+            noteInput(config.path(key));
+        }
+        if (SEQUENTIAL.contains(type) || FUNCTIONAL.contains(type)) {
+            add(layer, name + "/");
+        } else if (!type.equals(INPUT)) {
+            if (!config.isObject()) {
+                throw UnusableNetwork.inLayer(name, "config must be an object, found " + JsonText.kind(config));
+            }
+            layers.add(new KerasLayer(name, type, config));
+        }
+    }
+
+    private static String name(JsonNode layer, String type, int place) {
+        String inside = layer.path("config").path("name").asText("");
+        String outside = layer.path("name").asText(inside);
+        return outside.isEmpty() ? type.toLowerCase(java.util.Locale.ROOT) + "_" + (place + 1) : outside;
+    }
+
+    private void noteInput(JsonNode shape) {
+        if (input.isEmpty() && layers.isEmpty() && shape.isArray()) {
+            input = Optional.of(shape);
+        }
+    }
+
+    /** Follows the layers from the input on, each to the only one that takes what it gives. */
+    private void addFunctional(JsonNode config, String within) throws UnusableNetwork {
+        Map<String, JsonNode> byName = new LinkedHashMap<>();
+        for (JsonNode layer : required(config.path("layers"), within)) {
+            String name = name(layer, layer.path("class_name").asText(""), byName.size());
+            if (byName.put(name, layer) != null) {
+                throw UnusableNetwork.inLayer(within + name, "duplicate layer name; give each layer a name of its own");
+            }
+        }
+        Map<String, String> next = successors(byName, within);
+        String at = start(byName, within);
+        int followed = 0;
+        for (; at != null && followed < byName.size(); followed++) {
+            addLayer(byName.get(at), within);
+            at = next.get(at);
+        }
+        if (at != null || followed < byName.size()) {
+            throw new UnusableNetwork("the layers must form one chain from the input to the output, found " + followed
+                    + " of " + byName.size() + " in it" + NO_GRAPH);
+        }
+    }
+
+    private static String start(Map<String, JsonNode> byName, String within) throws UnusableNetwork {
+        List<String> starts = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> each : byName.entrySet()) {
+            if (inputs(each.getValue()).isEmpty()) {
+                starts.add(each.getKey());
+            }
+        }
+        if (starts.size() != 1) {
+            throw new UnusableNetwork((within.isEmpty() ? "the model" : within) + " must have one input, found "
+                    + (starts.isEmpty() ? "none" : String.join(", ", starts)) + (starts.isEmpty() ? "" : NO_GRAPH));
+        }
+        return starts.get(0);
+    }
+
+    private static Map<String, String> successors(Map<String, JsonNode> byName, String within) throws UnusableNetwork {
+        Map<String, String> next = new HashMap<>();
+        for (Map.Entry<String, JsonNode> each : byName.entrySet()) {
+            String name = within + each.getKey();
+            List<String> before = inputs(each.getValue());
+            if (before.size() > 1) {
+                throw UnusableNetwork.inLayer(
+                        name, "one layer must go into it, found " + String.join(" and ", before) + NO_GRAPH);
+            }
+            for (String from : before) {
+                if (!byName.containsKey(from)) {
+                    throw UnusableNetwork.inLayer(
+                            name, "what goes into it must be a layer of the model, found " + from);
+                }
+                String other = next.put(from, each.getKey());
+                if (other != null) {
+                    throw UnusableNetwork.inLayer(
+                            within + from,
+                            "it must go into one layer, found " + other + " and " + each.getKey() + NO_GRAPH);
+                }
+            }
+        }
+        return next;
+    }
+
+    /** The names of the layers that go into this one, of all its calls together. */
+    private static List<String> inputs(JsonNode layer) {
+        List<String> names = new ArrayList<>();
+        collect(layer.path("inbound_nodes"), names);
+        return names;
+    }
+
+    /** Keras 2 writes {@code ["conv", 0, 0, {}]} for each, Keras 3 an object with that under {@code keras_history}. */
+    private static void collect(JsonNode node, List<String> names) {
+        boolean tensor = node.isArray()
+                && node.size() >= 3
+                && node.get(0).isTextual()
+                && node.get(1).isNumber();
+        if (tensor) {
+            names.add(node.get(0).textValue());
+        }
+        for (JsonNode part : node) {
+            if (part.isContainerNode()) {
+                collect(part, names);
+            }
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package cnnbyhand.reading;
+
+import cnnbyhand.byhand.ActivationFunction;
+import cnnbyhand.byhand.Axis;
+import cnnbyhand.byhand.BatchNormalization;
+import cnnbyhand.byhand.Convolution;
+import cnnbyhand.byhand.Dense;
+import cnnbyhand.byhand.Dropout;
+import cnnbyhand.byhand.Flatten;
+import cnnbyhand.byhand.Layer;
+import cnnbyhand.byhand.Padding;
+import cnnbyhand.byhand.Pooling;
+import cnnbyhand.byhand.Rounding;
+import cnnbyhand.byhand.Window;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The kinds of layers of Keras that are known here, by Keras's class. */
+final class KerasKinds {
+
+    /** Turns a layer of one kind into its row. */
+    private interface KerasKind {
+        Layer read(KerasLayer layer, Arriving input) throws UnusableNetwork;
+    }
+
+    private static final Map<String, KerasKind> KINDS = new TreeMap<>(Map.ofEntries(
+            Map.entry("Dense", (layer, input) -> dense(layer)),
+            Map.entry("Conv1D", (layer, input) -> convolution(layer, 1)),
+            Map.entry("Conv2D", (layer, input) -> convolution(layer, 2)),
+            Map.entry("Conv3D", (layer, input) -> convolution(layer, 3)),
+            Map.entry("Convolution2D", (layer, input) -> convolution(layer, 2)),
+            Map.entry("MaxPooling1D", (layer, input) -> pooling(layer, 1, Pooling.Type.MAX)),
+            Map.entry("MaxPooling2D", (layer, input) -> pooling(layer, 2, Pooling.Type.MAX)),
+            Map.entry("MaxPooling3D", (layer, input) -> pooling(layer, 3, Pooling.Type.MAX)),
+            Map.entry("AveragePooling1D", (layer, input) -> pooling(layer, 1, Pooling.Type.AVERAGE)),
+            Map.entry("AveragePooling2D", (layer, input) -> pooling(layer, 2, Pooling.Type.AVERAGE)),
+            Map.entry("AveragePooling3D", (layer, input) -> pooling(layer, 3, Pooling.Type.AVERAGE)),
+            Map.entry("Flatten", (layer, input) -> new Flatten(layer.name())),
+            Map.entry("BatchNormalization", KerasKinds::normalization),
+            Map.entry("Activation", (layer, input) -> activation(layer).row(layer.name())),
+            Map.entry("ReLU", (layer, input) -> rectifier(layer)),
+            Map.entry("Softmax", KerasKinds::softmax),
+            Map.entry("Dropout", (layer, input) -> new Dropout(layer.name(), layer.number(0, "rate", "p")))));
+
+    private static final Map<String, String> REFUSED = Map.of(
+            "Lambda", "it runs code of its own, and no code is run here",
+            "TFOpLambda", "it runs code of its own, and no code is run here",
+            "LSTM", "recurrent layers are not read",
+            "GRU", "recurrent layers are not read",
+            "SimpleRNN", "recurrent layers are not read",
+            "ConvLSTM2D", "recurrent layers are not read",
+            "Bidirectional", "recurrent layers are not read",
+            "TimeDistributed", "layers around layers are not read",
+            "Masking", "masking is not read");
+
+    private KerasKinds() {}
+
+    /**
+     * One layer.
+     *
+     * @param input what goes into it
+     */
+    static Layer read(KerasLayer layer, Arriving input) throws UnusableNetwork {
+        KerasKind kind = KINDS.get(layer.type());
+        if (kind == null) {
+            throw layer.fault(
+                    "its kind must be known here, found " + (layer.type().isEmpty() ? "none" : layer.type()) + "; "
+                            + REFUSED.getOrDefault(layer.type(), "known are " + String.join(", ", KINDS.keySet())));
+        }
+        return kind.read(layer, input);
+    }
+
+    private static Dense dense(KerasLayer layer) throws UnusableNetwork {
+        return new Dense(
+                layer.name(),
+                layer.whole(1, "units", "output_dim"),
+                layer.flag(true, "use_bias", "bias"),
+                activation(layer));
+    }
+
+    private static Convolution convolution(KerasLayer layer, int axes) throws UnusableNetwork {
+        layer.requireUsual("groups", 1);
+        return new Convolution(
+                layer.name(),
+                layer.whole(1, "filters", "nb_filter"),
+                window(layer, kernel(layer, axes), ones(axes), axes),
+                layer.flag(true, "use_bias", "bias"),
+                activation(layer));
+    }
+
+    /** Keras 1 gives the sides of a kernel one by one. */
+    private static List<Long> kernel(KerasLayer layer, int axes) throws UnusableNetwork {
+        return layer.value("nb_row").isPresent()
+                ? List.of(layer.whole(1, "nb_row"), layer.whole(1, "nb_col"))
+                : layer.sides(axes, 1, "kernel_size", "filter_length");
+    }
+
+    private static Pooling pooling(KerasLayer layer, int axes, Pooling.Type type) throws UnusableNetwork {
+        List<Long> pool = layer.sides(axes, 1, twos(axes), "pool_size", "pool_length");
+        return new Pooling(layer.name(), type, window(layer, pool, pool, axes), false);
+    }
+
+    private static Window window(KerasLayer layer, List<Long> kernel, List<Long> usualStride, int axes)
+            throws UnusableNetwork {
+        List<Long> strides = layer.sides(axes, 1, usualStride, "strides", "subsample", "stride");
+        List<Long> dilations = layer.sides(axes, 1, ones(axes), "dilation_rate");
+        List<Axis> along = new ArrayList<>();
+        for (int axis = 0; axis < axes; axis++) {
+            long span = (kernel.get(axis) - 1) * dilations.get(axis);
+            along.add(new Axis(
+                    kernel.get(axis), strides.get(axis), padding(layer, span), dilations.get(axis), Rounding.FLOOR));
+        }
+        return new Window(along);
+    }
+
+    /** @param span from the first cell of the window to its last */
+    private static Padding padding(KerasLayer layer, long span) throws UnusableNetwork {
+        String padding = layer.text("valid", "padding", "border_mode").toLowerCase(Locale.ROOT);
+        return switch (padding) {
+            case "valid" -> Padding.VALID;
+            case "same" -> Padding.SAME;
+            case "causal" -> Padding.of(span, 0);
+            default -> throw layer.fault("padding must be valid, same or causal, found " + padding);
+        };
+    }
+
+    private static BatchNormalization normalization(KerasLayer layer, Arriving input) throws UnusableNetwork {
+        requireChannels(layer, input);
+        layer.requireUsual("scale", true);
+        layer.requireUsual("center", true);
+        return new BatchNormalization(
+                layer.name(), input.shape().channels(), layer.number(1e-3, "epsilon"), layer.number(0.99, "momentum"));
+    }
+
+    /** Softmax over the channels. */
+    private static Layer softmax(KerasLayer layer, Arriving input) throws UnusableNetwork {
+        requireChannels(layer, input);
+        return ActivationFunction.SOFTMAX.row(layer.name());
+    }
+
+    /** Refuses an axis other than that of the channels. */
+    private static void requireChannels(KerasLayer layer, Arriving input) throws UnusableNetwork {
+        List<Long> axes = new ArrayList<>();
+        for (JsonNode axis : layer.value("axis").map(KerasKinds::listed).orElse(List.of())) {
+            axes.add(axis.asLong());
+        }
+        boolean last = axes.isEmpty() || axes.equals(List.of(-1L));
+        boolean channels = axes.equals(List.of((long) input.channelAxis())) || last && !input.channelsFirst();
+        if (!channels && !input.shape().isVector()) {
+            throw layer.fault("axis must be " + input.channelAxis() + ", the channels, to be read here, found "
+                    + axes.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static List<JsonNode> listed(JsonNode value) {
+        List<JsonNode> list = new ArrayList<>();
+        if (value.isArray()) {
+            value.forEach(list::add);
+        } else {
+            list.add(value);
+        }
+        return list;
+    }
+
+    private static Layer rectifier(KerasLayer layer) throws UnusableNetwork {
+        if (layer.value("max_value").isPresent()) {
+            throw layer.fault("max_value must be none to be read here, found "
+                    + JsonText.kind(layer.value("max_value").get()));
+        }
+        for (String key : List.of("negative_slope", "threshold")) {
+            if (layer.number(0, key) != 0) {
+                throw layer.fault(key + " must be 0 to be read here, found " + layer.number(0, key));
+            }
+        }
+        return ActivationFunction.RELU.row(layer.name());
+    }
+
+    private static ActivationFunction activation(KerasLayer layer) throws UnusableNetwork {
+        String name = activationName(layer);
+        if (name.equals("linear")) {
+            return ActivationFunction.IDENTITY;
+        }
+        return Stream.of(ActivationFunction.values())
+                .filter(function -> function.toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> layer.fault("activation must be one of linear, "
+                        + Stream.of(ActivationFunction.values())
+                                .filter(function -> function != ActivationFunction.IDENTITY)
+                                .map(ActivationFunction::toString)
+                                .collect(Collectors.joining(", "))
+                        + " to be read here, found " + name));
+    }
+
+    /** A word, or in Keras 3 an object around it. */
+    private static String activationName(KerasLayer layer) throws UnusableNetwork {
+        JsonNode value = layer.value("activation").orElse(null);
+        if (value != null && value.isObject()) {
+            JsonNode config = value.path("config");
+            return config.isTextual()
+                    ? config.textValue()
+                    : value.path("class_name").asText("none");
+        }
+        return layer.text("linear", "activation");
+    }
+
+    private static List<Long> ones(int axes) {
+        return IntStream.range(0, axes).mapToObj(axis -> 1L).toList();
+    }
+
+    private static List<Long> twos(int axes) {
+        return IntStream.range(0, axes).mapToObj(axis -> 2L).toList();
+    }
+}

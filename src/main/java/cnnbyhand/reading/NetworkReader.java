@@ -1,0 +1,156 @@
+package cnnbyhand.reading;
+
+import cnnbyhand.byhand.Layer;
+import cnnbyhand.byhand.Network;
+import cnnbyhand.byhand.Shape;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a network from a file of any format that is known here, told by how the file begins. */
+public final class NetworkReader {
+    private static final byte[] HDF5 = {(byte) 0x89, 'H', 'D', 'F'};
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final String GIT_LFS = "version https://git-lfs";
+    private static final int HEAD = 64;
+    private static final int LARGEST_TEXT = 1 << 27;
+
+    private final Path file;
+    private final Optional<Shape> input;
+
+    private NetworkReader(Path file, Optional<Shape> input) {
+        this.file = file;
+        this.input = input;
+    }
+
+    /**
+     * Reads {@code file}.
+     *
+     * @param input the shape of one example, instead of the one that the file states
+     * @throws UnusableNetwork if it describes none that can be read here
+     * @throws cnnbyhand.byhand.ImpossibleLayer if a layer does not fit what goes into it
+     */
+    public static DescribedNetwork read(Path file, Optional<Shape> input) throws IOException, UnusableNetwork {
+        try {
+            return new NetworkReader(file, input).read();
+        } catch (UnusableNetwork fault) {
+            throw fault.in(file);
+        }
+    }
+
+    private DescribedNetwork read() throws IOException, UnusableNetwork {
+        byte[] head = head();
+        if (begins(head, HDF5)) {
+            return hdf5();
+        }
+        if (begins(head, ZIP)) {
+            return KerasArchive.read(file, this::network);
+        }
+        String text = new String(head, StandardCharsets.UTF_8);
+        if (text.startsWith(GIT_LFS)) {
+            throw new UnusableNetwork(
+                    "the file must be a network, found a pointer of Git LFS; get the file itself by git lfs pull");
+        }
+        if (text.stripLeading().startsWith("{")) {
+            return json();
+        }
+        throw new UnusableNetwork("the file must be a network of Keras (.keras, .h5, .json) or TensorFlow.js"
+                + " (model.json), found neither HDF5, a zip nor JSON"
+                + (head[0] == (byte) 0x80 ? "; a PyTorch pickle is not read: export the network" : ""));
+    }
+
+    private byte[] head() throws IOException, UnusableNetwork {
+        if (!Files.isRegularFile(file)) {
+            throw new UnusableNetwork("it must be a file, found " + (Files.isDirectory(file) ? "a folder" : "nothing"));
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(HEAD);
+            if (head.length == 0) {
+                throw new UnusableNetwork("the file must hold a network, found an empty file");
+            }
+            return head;
+        }
+    }
+
+    private static boolean begins(byte[] head, byte[] magic) {
+        return head.length >= magic.length && Arrays.equals(Arrays.copyOf(head, magic.length), magic);
+    }
+
+    private DescribedNetwork hdf5() throws UnusableNetwork {
+        try (Hdf5Weights weights = Hdf5Weights.open(file)) {
+            String text = weights.text("model_config")
+                    .orElseThrow(() -> new UnusableNetwork("the file must hold an architecture (model_config), found"
+                            + " weights alone; give the file that the whole model was saved to, or its JSON"));
+            String version = weights.text("keras_version").orElse("of unknown version");
+            return network(JsonText.object(text), "Keras " + version + ", HDF5", weights.arrays());
+        }
+    }
+
+    private DescribedNetwork json() throws IOException, UnusableNetwork {
+        if (Files.size(file) > LARGEST_TEXT) {
+            throw new UnusableNetwork(
+                    "the text must have at most " + LARGEST_TEXT + " bytes, found " + Files.size(file));
+        }
+        JsonNode text = JsonText.object(Files.readString(file, StandardCharsets.UTF_8));
+        if (text.has("modelTopology") || text.has("weightsManifest")) {
+            return TensorFlowJs.read(text, this::network);
+        }
+        return network(
+                text, "Keras " + text.path("keras_version").asText("of unknown version") + ", JSON", Optional.empty());
+    }
+
+    /** Turns an architecture of Keras into the hand-kept network. */
+    private DescribedNetwork network(JsonNode model, String format, Optional<StatedWeights> weights)
+            throws UnusableNetwork {
+        KerasChain chain = KerasChain.of(model);
+        boolean channelsFirst = channelsFirst(chain);
+        Shape start = input.isPresent() ? input.get() : KerasInput.of(chain.input(), channelsFirst);
+        List<Layer> layers = new ArrayList<>();
+        Shape shape = start;
+        for (KerasLayer each : chain.layers()) {
+            Layer layer = KerasKinds.read(each, new Arriving(shape, channelsFirst));
+            layers.add(layer);
+            shape = layer.output(shape).shape();
+        }
+        return new DescribedNetwork(Network.of(name(), start, layers), format, weights, notCompared(chain));
+    }
+
+    /** One order for the whole network; only layers with axes state one. */
+    private static boolean channelsFirst(KerasChain chain) throws UnusableNetwork {
+        boolean first = false;
+        boolean last = false;
+        for (KerasLayer layer : chain.layers()) {
+            if (layer.value("data_format", "dim_ordering").isPresent()) {
+                first |= layer.channelsFirst();
+                last |= !layer.channelsFirst();
+                if (first && last) {
+                    throw layer.fault("data_format must be the same for all layers to be read here, found both");
+                }
+            }
+        }
+        return first;
+    }
+
+    private static List<String> notCompared(KerasChain chain) {
+        return chain.layers().stream()
+                .filter(layer -> !layer.config().path("trainable").asBoolean(true))
+                .map(layer -> layer.name() + " is frozen")
+                .toList();
+    }
+
+    private String name() {
+        return file.getFileName().toString();
+    }
+
+    /** What a reader of one format hands over. */
+    interface Architecture {
+        DescribedNetwork read(JsonNode model, String format, Optional<StatedWeights> weights) throws UnusableNetwork;
+    }
+}

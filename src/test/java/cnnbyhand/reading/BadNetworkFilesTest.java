@@ -1,0 +1,366 @@
+package cnnbyhand.reading;
+
+import static cnnbyhand.reading.KerasFiles.LAYERS;
+import static cnnbyhand.reading.KerasFiles.bytes;
+import static cnnbyhand.reading.KerasFiles.layer;
+import static cnnbyhand.reading.KerasFiles.sequential;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import cnnbyhand.byhand.ImpossibleLayer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Files that describe no network, or one that is not read: each gives one line that says where and what. */
+@Timeout(20)
+class BadNetworkFilesTest {
+    private static final String GOOD = sequential(LAYERS);
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource({"texts", "models"})
+    void aTextGivesItsOneLine(String name, String text, String line) throws IOException {
+        assertLine(Files.writeString(folder.resolve("network.json"), text), line);
+    }
+
+    static Stream<Arguments> texts() {
+        return Stream.of(
+                arguments("empty", "", "the file must hold a network, found an empty file"),
+                arguments(
+                        "not JSON",
+                        "conv, 3",
+                        "the file must be a network of Keras (.keras, .h5, .json) or TensorFlow.js"
+                                + " (model.json), found neither HDF5, a zip nor JSON"),
+                arguments(
+                        "a pointer of Git LFS",
+                        "version https://git-lfs.github.com/spec/v1\n",
+                        "the file must be a network, found a pointer of Git LFS; get the file itself by git lfs pull"),
+                arguments("cut short", GOOD.substring(0, 100), "the text must be JSON, found "),
+                arguments("text behind it", GOOD + "}", "the text must be JSON, found "),
+                arguments(
+                        "a key twice",
+                        "{\"class_name\":\"Sequential\",\"class_name\":\"Model\"}",
+                        "the text must be JSON, found Duplicate field"),
+                arguments("nested too deep", "{\"config\":" + "[".repeat(5000), "the text must be JSON, found "),
+                arguments(
+                        "a number too long", "{\"config\":" + "9".repeat(5000) + "}", "the text must be JSON, found "),
+                arguments(
+                        "no model",
+                        "{}",
+                        "the model must be a Sequential or a Functional of Keras, found class_name nothing"),
+                arguments(
+                        "another class",
+                        "{\"class_name\":\"Sub\"}",
+                        "the model must be a Sequential or a Functional of Keras, found class_name \"Sub\""),
+                arguments(
+                        "no layers",
+                        "{\"class_name\":\"Sequential\",\"config\":{}}",
+                        "the layers of the model must be a list, found nothing"),
+                arguments("an empty list", sequential(""), "the model must have a layer, found none"),
+                arguments(
+                        "a graph of TensorFlow",
+                        "{\"modelTopology\":{\"node\":[],\"library\":{}}}",
+                        "the topology must be one of layers, found a TensorFlow graph (node, library)"),
+                arguments(
+                        "weights alone, TensorFlow.js",
+                        "{\"weightsManifest\":[]}",
+                        "the file must hold an architecture (modelTopology), found nothing"),
+                arguments(
+                        "an array without a layer",
+                        "{\"modelTopology\":" + GOOD
+                                + ",\"weightsManifest\":[{\"weights\":[{\"name\":\"kernel\",\"shape\":[1]}]}]}",
+                        "an array of weights must be named layer/kernel, found \"kernel\""),
+                arguments(
+                        "an array with a negative side",
+                        "{\"modelTopology\":" + GOOD
+                                + ",\"weightsManifest\":[{\"weights\":[{\"name\":\"a/b\",\"shape\":[-1]}]}]}",
+                        "the sides of \"a/b\" must be whole numbers, found [-1]"));
+    }
+
+    static Stream<Arguments> models() {
+        return Stream.of(
+                layers(
+                        "code of its own",
+                        layer("Lambda", "own", ""),
+                        "layer own: its kind must be known here, found Lambda; it runs code of its own, and no code is run here"),
+                layers(
+                        "recurrent",
+                        layer("LSTM", "memory", ""),
+                        "layer memory: its kind must be known here, found LSTM; recurrent layers are not read"),
+                layers(
+                        "masking",
+                        layer("Masking", "mask", ""),
+                        "layer mask: its kind must be known here, found Masking; masking is not read"),
+                layers(
+                        "an unknown kind",
+                        layer("Wobble", "odd", ""),
+                        "layer odd: its kind must be known here, found Wobble; known are "),
+                layers(
+                        "no kind",
+                        "{\"config\":{\"name\":\"what\"}}",
+                        "layer what: its kind must be known here, found none"),
+                layers(
+                        "a config that is text",
+                        "{\"class_name\":\"Dense\",\"name\":\"d\",\"config\":\"no\"}",
+                        "layer d: config must be an object, found \"no\""),
+                layers("no units", layer("Dense", "d", ""), "layer d: units must be there, found nothing"),
+                layers(
+                        "units of text",
+                        layer("Dense", "d", "\"units\":\"four\""),
+                        "layer d: units must be a whole number from 1, found \"four\""),
+                layers(
+                        "half a unit",
+                        layer("Dense", "d", "\"units\":0.5"),
+                        "layer d: units must be a whole number from 1, found 0.5"),
+                layers(
+                        "units below 1",
+                        layer("Dense", "d", "\"units\":-3"),
+                        "layer d: units must be a whole number from 1, found -3"),
+                layers(
+                        "units beyond all measure",
+                        layer("Dense", "d", "\"units\":1e30"),
+                        "layer d: units must be a whole number from 1, found 1.0E30"),
+                layers(
+                        "an unknown function",
+                        layer("Dense", "d", "\"units\":4,\"activation\":\"wobbly\""),
+                        "layer d: activation must be one of linear, "),
+                layers(
+                        "a function of numbers",
+                        layer("Dense", "d", "\"units\":4,\"activation\":7"),
+                        "layer d: activation must be a word, found 7"),
+                layers(
+                        "a bias of text",
+                        layer("Dense", "d", "\"units\":4,\"use_bias\":\"yes\""),
+                        "layer d: use_bias must be true or false, found \"yes\""),
+                first("groups", "\"groups\":2,", "layer conv: groups must be 1 to be read here, found 2"),
+                first("a setting twice", "\"padding\":\"reflect\",", "the text must be JSON, found Duplicate field"),
+                changed(
+                        "another padding",
+                        "\"padding\":\"valid\",\"activation\"",
+                        "\"padding\":\"reflect\",\"activation\"",
+                        "layer conv: padding must be valid, same or causal, found reflect"),
+                changed(
+                        "a kernel of one side",
+                        "\"kernel_size\":[3,2]",
+                        "\"kernel_size\":[3]",
+                        "layer conv: kernel_size must be 2 whole numbers, found [3]"),
+                changed(
+                        "a kernel with a hole",
+                        "\"kernel_size\":[3,2]",
+                        "\"kernel_size\":[3,null]",
+                        "layer conv: kernel_size must be a whole number from 1, found null"),
+                changed(
+                        "a stride of 0",
+                        "\"strides\":[1,1]",
+                        "\"strides\":[0,1]",
+                        "layer conv: strides must be a whole number from 1, found 0"),
+                changed(
+                        "an unknown order",
+                        "\"data_format\":\"channels_last\"",
+                        "\"data_format\":\"sideways\"",
+                        "layer flatten: data_format must be channels_last or channels_first, found sideways"),
+                changed(
+                        "two orders",
+                        "\"filters\":3",
+                        "\"data_format\":\"channels_first\",\"filters\":3",
+                        "layer flatten: data_format must be the same for all layers to be read here, found both"),
+                changed(
+                        "no input",
+                        "\"batch_input_shape\":[null,8,6,2],",
+                        "",
+                        "the input's size must be known, found none in the file; give it: -Dinput=224x224x3"),
+                changed(
+                        "an input of no sides",
+                        "[null,8,6,2]",
+                        "[null]",
+                        "the input must have 1 to 4 sides, found [null]"),
+                changed(
+                        "an input of six sides",
+                        "[null,8,6,2]",
+                        "[null,8,6,2,1,1,1]",
+                        "the input must have 1 to 4 sides, found [null,8,6,2,1,1,1]"),
+                changed(
+                        "a negative input",
+                        "[null,8,6,2]",
+                        "[null,8,-6,2]",
+                        "the input is impossible: a shape's width must be at least 1, found -6"),
+                functional(
+                        "two inputs",
+                        "[]",
+                        "[]",
+                        "the model must have one input, found a, b; graphs that branch are not read yet"),
+                functional(
+                        "a circle",
+                        "[[[\"b\",0,0,{}]]]",
+                        "[[[\"a\",0,0,{}]]]",
+                        "the model must have one input, found none"),
+                functional(
+                        "an unknown source",
+                        "[]",
+                        "[[[\"z\",0,0,{}]]]",
+                        "layer b: what goes into it must be a layer of the model, found z"),
+                functional(
+                        "two sources",
+                        "[]",
+                        "[[[\"a\",0,0,{}],[\"a\",0,0,{}]]]",
+                        "layer b: one layer must go into it, found a and a; graphs that branch are not read yet"),
+                arguments(
+                        "a name twice in a Functional",
+                        "{\"class_name\":\"Model\",\"config\":{\"layers\":[" + layer("Flatten", "a", "") + ","
+                                + layer("Flatten", "a", "") + "]}}",
+                        "layer a: duplicate layer name; give each layer a name of its own"),
+                layers(
+                        "a normalization along another axis",
+                        layer("BatchNormalization", "n", "\"axis\":1"),
+                        "layer n: axis must be 3, the channels, to be read here, found 1"),
+                layers(
+                        "half a normalization",
+                        layer("BatchNormalization", "n", "\"scale\":false"),
+                        "layer n: scale must be true to be read here, found false"),
+                layers(
+                        "a capped rectifier",
+                        layer("ReLU", "r", "\"max_value\":6.0"),
+                        "layer r: max_value must be none to be read here, found 6.0"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("impossible")
+    void aNetworkThatCannotBeIsNamedByItsLayer(String name, String text, String line) throws IOException {
+        Path file = Files.writeString(folder.resolve("network.json"), text);
+        assertThatThrownBy(() -> NetworkReader.read(file, Optional.empty()))
+                .isInstanceOf(ImpossibleLayer.class)
+                .hasMessageStartingWith(line);
+    }
+
+    static Stream<Arguments> impossible() {
+        return Stream.of(
+                changed(
+                        "a window larger than the image",
+                        "\"kernel_size\":[3,2]",
+                        "\"kernel_size\":[9,2]",
+                        "conv: the window must fit"),
+                layers(
+                        "a dropout of everything",
+                        layer("Dropout", "drop", "\"rate\":1"),
+                        "drop: the rate must be at least 0 and below 1, found 1"),
+                arguments(
+                        "a name twice",
+                        sequential(LAYERS + "," + layer("Dropout", "dense", "\"rate\":0.5")),
+                        "dense: duplicate layer name"));
+    }
+
+    @Test
+    void aFolderAndNothingAreNoNetworks() throws IOException {
+        assertLine(folder, "it must be a file, found a folder");
+        assertLine(folder.resolve("absent.h5"), "it must be a file, found nothing");
+    }
+
+    @Test
+    void anHdf5FileThatEndsEarlyIsNamedWhereverItEnds() throws IOException {
+        byte[] whole = Files.readAllBytes(KerasFiles.hdf5(folder.resolve("whole.h5"), GOOD, KerasFiles.WEIGHTS));
+        Path file = folder.resolve("cut.h5");
+        for (int length = 4; length < whole.length; length += Math.max(1, whole.length / 37)) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            assertReadOrOneLine(file);
+        }
+    }
+
+    @Test
+    void anHdf5FileWithOneWrongByteIsReadOrNamed() throws IOException {
+        byte[] whole = Files.readAllBytes(KerasFiles.hdf5(folder.resolve("whole.h5"), GOOD, KerasFiles.WEIGHTS));
+        Path file = folder.resolve("wrong.h5");
+        for (int place = 0; place < whole.length; place += 97) {
+            byte[] wrong = whole.clone();
+            wrong[place] ^= (byte) 0xA5;
+            Files.write(file, wrong);
+            assertReadOrOneLine(file);
+        }
+    }
+
+    @Test
+    void weightsWithoutAnArchitectureAreNamed() throws IOException {
+        Path file = KerasFiles.weights3(folder.resolve("alone.h5"), Map.of());
+        assertLine(file, "the file must hold an architecture (model_config), found weights alone");
+    }
+
+    @Test
+    void anArchiveMustBeWholeAndHoldAnArchitecture() throws IOException {
+        Path file = KerasFiles.archive(folder.resolve("a.keras"), Map.of("../config.json", bytes(GOOD)));
+        assertLine(file, "the archive must hold config.json as Keras 3 writes it, found none");
+        Path cut = folder.resolve("cut.keras");
+        Files.write(cut, Arrays.copyOf(Files.readAllBytes(file), 60));
+        assertLine(cut, "the file must be a whole zip archive, found damage");
+        Path other = KerasFiles.archive(
+                folder.resolve("b.keras"), Map.of("config.json", bytes(GOOD), "model.weights.h5", bytes("no HDF5")));
+        assertLine(other, "the file must be a whole HDF5 file, found: ");
+    }
+
+    private void assertReadOrOneLine(Path file) throws IOException {
+        try {
+            assertThat(NetworkReader.read(file, Optional.empty()).network().layers())
+                    .hasSize(4);
+        } catch (UnusableNetwork refused) {
+            assertOneLine(file, refused);
+        } catch (ImpossibleLayer refused) {
+            assertThat(refused.getMessage()).doesNotContain("\n");
+        }
+    }
+
+    private void assertLine(Path file, String line) throws IOException {
+        try {
+            NetworkReader.read(file, Optional.empty());
+        } catch (UnusableNetwork refused) {
+            assertThat(refused.getMessage()).startsWith(file + ": " + line);
+            assertOneLine(file, refused);
+            return;
+        }
+        throw new AssertionError(file + " was read");
+    }
+
+    private static void assertOneLine(Path file, UnusableNetwork refused) {
+        assertThat(refused.getMessage())
+                .startsWith(file + ": ")
+                .containsAnyOf(", found", ": duplicate ")
+                .doesNotContain("\n");
+    }
+
+    private static Arguments layers(String name, String layer, String line) {
+        return arguments(
+                name,
+                sequential(LAYERS.substring(0, LAYERS.indexOf(",{\"class_name\":\"MaxPooling2D\"")) + "," + layer),
+                line);
+    }
+
+    private static Arguments first(String name, String setting, String line) {
+        return changed(name, "\"filters\":3", setting + "\"filters\":3", line);
+    }
+
+    private static Arguments changed(String name, String from, String to, String line) {
+        String text = GOOD.replace(from, to);
+        if (text.equals(GOOD)) {
+            throw new IllegalArgumentException(name + " changes nothing");
+        }
+        return arguments(name, text, line);
+    }
+
+    private static Arguments functional(String name, String intoA, String intoB, String line) {
+        String text = "{\"class_name\":\"Functional\",\"config\":{\"layers\":["
+                + "{\"class_name\":\"Flatten\",\"name\":\"a\",\"config\":{},\"inbound_nodes\":" + intoA + "},"
+                + "{\"class_name\":\"Flatten\",\"name\":\"b\",\"config\":{},\"inbound_nodes\":" + intoB + "}]}}";
+        return arguments(name, text, line);
+    }
+}
