@@ -12,6 +12,8 @@ import cnnbyhand.keeping.UnwrittenFile;
 import cnnbyhand.lessons.Lesson;
 import cnnbyhand.published.Model;
 import cnnbyhand.published.Models;
+import cnnbyhand.reading.UnusableNetwork;
+import cnnbyhand.run.FileRun;
 import cnnbyhand.run.LessonTask;
 import cnnbyhand.run.ModelRun;
 import cnnbyhand.run.QuizSession;
@@ -52,12 +54,18 @@ public final class Main {
             if (!options.lesson().lessons().isEmpty()) {
                 return new LessonTask(options, screen).run(options.lesson().lessons()) ? AGREED : FAILED;
             }
+            if (options.network().isPresent()) {
+                return new FileRun(options.network().get(), options.out(), options.seed(), screen).run()
+                        ? AGREED
+                        : FAILED;
+            }
             return options.models().isEmpty() ? explain(screen) : runModels(options, screen);
         } catch (WrongCommand | UnwritableFolder wrong) {
             screen.bad(wrong.getMessage());
             return WRONG_COMMAND;
         } catch (UnusableData
                 | UnusableCheckpoint
+                | UnusableNetwork
                 | FullDisk
                 | UnwrittenFile
                 | TrainingFailed

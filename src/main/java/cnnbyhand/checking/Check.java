@@ -9,6 +9,8 @@ import cnnbyhand.checking.ForwardPass.Passage;
 import cnnbyhand.checking.twins.Twin;
 import cnnbyhand.published.Model;
 import cnnbyhand.published.Published;
+import cnnbyhand.reading.DescribedNetwork;
+import cnnbyhand.reading.StatedWeights;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,16 +29,14 @@ public final class Check {
     private final Ledger ledger;
     private final Optional<Model> model;
     private final List<LayerAccount> byHand;
-    private final Alignment alignment;
     private final Comparison comparison;
     private final Set<Witness> heard = EnumSet.noneOf(Witness.class);
 
-    private Check(Network book, Optional<Model> model, MultiLayerConfiguration configuration) {
+    private Check(Network book, Optional<Model> model) {
         this.book = book;
         this.ledger = book.ledger();
         this.model = model;
         this.byHand = byHand(book, model);
-        this.alignment = new Alignment(ledger, configuration);
         this.comparison = new Comparison(book.name());
     }
 
@@ -51,10 +51,29 @@ public final class Check {
     }
 
     private static Verdict of(Network book, Optional<Model> model, MultiLayerNetwork network) {
-        Check check = new Check(book, model, network.getLayerWiseConfigurations());
+        Check check = new Check(book, model);
         check.document();
         List<LayerAccount> accounts = check.deeplearning4j(network);
-        return check.verdict(accounts, network.getLayerWiseConfigurations());
+        return check.verdict(accounts, check.notCompared(accounts, network.getLayerWiseConfigurations()));
+    }
+
+    /**
+     * Checks what a file says against the file's own weights and what Deeplearning4j makes of the network.
+     *
+     * @param network Deeplearning4j's network, initialized; nothing where it has no such network
+     */
+    public static Verdict of(DescribedNetwork described, Optional<MultiLayerNetwork> network) {
+        Check check = new Check(described.network(), Optional.empty());
+        described.weights().ifPresent(check::weights);
+        List<LayerAccount> accounts = network.map(check::deeplearning4j).orElse(List.of());
+        List<String> notCompared = new ArrayList<>(described.notCompared());
+        network.ifPresent(each -> notCompared.addAll(NetworkSettings.notCompared(each.getLayerWiseConfigurations())));
+        return check.verdict(accounts, notCompared);
+    }
+
+    private void weights(StatedWeights weights) {
+        heard.add(Witness.WEIGHTS);
+        new FileWeights(weights, comparison).compare(ledger);
     }
 
     /** Kinds, settings, inferred shapes and numbers of parameters of a network that need not be initialized. */
@@ -69,7 +88,7 @@ public final class Check {
 
     private static List<Disagreement> ofConfiguration(
             Network book, Optional<Model> model, MultiLayerConfiguration configuration) {
-        Check check = new Check(book, model, configuration);
+        Check check = new Check(book, model);
         check.configuration(configuration, Optional.empty());
         return check.comparison.disagreements();
     }
@@ -77,6 +96,11 @@ public final class Check {
     /** A model's hand-kept book in the form in which the books are compared; it needs no Deeplearning4j. */
     public static List<LayerAccount> byHand(Model model) {
         return byHand(model.network(), Optional.of(model));
+    }
+
+    /** The same for a network from nowhere. */
+    public static List<LayerAccount> byHand(Network network) {
+        return byHand(network, Optional.empty());
     }
 
     private static List<LayerAccount> byHand(Network book, Optional<Model> model) {
@@ -90,7 +114,7 @@ public final class Check {
         });
     }
 
-    private Verdict verdict(List<LayerAccount> accounts, MultiLayerConfiguration configuration) {
+    private Verdict verdict(List<LayerAccount> accounts, List<String> notCompared) {
         return new Verdict(
                 book.name(),
                 ledger,
@@ -99,7 +123,7 @@ public final class Check {
                 Set.copyOf(heard),
                 comparison.agreed(),
                 comparison.disagreements(),
-                notCompared(accounts, configuration));
+                notCompared);
     }
 
     private List<String> notCompared(List<LayerAccount> accounts, MultiLayerConfiguration configuration) {
@@ -127,7 +151,8 @@ public final class Check {
 
     /** With channels last, every shape and value stands elsewhere: nothing else of such a network is compared. */
     private boolean hasChannelsFirst(MultiLayerConfiguration configuration) {
-        Map<String, String> others = Deeplearning4jAccounts.unusualFormats(book.layers(), configuration, alignment);
+        Map<String, String> others =
+                Deeplearning4jAccounts.unusualFormats(book.layers(), configuration, alignment(configuration));
         others.forEach((layer, format) ->
                 comparison.disagree(layer, Twin.DATA_FORMAT, Claim.stated("NCHW"), Witness.DEEPLEARNING4J, format));
         return others.isEmpty();
@@ -136,8 +161,8 @@ public final class Check {
     private List<LayerAccount> configuration(
             MultiLayerConfiguration configuration, Optional<MultiLayerNetwork> network) {
         heard.add(Witness.DEEPLEARNING4J);
-        List<LayerAccount> accounts =
-                Deeplearning4jAccounts.of(book.layers(), configuration, network, Shapes.type(book.input()), alignment);
+        List<LayerAccount> accounts = Deeplearning4jAccounts.of(
+                book.layers(), configuration, network, Shapes.type(book.input()), alignment(configuration));
         new BookComparison(ledger, byHand, model.isPresent(), comparison).compare(accounts, network.isPresent());
         if (NetworkSettings.isTruncated(configuration)) {
             comparison.disagree(
@@ -151,7 +176,8 @@ public final class Check {
         heard.add(Witness.FORWARD_PASS);
         try (VariedParameters varied = new VariedParameters(network)) {
             INDArray image = varied.image(Shapes.sides(ledger.input()));
-            Map<String, Passage> passages = ForwardPass.passages(network, image, false, alignment);
+            Map<String, Passage> passages =
+                    ForwardPass.passages(network, image, false, alignment(network.getLayerWiseConfigurations()));
             CellComparison cells = new CellComparison(network, comparison);
             for (Entry entry : ledger.entries()) {
                 Passage passage = passages.get(entry.name());
@@ -161,6 +187,10 @@ public final class Check {
                 }
             }
         }
+    }
+
+    private Alignment alignment(MultiLayerConfiguration configuration) {
+        return new Alignment(ledger, configuration);
     }
 
     private void compareShape(Entry entry, Shape found) {

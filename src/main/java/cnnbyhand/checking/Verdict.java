@@ -64,6 +64,9 @@ public record Verdict(
 
     /** The one line that sums a check up; it claims what was compared, by the witnesses that were heard. */
     public String summary() {
+        if (heard.isEmpty()) {
+            return counted(ledger.entries().size(), "layer") + ": by hand alone, nothing is compared";
+        }
         return agrees()
                 ? counted(ledger.entries().size(), "layer") + ": " + counted(shapes(), "shape") + ", "
                         + counted(counts(), "count") + ", " + counted(settings(), "setting") + ", "
@@ -72,7 +75,9 @@ public record Verdict(
     }
 
     private String witnesses() {
-        return (heard.contains(Witness.DOCUMENT) ? "document = " : "") + "by hand"
+        return (heard.contains(Witness.DOCUMENT) ? "document = " : "")
+                + (heard.contains(Witness.WEIGHTS) ? "the file's weights = " : "")
+                + "by hand"
                 + (heard.contains(Witness.DEEPLEARNING4J) ? " = Deeplearning4j" : "")
                 + (heard.contains(Witness.FORWARD_PASS) ? " = forward pass" : "");
     }

@@ -4,7 +4,8 @@ package cnnbyhand.checking;
 public enum Witness {
     DEEPLEARNING4J("Deeplearning4j"),
     FORWARD_PASS("the forward pass"),
-    DOCUMENT("the document's print");
+    DOCUMENT("the document's print"),
+    WEIGHTS("the file's weights");
 
     private final String words;
 

@@ -22,6 +22,8 @@ public enum Option {
     RESUME("true or false", "false", "continue the training that was interrupted"),
     ENGINE("accelerated or stock", "accelerated", "stock: Deeplearning4j's own training"),
     VERBOSE("true or false", "false", "Deeplearning4j's own wide summary and logs, too"),
+    NETWORK("a file of Keras or TensorFlow.js", "none: a model is run", "a network from a file, instead of a model"),
+    INPUT("sides such as 224x224x3, the channels last", "none: the file's", "another size of the network's input"),
     QUIZ("a model's name", "none", "instead of a run: predict its numbers, and be told why they are wrong"),
     ANSWERS("a CSV file", "none: they are typed", "where the quiz's answers are"),
     LEVEL("shapes, parameters or both", "both", "what the quiz asks"),

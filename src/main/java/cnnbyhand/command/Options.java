@@ -18,6 +18,7 @@ import java.util.Properties;
  *
  * @param typed what they were read from
  * @param models the models to run; none where no model was named
+ * @param network the network from a file, where one was named
  * @param train whether networks are trained, too
  * @param epochs passes over the training images, where they were typed
  * @param batch examples per step, where they were typed
@@ -37,6 +38,7 @@ import java.util.Properties;
 public record Options(
         RawOptions typed,
         List<Model> models,
+        Optional<NetworkOptions> network,
         boolean train,
         OptionalInt epochs,
         OptionalInt batch,
@@ -66,6 +68,7 @@ public record Options(
         return new Options(
                 typed,
                 models(typed),
+                NetworkOptions.of(typed),
                 typed.flag(Option.TRAIN),
                 typed.count(Option.EPOCHS),
                 typed.count(Option.BATCH),

@@ -12,10 +12,7 @@ import cnnbyhand.pictures.FilterPicture;
 import cnnbyhand.pictures.MistakesPicture;
 import cnnbyhand.published.Model;
 import cnnbyhand.tables.ConfusionTable;
-import cnnbyhand.tables.Derivations;
 import cnnbyhand.tables.MistakesTable;
-import cnnbyhand.tables.SideBySide;
-import cnnbyhand.tables.Table;
 import cnnbyhand.tables.TrainingTable;
 import cnnbyhand.training.Confusion;
 import cnnbyhand.training.History;
@@ -23,7 +20,6 @@ import cnnbyhand.training.Prediction;
 import cnnbyhand.training.Scores;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -49,24 +45,25 @@ public final class ModelResults {
 
     private final Model model;
     private final ResultFolder folder;
+    private final BookResults books;
 
     public ModelResults(Model model, ResultFolder folder) {
         this.model = model;
         this.folder = folder;
+        this.books = new BookResults(
+                model.name() + ": document " + model.document().number() + ", "
+                        + model.document().title(),
+                folder);
     }
 
     /** The arithmetic of every number, which needs the hand-kept book alone. */
     public void writeDerivations() throws IOException {
-        folder.write("derivations.txt", Derivations.of(model.network().ledger(), Check.byHand(model)));
+        books.writeDerivations(model.network().ledger(), Check.byHand(model));
     }
 
     /** The two books as text, Markdown and CSV. */
     public void writeBooks(Verdict verdict) throws IOException {
-        Table narrow = SideBySide.narrow(verdict);
-        Table wide = SideBySide.wide(verdict);
-        folder.write("table.txt", page(narrow.text(), verdict));
-        folder.write("table.md", page(wide.markdown(), verdict));
-        folder.writeText("table.csv", wide.csv());
+        books.writeBooks(verdict);
     }
 
     /**
@@ -151,17 +148,5 @@ public final class ModelResults {
 
     public ResultFolder folder() {
         return folder;
-    }
-
-    private List<String> page(List<String> table, Verdict verdict) {
-        List<String> lines = new ArrayList<>();
-        lines.add(model.name() + ": document " + model.document().number() + ", "
-                + model.document().title());
-        lines.add("");
-        lines.addAll(table);
-        lines.add("");
-        lines.add(verdict.summary());
-        verdict.disagreements().forEach(each -> lines.add(each.sentence()));
-        return lines;
     }
 }

@@ -29,7 +29,7 @@ public final class ModelRun {
     private final Options options;
     private final Screen screen;
     private final ModelResults results;
-    private final TrainingSetup setting;
+    private final TrainingSetup setup;
 
     /** @throws cnnbyhand.keeping.UnwritableFolder if the results have nowhere to go */
     public ModelRun(Model model, Options options, Screen screen) throws IOException {
@@ -37,11 +37,11 @@ public final class ModelRun {
         this.options = options;
         this.screen = screen;
         this.results = new ModelResults(model, ResultFolder.open(options.out(), model.name()));
-        this.setting = new TrainingSetup(model, options);
+        this.setup = new TrainingSetup(model, options);
     }
 
     /**
-     * Runs the lecture and tells whether the books agree and all is kept; books that disagree are not trained.
+     * Runs the model and tells whether the books agree and all is kept; books that disagree are not trained.
      *
      * @throws cnnbyhand.keeping.UnwritableFolder if it is to train where another process does
      */
@@ -49,15 +49,15 @@ public final class ModelRun {
         if (!options.train()) {
             return compareAndTrain();
         }
-        FolderLock occupation = results.folder().occupy();
-        try (occupation) {
+        FolderLock lock = results.folder().occupy();
+        try (lock) {
             return compareAndTrain();
         }
     }
 
     private boolean compareAndTrain() throws IOException {
-        BooksPage page = new BooksPage(model, screen);
-        page.opening();
+        BooksPage page = BooksPage.of(model, screen);
+        page.opening(model);
         results.writeDerivations();
         page.byHand();
         MultiLayerNetwork network = MemoryCheck.held(model.name(), this::network);
@@ -95,15 +95,15 @@ public final class ModelRun {
     }
 
     private void train(MultiLayerNetwork network, RunRecord record) throws IOException {
-        try (TrainingStep step = MemoryCheck.held(model.name(), () -> setting.step(network));
-                ImageData data = setting.data(step, screen::paragraph);
+        try (TrainingStep step = MemoryCheck.held(model.name(), () -> setup.step(network));
+                ImageData data = setup.data(step, screen::paragraph);
                 Interruption interruption = new Interruption()) {
-            Course course = setting.course(step);
+            Course course = setup.course(step);
             String command = options.command(model, data.drawn());
-            record.with(data).with(setting.used(step, data)).repeatedBy(command);
+            record.with(data).with(setup.used(step, data)).repeatedBy(command);
             MemoryCheck.require(model.name(), network, step, data, course.batch());
             Checkpoints checkpoints =
-                    new Checkpoints(results.folder(), setting.identity(step, data, course), course.epochs());
+                    new Checkpoints(results.folder(), setup.identity(step, data, course), course.epochs());
             CheckpointPolicy policy = new CheckpointPolicy(checkpoints, network, options.checkpoint(), interruption);
             WatchedTraining.Recorder recorder = history -> results.writeTraining(
                     record.with(

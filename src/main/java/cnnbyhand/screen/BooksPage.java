@@ -4,11 +4,14 @@ import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Expression;
 import cnnbyhand.byhand.FrameworkLedger;
 import cnnbyhand.byhand.Ledger;
+import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.RoundingChoice;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.Check;
+import cnnbyhand.checking.LayerAccount;
 import cnnbyhand.checking.Verdict;
 import cnnbyhand.published.Model;
+import cnnbyhand.reading.DescribedNetwork;
 import cnnbyhand.tables.Derivations;
 import cnnbyhand.tables.SideBySide;
 import cnnbyhand.tables.Table;
@@ -18,15 +21,37 @@ import java.util.List;
 
 /** The part of the screen that needs no data: the document, both books, the arithmetic, the verdict. */
 public final class BooksPage {
-    private final Model model;
+    private final Network network;
+    private final List<LayerAccount> byHand;
+    private final List<Shape> otherImages;
     private final Screen screen;
 
-    public BooksPage(Model model, Screen screen) {
-        this.model = model;
+    private BooksPage(Network network, List<LayerAccount> byHand, List<Shape> otherImages, Screen screen) {
+        this.network = network;
+        this.byHand = byHand;
+        this.otherImages = otherImages;
         this.screen = screen;
     }
 
-    public void opening() {
+    public static BooksPage of(Model model, Screen screen) {
+        return new BooksPage(model.network(), Check.byHand(model), model.otherImages(), screen);
+    }
+
+    public static BooksPage of(Network network, Screen screen) {
+        return new BooksPage(network, Check.byHand(network), List.of(), screen);
+    }
+
+    /** A file's network: where it comes from. */
+    public void opening(DescribedNetwork described) {
+        screen.heading("CNN by Hand: " + network.name());
+        screen.line("file       " + described.format());
+        screen.line(
+                "network    " + Expression.grouped(network.layers().size()) + " layers, input of " + network.input());
+        screen.line("weights    " + (described.weights().isPresent() ? "in the file" : "none in the file"));
+    }
+
+    /** A document's network: which document, and what differs from it. */
+    public void opening(Model model) {
         screen.heading("CNN by Hand: " + model.name());
         screen.line("document   " + model.document().number() + ", "
                 + model.document().title());
@@ -39,9 +64,9 @@ public final class BooksPage {
 
     /** The hand-kept book alone, which is there before Deeplearning4j has started. */
     public void byHand() {
-        Ledger ledger = model.network().ledger();
+        Ledger ledger = network.ledger();
         screen.heading("By hand: how each number comes about (height × width × channels, batch left out)");
-        screen.lines(Derivations.of(ledger, Check.byHand(model)));
+        screen.lines(Derivations.of(ledger, byHand));
         totals(ledger);
         flattenOrder(ledger);
         roundings();
@@ -111,13 +136,13 @@ public final class BooksPage {
 
     private void roundings() {
         screen.heading("Where floor and ceiling rounding differ");
-        List<Shape> images = new ArrayList<>(List.of(model.network().input()));
-        images.addAll(model.otherImages());
+        List<Shape> images = new ArrayList<>(List.of(network.input()));
+        images.addAll(otherImages);
         images.forEach(image -> screen.line("  " + rounding(image)));
     }
 
     private String rounding(Shape image) {
-        RoundingChoice choice = RoundingChoice.of(image, model.network().layers());
+        RoundingChoice choice = RoundingChoice.of(image, network.layers());
         if (choice.partsAt().isEmpty()) {
             return image + ": nowhere, every pooling window fits whole";
         }

@@ -23,6 +23,12 @@ record BuiltWindow(int[] kernel, int[] stride, int[] padding, int[] dilation, Co
      * @throws NotInDeeplearning4j where Deeplearning4j's window cannot do the same
      */
     static BuiltWindow of(String layer, Window window, Shape input) {
+        if (window.axes().size() != 2) {
+            throw new NotInDeeplearning4j(
+                    layer,
+                    "the window must have 2 axes to be built, found "
+                            + window.axes().size());
+        }
         for (Axis axis : window.axes()) {
             requirePossible(layer, axis, window.fitsWhole(input));
         }

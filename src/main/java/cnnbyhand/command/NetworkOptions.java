@@ -1,0 +1,50 @@
+package cnnbyhand.command;
+
+import cnnbyhand.byhand.Shape;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A network from a file, instead of a model.
+ *
+ * @param file where it is described
+ * @param input the shape of one example, where it was typed
+ */
+public record NetworkOptions(Path file, Optional<Shape> input) {
+    private static final Pattern SHAPE = Pattern.compile("[1-9]\\d{0,8}(x[1-9]\\d{0,8}){0,3}");
+
+    static Optional<NetworkOptions> of(RawOptions typed) throws WrongCommand {
+        Optional<String> file = typed.given(Option.NETWORK);
+        if (file.isEmpty()) {
+            if (typed.has(Option.INPUT)) {
+                throw new WrongCommand("input must be given with a network, found none; say -Dnetwork=FILE");
+            }
+            return Optional.empty();
+        }
+        if (typed.has(Option.MODEL)) {
+            throw new WrongCommand("a run must be of a model or of a network, found -Dmodel=" + typed.text(Option.MODEL)
+                    + " and -Dnetwork=" + file.get());
+        }
+        return Optional.of(new NetworkOptions(path(file.get()), input(typed)));
+    }
+
+    private static Path path(String file) throws WrongCommand {
+        try {
+            return Path.of(file);
+        } catch (InvalidPathException impossible) {
+            throw RawOptions.wrong(Option.NETWORK, Option.NETWORK.allowed(), file, Optional.empty());
+        }
+    }
+
+    private static Optional<Shape> input(RawOptions typed) throws WrongCommand {
+        Optional<String> text = typed.given(Option.INPUT);
+        if (text.isPresent() && !SHAPE.matcher(text.get()).matches()) {
+            throw RawOptions.wrong(Option.INPUT, Option.INPUT.allowed(), text.get(), Optional.empty());
+        }
+        return text.map(
+                sides -> Shape.of(Stream.of(sides.split("x")).map(Long::valueOf).toList()));
+    }
+}

@@ -1,0 +1,105 @@
+package cnnbyhand.keeping;
+
+import cnnbyhand.byhand.Entry;
+import cnnbyhand.byhand.Shape;
+import cnnbyhand.checking.Disagreement;
+import cnnbyhand.checking.Fact;
+import cnnbyhand.checking.Verdict;
+import cnnbyhand.checking.Witness;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The check of a network for other programs: every layer's numbers, who was heard, and what disagrees. */
+public final class Audit {
+    /** Grows when a key changes its name or meaning. */
+    private static final int SCHEMA = 1;
+
+    private final Verdict verdict;
+    private final String format;
+
+    /** @param format the file's format and who wrote it */
+    public Audit(Verdict verdict, String format) {
+        this.verdict = verdict;
+        this.format = format;
+    }
+
+    public String text() {
+        Map<String, Object> audit = new LinkedHashMap<>();
+        audit.put("schema", SCHEMA);
+        audit.put("network", verdict.model());
+        audit.put("format", format);
+        audit.put("input", sides(verdict.ledger().input()));
+        audit.put("agrees", verdict.agrees());
+        audit.put("witnesses", witnesses());
+        audit.put("agreed", agreed());
+        audit.put(
+                "disagreements",
+                verdict.disagreements().stream().map(Audit::disagreement).toList());
+        audit.put("notCompared", verdict.notCompared());
+        audit.put("totals", totals());
+        audit.put(
+                "layers", verdict.ledger().entries().stream().map(Audit::layer).toList());
+        return Json.text(audit);
+    }
+
+    private List<String> witnesses() {
+        return verdict.heard().stream().sorted().map(Audit::identifier).toList();
+    }
+
+    private Map<String, Integer> agreed() {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Fact fact : Fact.values()) {
+            counts.put(
+                    fact.name().toLowerCase(Locale.ROOT) + "s", verdict.agreed().getOrDefault(fact, 0));
+        }
+        return counts;
+    }
+
+    private Map<String, Long> totals() {
+        Map<String, Long> totals = new LinkedHashMap<>();
+        totals.put("parameters", verdict.ledger().parameters());
+        totals.put("trained", verdict.ledger().trained());
+        totals.put("multiplyAccumulates", verdict.ledger().multiplyAccumulates());
+        totals.put("activationBytes", verdict.ledger().activationBytes());
+        return totals;
+    }
+
+    private static Map<String, Object> layer(Entry entry) {
+        Map<String, Object> layer = new LinkedHashMap<>();
+        layer.put("name", entry.name());
+        layer.put("kind", entry.layer().kind());
+        layer.put("input", sides(entry.input()));
+        layer.put("output", sides(entry.output().shape()));
+        layer.put("parameters", entry.parameters().total().value());
+        layer.put("multiplyAccumulates", entry.multiplyAccumulates().value());
+        layer.put("arrays", entry.arrays().stream().map(array -> array.sides()).toList());
+        return layer;
+    }
+
+    private static Map<String, String> disagreement(Disagreement each) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("layer", each.layer());
+        values.put("rule", each.rule());
+        values.put("expected", each.expected());
+        values.put("derivation", each.derivation());
+        values.put("witness", identifier(each.witness()));
+        values.put("found", each.found());
+        return values;
+    }
+
+    /** {@code FORWARD_PASS} as {@code forwardPass}. */
+    private static String identifier(Witness witness) {
+        String words = List.of(witness.name().split("_")).stream()
+                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
+        return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static List<Long> sides(Shape shape) {
+        return shape.sides();
+    }
+}

@@ -1,0 +1,53 @@
+package cnnbyhand.keeping;
+
+import cnnbyhand.byhand.Ledger;
+import cnnbyhand.checking.LayerAccount;
+import cnnbyhand.checking.Verdict;
+import cnnbyhand.tables.Derivations;
+import cnnbyhand.tables.SideBySide;
+import cnnbyhand.tables.Table;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a run keeps of a network's two books, whether it is trained or not. */
+public final class BookResults {
+    private final String title;
+    private final ResultFolder folder;
+
+    /** @param title the first line of each table: the network, and where it is described */
+    public BookResults(String title, ResultFolder folder) {
+        this.title = title;
+        this.folder = folder;
+    }
+
+    /** The arithmetic of every number, which needs the hand-kept book alone. */
+    public void writeDerivations(Ledger ledger, List<LayerAccount> byHand) throws IOException {
+        folder.write("derivations.txt", Derivations.of(ledger, byHand));
+    }
+
+    /** The two books as text, Markdown and CSV. */
+    public void writeBooks(Verdict verdict) throws IOException {
+        Table narrow = SideBySide.narrow(verdict);
+        Table wide = SideBySide.wide(verdict);
+        folder.write("table.txt", page(narrow.text(), verdict));
+        folder.write("table.md", page(wide.markdown(), verdict));
+        folder.writeText("table.csv", wide.csv());
+    }
+
+    /** The whole check for other programs. */
+    public void writeAudit(Audit audit) throws IOException {
+        folder.writeText("audit.json", audit.text());
+    }
+
+    private List<String> page(List<String> table, Verdict verdict) {
+        List<String> lines = new ArrayList<>();
+        lines.add(title);
+        lines.add("");
+        lines.addAll(table);
+        lines.add("");
+        lines.add(verdict.summary());
+        verdict.disagreements().forEach(each -> lines.add(each.sentence()));
+        return lines;
+    }
+}

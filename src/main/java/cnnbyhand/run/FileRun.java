@@ -1,0 +1,73 @@
+package cnnbyhand.run;
+
+import cnnbyhand.byhand.Network;
+import cnnbyhand.checking.Check;
+import cnnbyhand.checking.ConfigurationBuilder;
+import cnnbyhand.checking.Verdict;
+import cnnbyhand.checking.twins.NotInDeeplearning4j;
+import cnnbyhand.command.NetworkOptions;
+import cnnbyhand.keeping.Audit;
+import cnnbyhand.keeping.BookResults;
+import cnnbyhand.keeping.ResultFolder;
+import cnnbyhand.reading.DescribedNetwork;
+import cnnbyhand.reading.NetworkReader;
+import cnnbyhand.reading.UnusableNetwork;
+import cnnbyhand.screen.BooksPage;
+import cnnbyhand.screen.Screen;
+import cnnbyhand.training.MemoryCheck;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+
+/** A network from a file: both books, and what the file's own weights say. */
+public final class FileRun {
+    private final NetworkOptions options;
+    private final Path out;
+    private final long seed;
+    private final Screen screen;
+
+    public FileRun(NetworkOptions options, Path out, long seed, Screen screen) {
+        this.options = options;
+        this.out = out;
+        this.seed = seed;
+        this.screen = screen;
+    }
+
+    /**
+     * Reads the file, shows and keeps its books, and tells whether all witnesses agree.
+     *
+     * @throws UnusableNetwork if the file describes no network that can be read
+     * @throws cnnbyhand.keeping.UnwritableFolder if the results have nowhere to go
+     */
+    public boolean run() throws IOException, UnusableNetwork {
+        DescribedNetwork described = NetworkReader.read(options.file(), options.input());
+        Network network = described.network();
+        ResultFolder folder = ResultFolder.open(out, network.name());
+        BookResults results = new BookResults(network.name() + ": " + described.format(), folder);
+        BooksPage page = BooksPage.of(network, screen);
+        page.opening(described);
+        results.writeDerivations(network.ledger(), Check.byHand(network));
+        page.byHand();
+        Verdict verdict = Check.of(described, MemoryCheck.held(network.name(), () -> built(network)));
+        results.writeBooks(verdict);
+        results.writeAudit(new Audit(verdict, described.format()));
+        page.books(verdict);
+        screen.heading("Results are in " + folder.path());
+        folder.complaint().ifPresent(screen::bad);
+        return verdict.agrees() && folder.complaint().isEmpty();
+    }
+
+    /** Deeplearning4j's network; nothing where it cannot compute it, which is said. */
+    private Optional<MultiLayerNetwork> built(Network network) {
+        try {
+            MultiLayerNetwork built = new MultiLayerNetwork(ConfigurationBuilder.of(network, seed));
+            built.init();
+            return Optional.of(built);
+        } catch (NotInDeeplearning4j lacking) {
+            screen.paragraph("Deeplearning4j is not heard, because it cannot compute " + lacking.layer() + ": "
+                    + lacking.getMessage());
+            return Optional.empty();
+        }
+    }
+}

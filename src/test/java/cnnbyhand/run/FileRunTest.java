@@ -1,0 +1,117 @@
+package cnnbyhand.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cnnbyhand.Main;
+import cnnbyhand.Run;
+import cnnbyhand.reading.KerasFiles;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A network from a file, as a user asks for it. */
+class FileRunTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aNetworkFromAFileIsDerivedComparedAndKept() throws IOException {
+        Path file = KerasFiles.hdf5(
+                folder.resolve("small.h5"), KerasFiles.sequential(KerasFiles.LAYERS), KerasFiles.WEIGHTS);
+
+        Run run = run(file);
+
+        assertThat(run.status()).isEqualTo(Main.AGREED);
+        assertThat(run.lines())
+                .contains("CNN by Hand: small.h5", "file       Keras 2.9.0, HDF5")
+                .anyMatch(line -> line.contains("(3·2·2 + 1)·3 = 39"))
+                .anyMatch(line -> line.startsWith("4 layers: ")
+                        && line.endsWith(" agree: the file's weights = by hand = Deeplearning4j = forward pass"));
+        assertThat(kept("table.md")).contains("| conv |", "(3·2·2 + 1)·3 = 39", "18·4 + 4 = 76");
+        assertThat(audit().path("agrees").asBoolean()).isTrue();
+        assertThat(audit().path("witnesses"))
+                .extracting(JsonNode::asText)
+                .containsExactly("deeplearning4j", "forwardPass", "weights");
+        assertThat(audit().at("/totals/parameters").asLong()).isEqualTo(39 + 76);
+        assertThat(audit().at("/layers/1/output")).extracting(JsonNode::asLong).containsExactly(3L, 2L, 3L);
+        assertThat(audit().at("/agreed/shapes").asInt()).isPositive();
+    }
+
+    @Test
+    void weightsThatDoNotFitTheArchitectureAreADisagreement() throws IOException {
+        Map<String, Map<String, int[]>> wrong = new HashMap<>(KerasFiles.WEIGHTS);
+        wrong.put("conv", Map.of("kernel:0", new int[] {3, 2, 1, 3}, "bias:0", new int[] {3}));
+        wrong.put("more", Map.of("kernel:0", new int[] {2}));
+        Path file = KerasFiles.hdf5(folder.resolve("small.h5"), KerasFiles.sequential(KerasFiles.LAYERS), wrong);
+
+        Run run = run(file);
+
+        assertThat(run.status()).isEqualTo(Main.FAILED);
+        assertThat(run.lines())
+                .contains(
+                        "2 disagreements:",
+                        "  small.h5 conv: weights must be 3×2×2×3, 3, found 3×2×1×3, 3 in the file's weights",
+                        "  small.h5 more/more: weights must be those of a layer of the network, found none of that name"
+                                + " in the file's weights");
+        assertThat(audit().path("agrees").asBoolean()).isFalse();
+        assertThat(audit().at("/disagreements/0/layer").asText()).isEqualTo("conv");
+    }
+
+    @Test
+    void whatDeeplearning4jCannotComputeIsSaidAndTheOthersAreHeard() throws IOException {
+        Path file = folder.resolve("small.json");
+        String causal = KerasFiles.layer(
+                "Conv1D",
+                "past",
+                "\"batch_input_shape\":[null,9,2],\"filters\":3,\"kernel_size\":3,\"padding\":\"causal\"");
+        Files.writeString(file, KerasFiles.sequential(causal));
+
+        Run run = run(file);
+
+        assertThat(run.status()).isEqualTo(Main.AGREED);
+        assertThat(run.lines())
+                .anyMatch(line -> line.startsWith("Deeplearning4j is not heard, because it cannot compute past: "))
+                .contains("1 layer: by hand alone, nothing is compared");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsOneLineAndNothingIsKept() throws IOException {
+        Path file = Files.writeString(folder.resolve("small.h5"), "version https://git-lfs.github.com/spec/v1\n");
+
+        Run run = run(file);
+
+        assertThat(run.status()).isEqualTo(Main.FAILED);
+        assertThat(run.lines())
+                .containsExactly(file + ": the file must be a network, found a pointer of Git LFS; get the file itself"
+                        + " by git lfs pull");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void wrongOptionsAreOneLine() {
+        assertThat(Run.of("input=8x8x1").lines())
+                .containsExactly("input must be given with a network, found none; say -Dnetwork=FILE");
+        assertThat(Run.of("network=a.h5", "model=mnist").lines())
+                .containsExactly("a run must be of a model or of a network, found -Dmodel=mnist and -Dnetwork=a.h5");
+        assertThat(Run.of("network=a.h5", "input=8×8").lines())
+                .containsExactly("input must be sides such as 224x224x3, the channels last, found 8×8");
+    }
+
+    private Run run(Path file) {
+        return Run.of("network=" + file, "out=" + folder.resolve("out"));
+    }
+
+    private String kept(String name) throws IOException {
+        return Files.readString(folder.resolve("out/small.h5").resolve(name));
+    }
+
+    private JsonNode audit() throws IOException {
+        return new ObjectMapper().readTree(kept("audit.json"));
+    }
+}
