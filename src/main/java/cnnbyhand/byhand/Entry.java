@@ -58,6 +58,6 @@ public record Entry(
         if (output.shape().isVector()) {
             return ReceptiveField.all(image);
         }
-        return layer.window().map(before::through).orElseGet(before::unchanged);
+        return layer.receptiveField(image, before);
     }
 }

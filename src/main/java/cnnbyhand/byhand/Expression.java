@@ -92,6 +92,13 @@ public record Expression(String text, long value, Strength strength) {
         return new Expression(within(Strength.PRODUCT) + " / " + grouped(divisor), value / divisor, Strength.PRODUCT);
     }
 
+    /** The same by a divisor that is written out: {@code 12·12·64 / (12·12)}. */
+    Expression dividedBy(Expression divisor) {
+        Expression quotient = dividedBy(divisor.value);
+        return new Expression(
+                within(Strength.PRODUCT) + " / " + divisor.within(Strength.ATOM), quotient.value, Strength.PRODUCT);
+    }
+
     /** {@code (3·3·1 + 1)·32 = 320}, or the bare number where nothing had to be calculated. */
     public String equation() {
         String result = grouped(value);

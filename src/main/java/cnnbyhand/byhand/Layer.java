@@ -60,6 +60,16 @@ public interface Layer {
         return Optional.empty();
     }
 
+    /**
+     * The patch of the network's input that a value of this layer sees, as long as it has axes.
+     *
+     * @param image the network's input
+     * @param before what a value sees that goes into the layer
+     */
+    default ReceptiveField receptiveField(Shape image, ReceptiveField before) {
+        return window().map(before::through).orElseGet(before::unchanged);
+    }
+
     /** What the layer is told beside its size. */
     default Settings settings() {
         return new Settings();

@@ -6,6 +6,7 @@ import cnnbyhand.byhand.Convolution;
 import cnnbyhand.byhand.Dense;
 import cnnbyhand.byhand.Dropout;
 import cnnbyhand.byhand.Flatten;
+import cnnbyhand.byhand.GlobalPooling;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.LocalResponseNormalization;
 import cnnbyhand.byhand.Pooling;
@@ -26,7 +27,8 @@ public final class AllProperties {
             new Flatten("flatten"),
             ActivationFunction.RELU.row("activation"),
             new BatchNormalization("normalization", 1, 1e-3, 0.99),
-            new LocalResponseNormalization("local", 5, 2, 1e-4, 0.75));
+            new LocalResponseNormalization("local", 5, 2, 1e-4, 0.75),
+            GlobalPooling.max("global"));
 
     public static final Map<Class<?>, Properties> BY_CLASS = declared();
 

@@ -16,9 +16,11 @@ import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.LocalResponseNormalization;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,7 @@ class ImmaterialPropertiesTest {
                 .layer(pooling(SubsamplingLayer.PoolingType.MAX))
                 .layer(pooling(SubsamplingLayer.PoolingType.AVG))
                 .layer(new DropoutLayer.Builder(0.8).build())
+                .layer(new GlobalPoolingLayer.Builder(PoolingType.AVG).build())
                 .layer(new DenseLayer.Builder().nOut(3).build());
         list.layer(
                 lossLayer

@@ -1,0 +1,64 @@
+package cnnbyhand.quiz;
+
+import static cnnbyhand.quiz.Cell.PARAMETERS;
+import static cnnbyhand.quiz.Cell.SHAPE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cnnbyhand.byhand.GlobalPooling;
+import cnnbyhand.byhand.Layer;
+import cnnbyhand.byhand.Ledger;
+import cnnbyhand.byhand.Shape;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A wrong number in, its slip out, for kinds of layers that no document has; each layer stands alone on an image. */
+class KindsWithoutADocumentTest {
+    private static final Shape IMAGE = Shape.image(12, 10, 8);
+    private static final int BATCH = 32;
+    private static final Map<String, Layer> LAYERS = Map.of(
+            "global", GlobalPooling.max("layer"),
+            "global, axes kept", GlobalPooling.max("layer").keepingAxes());
+
+    @ParameterizedTest(name = "{0}: {1} for {2} is {3}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "global; 960; 8; GLOBAL_POOLING_FOR_FLATTEN",
+                "global; 1,1,8; 8; AXES_OF_ONE",
+                "global, axes kept; 8; 1,1,8; AXES_OF_ONE",
+                "global; 120; 8; CHANNELS_FOR_PLACES",
+                "global; 12,10,1; 8; CHANNELS_FOR_PLACES"
+            })
+    void aWrongShapeIsDiagnosed(String layer, String wrong, String right, String slip) {
+        diagnosed(layer, SHAPE, wrong, right, slip);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} for {2} is {3}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "global; 7688; 0; POOLING_FOR_CONVOLUTION",
+                "global; 960; 0; POOLING_FOR_CONVOLUTION",
+                "global; 120; 0; POOLING_FOR_CONVOLUTION"
+            })
+    void aWrongCountIsDiagnosed(String layer, String wrong, String right, String slip) {
+        diagnosed(layer, PARAMETERS, wrong, right, slip);
+    }
+
+    static List<String> rows() throws NoSuchMethodException {
+        return List.of(KindsWithoutADocumentTest.class
+                .getDeclaredMethod("aWrongShapeIsDiagnosed", String.class, String.class, String.class, String.class)
+                .getAnnotation(CsvSource.class)
+                .value());
+    }
+
+    private static void diagnosed(String layer, Cell cell, String wrong, String right, String slip) {
+        Question question = new Question(Row.of(Ledger.of(IMAGE, List.of(LAYERS.get(layer))), BATCH, 0), cell);
+        Grade grade = Grade.of(question, wrong, Track.right(IMAGE));
+        assertThat(grade.mark()).isEqualTo(Mark.WRONG);
+        assertThat(grade.findings()).extracting(Finding::slip).startsWith(KnownSlips.named(slip));
+        assertThat(Grade.of(question, right, Track.right(IMAGE)).mark()).isEqualTo(Mark.RIGHT);
+    }
+}
