@@ -1,5 +1,7 @@
 package cnnbyhand.byhand;
 
+import java.util.List;
+
 /**
  * What comes out of a layer, and why it has that shape.
  *
@@ -11,6 +13,12 @@ public record Output(Shape shape, String rule, String derivation) {
 
     static Output unchanged(Shape shape, String why) {
         return new Output(shape, "output = input", why);
+    }
+
+    /** These sides, one for each axis, and {@code channels} maps. */
+    static Output of(List<Expression> sides, long channels, String rule) {
+        Shape shape = new Shape(sides.stream().map(Expression::value).toList(), channels);
+        return new Output(shape, rule, Window.derivation(sides));
     }
 
     /** The values that go in come out. */

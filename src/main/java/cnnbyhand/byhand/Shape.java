@@ -110,6 +110,24 @@ public record Shape(List<Long> axes, long channels) {
         return this;
     }
 
+    /** Refuses another number of axes than a layer has, in the name of {@code layer}. */
+    Shape requireAxes(String layer, int count) {
+        if (axes.size() != count) {
+            throw new ImpossibleLayer(
+                    layer,
+                    "the input must be " + sidesInWords(count) + ", found " + (isVector() ? "a vector of " : "")
+                            + this);
+        }
+        return this;
+    }
+
+    /** Refuses a layer that goes along no axis or along more than a shape can have. */
+    static void requirePossibleAxes(String layer, int count) {
+        if (count < 1 || count > MOST_AXES) {
+            throw new ImpossibleLayer(layer, "the number of axes must be 1 to " + MOST_AXES + ", found " + count);
+        }
+    }
+
     /** The first side of {@code axes} axes is named so, and so on. */
     static String sidesInWords(int axes) {
         return LongStream.range(0, axes)

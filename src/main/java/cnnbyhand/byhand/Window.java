@@ -75,13 +75,7 @@ public record Window(List<Axis> axes) {
 
     /** Refuses an input with other axes than the window has. */
     Shape require(String layer, Shape input) {
-        if (input.axes().size() != axes.size()) {
-            throw new ImpossibleLayer(
-                    layer,
-                    "the input must be " + Shape.sidesInWords(axes.size()) + ", found "
-                            + (input.isVector() ? "a vector of " : "") + input);
-        }
-        return input;
+        return input.requireAxes(layer, axes.size());
     }
 
     /** The shape that the window makes of {@code input}, with {@code channels} maps. */

@@ -10,6 +10,7 @@ import cnnbyhand.byhand.GlobalPooling;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.LocalResponseNormalization;
 import cnnbyhand.byhand.Pooling;
+import cnnbyhand.byhand.ZeroPadding;
 import cnnbyhand.checking.properties.Properties;
 import cnnbyhand.checking.twins.Twin;
 import java.util.LinkedHashMap;
@@ -28,7 +29,8 @@ public final class AllProperties {
             ActivationFunction.RELU.row("activation"),
             new BatchNormalization("normalization", 1, 1e-3, 0.99),
             new LocalResponseNormalization("local", 5, 2, 1e-4, 0.75),
-            GlobalPooling.max("global"));
+            GlobalPooling.max("global"),
+            ZeroPadding.of("zeros", 1, 1));
 
     public static final Map<Class<?>, Properties> BY_CLASS = declared();
 

@@ -8,6 +8,7 @@ import cnnbyhand.byhand.GlobalPooling;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.byhand.Shape;
+import cnnbyhand.byhand.ZeroPadding;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,8 @@ class KindsWithoutADocumentTest {
     private static final int BATCH = 32;
     private static final Map<String, Layer> LAYERS = Map.of(
             "global", GlobalPooling.max("layer"),
-            "global, axes kept", GlobalPooling.max("layer").keepingAxes());
+            "global, axes kept", GlobalPooling.max("layer").keepingAxes(),
+            "zeros", ZeroPadding.of("layer", 2, 3));
 
     @ParameterizedTest(name = "{0}: {1} for {2} is {3}")
     @CsvSource(
@@ -29,7 +31,10 @@ class KindsWithoutADocumentTest {
                 "global; 1,1,8; 8; AXES_OF_ONE",
                 "global, axes kept; 8; 1,1,8; AXES_OF_ONE",
                 "global; 120; 8; CHANNELS_FOR_PLACES",
-                "global; 12,10,1; 8; CHANNELS_FOR_PLACES"
+                "global; 12,10,1; 8; CHANNELS_FOR_PLACES",
+                "zeros; 14,13,8; 16,16,8; PADDED_AT_ONE_END",
+                "zeros; 16,16,12; 16,16,8; PADDED_CHANNELS",
+                "zeros; 12,10,8; 16,16,8; LAYER_LEFT_OUT"
             })
     void aWrongShapeIsDiagnosed(String layer, String wrong, String right, String slip) {
         diagnosed(layer, SHAPE, wrong, right, slip);

@@ -1,11 +1,13 @@
 package cnnbyhand.checking.twins;
 
 import cnnbyhand.byhand.ActivationFunction;
+import cnnbyhand.byhand.Margins;
 import cnnbyhand.byhand.Rounding;
 import cnnbyhand.byhand.Settings;
 import cnnbyhand.checking.properties.Properties;
 import cnnbyhand.checking.properties.PropertyValue;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.nd4j.linalg.activations.IActivation;
@@ -97,6 +99,16 @@ final class Shared {
         if (format != CNN2DFormat.NCHW) {
             to.put(Twin.DATA_FORMAT, String.valueOf(format));
         }
+    }
+
+    /** Two numbers for each axis, as Deeplearning4j has them, in the words of the hand-kept book. */
+    static String margins(int[] pairs) {
+        return Margins.beforeAndAfter(IntStream.of(pairs).asLongStream().toArray())
+                .toString();
+    }
+
+    static int[] pairs(Margins margins) {
+        return LongStream.of(margins.pairs()).mapToInt(Math::toIntExact).toArray();
     }
 
     /** Deeplearning4j calls every ReLU "relu", also one that is capped or leaks. */

@@ -22,6 +22,7 @@ import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.conf.layers.ZeroPaddingLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,7 @@ class ImmaterialPropertiesTest {
                 .layer(pooling(SubsamplingLayer.PoolingType.MAX))
                 .layer(pooling(SubsamplingLayer.PoolingType.AVG))
                 .layer(new DropoutLayer.Builder(0.8).build())
+                .layer(new ZeroPaddingLayer.Builder(1, 0, 0, 1).build())
                 .layer(new GlobalPoolingLayer.Builder(PoolingType.AVG).build())
                 .layer(new DenseLayer.Builder().nOut(3).build());
         list.layer(
