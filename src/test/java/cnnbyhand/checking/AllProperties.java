@@ -3,6 +3,7 @@ package cnnbyhand.checking;
 import cnnbyhand.byhand.ActivationFunction;
 import cnnbyhand.byhand.BatchNormalization;
 import cnnbyhand.byhand.Convolution;
+import cnnbyhand.byhand.Cropping;
 import cnnbyhand.byhand.Dense;
 import cnnbyhand.byhand.Dropout;
 import cnnbyhand.byhand.Flatten;
@@ -30,7 +31,8 @@ public final class AllProperties {
             new BatchNormalization("normalization", 1, 1e-3, 0.99),
             new LocalResponseNormalization("local", 5, 2, 1e-4, 0.75),
             GlobalPooling.max("global"),
-            ZeroPadding.of("zeros", 1, 1));
+            ZeroPadding.of("zeros", 1, 1),
+            Cropping.of("cropping", 1, 1));
 
     public static final Map<Class<?>, Properties> BY_CLASS = declared();
 

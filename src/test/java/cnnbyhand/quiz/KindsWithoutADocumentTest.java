@@ -4,6 +4,7 @@ import static cnnbyhand.quiz.Cell.PARAMETERS;
 import static cnnbyhand.quiz.Cell.SHAPE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cnnbyhand.byhand.Cropping;
 import cnnbyhand.byhand.GlobalPooling;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Ledger;
@@ -21,7 +22,8 @@ class KindsWithoutADocumentTest {
     private static final Map<String, Layer> LAYERS = Map.of(
             "global", GlobalPooling.max("layer"),
             "global, axes kept", GlobalPooling.max("layer").keepingAxes(),
-            "zeros", ZeroPadding.of("layer", 2, 3));
+            "zeros", ZeroPadding.of("layer", 2, 3),
+            "cropping", Cropping.of("layer", 2, 3));
 
     @ParameterizedTest(name = "{0}: {1} for {2} is {3}")
     @CsvSource(
@@ -34,7 +36,9 @@ class KindsWithoutADocumentTest {
                 "global; 12,10,1; 8; CHANNELS_FOR_PLACES",
                 "zeros; 14,13,8; 16,16,8; PADDED_AT_ONE_END",
                 "zeros; 16,16,12; 16,16,8; PADDED_CHANNELS",
-                "zeros; 12,10,8; 16,16,8; LAYER_LEFT_OUT"
+                "zeros; 12,10,8; 16,16,8; LAYER_LEFT_OUT",
+                "cropping; 10,7,8; 8,4,8; CROPPED_AT_ONE_END",
+                "cropping; 16,16,8; 8,4,8; ADDED_FOR_CROPPED"
             })
     void aWrongShapeIsDiagnosed(String layer, String wrong, String right, String slip) {
         diagnosed(layer, SHAPE, wrong, right, slip);

@@ -23,6 +23,7 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.layers.ZeroPaddingLayer;
+import org.deeplearning4j.nn.conf.layers.convolutional.Cropping2D;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +111,7 @@ class ImmaterialPropertiesTest {
                 .layer(pooling(SubsamplingLayer.PoolingType.AVG))
                 .layer(new DropoutLayer.Builder(0.8).build())
                 .layer(new ZeroPaddingLayer.Builder(1, 0, 0, 1).build())
+                .layer(new Cropping2D.Builder(1, 0, 0, 0).build())
                 .layer(new GlobalPoolingLayer.Builder(PoolingType.AVG).build())
                 .layer(new DenseLayer.Builder().nOut(3).build());
         list.layer(
