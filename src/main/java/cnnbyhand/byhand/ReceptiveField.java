@@ -1,11 +1,13 @@
 package cnnbyhand.byhand;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The patch of the input that one output value can see.
+ * The patch of the input that one output value can see. Behind an upsampling a window may lie on fewer repeated values
+ * than it could: then the patch is the most that it could see.
  *
  * @param sides one for each axis of the input
  */
@@ -16,16 +18,30 @@ public record ReceptiveField(List<Side> sides) {
      *
      * @param extent values of the input that one value sees
      * @param jump values of the input from one value to the next
+     * @param repeats how many values see the same patch before the next one jumps; more than 1 behind an upsampling
      */
-    public record Side(Expression extent, long jump) {
+    public record Side(Expression extent, long jump, long repeats) {
         private Side settled() {
-            return new Side(Expression.of(extent.value()), jump);
+            return new Side(Expression.of(extent.value()), jump, repeats);
+        }
+
+        private Side repeated(long factor) {
+            return new Side(
+                    Expression.of(extent.value()),
+                    jump,
+                    Expression.of(repeats).times(factor).value());
         }
 
         private Side through(Axis axis) {
-            Expression wider =
-                    Expression.of(extent.value()).plus(axis.span().minus(1).times(jump));
-            return new Side(wider, Expression.of(jump).times(axis.stride()).value());
+            Expression steps = axis.span().minus(1);
+            Expression jumps = repeats == 1 ? steps : steps.dividedUp(repeats);
+            long shared = BigInteger.valueOf(axis.stride())
+                    .gcd(BigInteger.valueOf(repeats))
+                    .longValueExact();
+            return new Side(
+                    Expression.of(extent.value()).plus(jumps.times(jump)),
+                    Expression.of(jump).times(axis.stride() / shared).value(),
+                    repeats / shared);
         }
     }
 
@@ -35,20 +51,28 @@ public record ReceptiveField(List<Side> sides) {
 
     /** A value of the input sees itself. */
     static ReceptiveField start(Shape input) {
-        return new ReceptiveField(
-                input.axes().stream().map(axis -> new Side(Expression.of(1), 1)).toList());
+        return new ReceptiveField(input.axes().stream()
+                .map(axis -> new Side(Expression.of(1), 1, 1))
+                .toList());
     }
 
     /** What a vector sees: all of the input. */
     static ReceptiveField all(Shape input) {
         return new ReceptiveField(input.axes().stream()
-                .map(size -> new Side(Expression.of(size), size))
+                .map(size -> new Side(Expression.of(size), size, 1))
                 .toList());
     }
 
     /** The same patch, with no arithmetic to show for it. */
     ReceptiveField unchanged() {
         return new ReceptiveField(sides.stream().map(Side::settled).toList());
+    }
+
+    /** The same patch for {@code factors} values along each axis. */
+    ReceptiveField repeated(List<Long> factors) {
+        return new ReceptiveField(IntStream.range(0, sides.size())
+                .mapToObj(axis -> sides.get(axis).repeated(factors.get(axis)))
+                .toList());
     }
 
     ReceptiveField through(Window window) {

@@ -11,6 +11,7 @@ import cnnbyhand.byhand.GlobalPooling;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.LocalResponseNormalization;
 import cnnbyhand.byhand.Pooling;
+import cnnbyhand.byhand.Upsampling;
 import cnnbyhand.byhand.ZeroPadding;
 import cnnbyhand.checking.properties.Properties;
 import cnnbyhand.checking.twins.Twin;
@@ -32,7 +33,8 @@ public final class AllProperties {
             new LocalResponseNormalization("local", 5, 2, 1e-4, 0.75),
             GlobalPooling.max("global"),
             ZeroPadding.of("zeros", 1, 1),
-            Cropping.of("cropping", 1, 1));
+            Cropping.of("cropping", 1, 1),
+            Upsampling.of("upsampling", 2, 2));
 
     public static final Map<Class<?>, Properties> BY_CLASS = declared();
 

@@ -9,6 +9,7 @@ import cnnbyhand.byhand.GlobalPooling;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.byhand.Shape;
+import cnnbyhand.byhand.Upsampling;
 import cnnbyhand.byhand.ZeroPadding;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ class KindsWithoutADocumentTest {
             "global", GlobalPooling.max("layer"),
             "global, axes kept", GlobalPooling.max("layer").keepingAxes(),
             "zeros", ZeroPadding.of("layer", 2, 3),
-            "cropping", Cropping.of("layer", 2, 3));
+            "cropping", Cropping.of("layer", 2, 3),
+            "upsampling", Upsampling.of("layer", 2, 3));
 
     @ParameterizedTest(name = "{0}: {1} for {2} is {3}")
     @CsvSource(
@@ -38,7 +40,10 @@ class KindsWithoutADocumentTest {
                 "zeros; 16,16,12; 16,16,8; PADDED_CHANNELS",
                 "zeros; 12,10,8; 16,16,8; LAYER_LEFT_OUT",
                 "cropping; 10,7,8; 8,4,8; CROPPED_AT_ONE_END",
-                "cropping; 16,16,8; 8,4,8; ADDED_FOR_CROPPED"
+                "cropping; 16,16,8; 8,4,8; ADDED_FOR_CROPPED",
+                "upsampling; 24,10,8; 24,30,8; UPSAMPLED_ALONG_ONE_AXIS",
+                "upsampling; 24,30,16; 24,30,8; UPSAMPLED_CHANNELS",
+                "upsampling; 6,3,8; 24,30,8; DOWN_FOR_UP"
             })
     void aWrongShapeIsDiagnosed(String layer, String wrong, String right, String slip) {
         diagnosed(layer, SHAPE, wrong, right, slip);

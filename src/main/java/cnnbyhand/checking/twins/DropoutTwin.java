@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.dropout.Dropout;
 import org.deeplearning4j.nn.conf.dropout.IDropout;
+import org.deeplearning4j.nn.conf.layers.BaseUpsamplingLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
@@ -42,8 +43,10 @@ public final class DropoutTwin implements Twin {
 
     /** Whether the layer drops part of its input itself; other kinds than these ignore a dropout that they are given. */
     public static boolean drops(Layer layer) {
-        boolean applies =
-                layer instanceof ConvolutionLayer || layer instanceof DenseLayer || layer instanceof OutputLayer;
+        boolean applies = layer instanceof ConvolutionLayer
+                || layer instanceof DenseLayer
+                || layer instanceof OutputLayer
+                || layer instanceof BaseUpsamplingLayer;
         return applies && layer.getIDropout() != null;
     }
 

@@ -133,7 +133,7 @@ final class Shared {
         return plain ? "categorical cross entropy" : PropertyValue.text(loss);
     }
 
-    private static String sides(int[] sides) {
+    static String sides(int[] sides) {
         return Settings.sides(IntStream.of(sides).asLongStream().boxed().toList());
     }
 

@@ -22,6 +22,7 @@ import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.conf.layers.Upsampling2D;
 import org.deeplearning4j.nn.conf.layers.ZeroPaddingLayer;
 import org.deeplearning4j.nn.conf.layers.convolutional.Cropping2D;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -112,6 +113,7 @@ class ImmaterialPropertiesTest {
                 .layer(new DropoutLayer.Builder(0.8).build())
                 .layer(new ZeroPaddingLayer.Builder(1, 0, 0, 1).build())
                 .layer(new Cropping2D.Builder(1, 0, 0, 0).build())
+                .layer(new Upsampling2D.Builder(2).build())
                 .layer(new GlobalPoolingLayer.Builder(PoolingType.AVG).build())
                 .layer(new DenseLayer.Builder().nOut(3).build());
         list.layer(
