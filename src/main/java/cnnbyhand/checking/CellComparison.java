@@ -5,6 +5,7 @@ import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Values;
 import cnnbyhand.byhand.WorkedCell;
 import cnnbyhand.checking.Comparison.Claim;
+import cnnbyhand.checking.twins.Twin;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +46,8 @@ final class CellComparison {
                 && Shapes.of(output).equals(entry.output().shape())
                 && hasItsArrays(entry);
         if (comparable) {
-            Cells cells = entry.layer().cells(entry.input(), values(input), ParameterReading.values(parameters(entry)));
+            Cells cells = entry.layer()
+                    .cells(entry.input(), values(input), reading(entry).values(parameters(entry)));
             compare(entry, cells, values(output));
         }
     }
@@ -69,7 +71,11 @@ final class CellComparison {
     }
 
     private boolean hasItsArrays(Entry entry) {
-        return ParameterReading.arrays(parameters(entry)).equals(entry.arrays());
+        return reading(entry).arrays(parameters(entry)).equals(entry.arrays());
+    }
+
+    private static ParameterReading reading(Entry entry) {
+        return new ParameterReading(Twin.of(entry.layer()));
     }
 
     /** A row that Deeplearning4j hides has no layer, and so no parameters. */

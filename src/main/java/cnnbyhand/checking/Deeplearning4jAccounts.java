@@ -5,6 +5,7 @@ import cnnbyhand.byhand.ParameterArray;
 import cnnbyhand.byhand.ParameterArray.Role;
 import cnnbyhand.byhand.Settings;
 import cnnbyhand.byhand.Shape;
+import cnnbyhand.checking.properties.Properties;
 import cnnbyhand.checking.twins.DropoutTwin;
 import cnnbyhand.checking.twins.TrainingSettings;
 import cnnbyhand.checking.twins.Twin;
@@ -24,6 +25,22 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /** Deeplearning4j's book in the form in which the books are compared, read from its objects and never from its prints. */
 final class Deeplearning4jAccounts {
+    /** Of a class that no kind of layer in the book stands for. */
+    private static final Twin STRANGER = new Twin() {
+        @Override
+        public Map<Class<?>, Properties> classes() {
+            return Map.of();
+        }
+
+        @Override
+        public void read(Object configuration, Settings to) {}
+
+        @Override
+        public Optional<org.deeplearning4j.nn.conf.layers.Layer> built(Layer layer, Shape input) {
+            return Optional.empty();
+        }
+    };
+
     private final MultiLayerConfiguration configuration;
     private final Optional<MultiLayerNetwork> network;
     private final Alignment alignment;
@@ -86,7 +103,7 @@ final class Deeplearning4jAccounts {
     }
 
     private void readByTwin(Object configuration, Settings to) {
-        Optional.ofNullable(kinds.get(configuration.getClass())).ifPresent(kind -> kind.twin.read(configuration, to));
+        kind(configuration).twin.read(configuration, to);
     }
 
     private InputType add(int index, InputType before) {
@@ -142,7 +159,8 @@ final class Deeplearning4jAccounts {
         }
         Settings settings = new Settings();
         readByTwin(preprocessor, settings);
-        accounts.add(place, new LayerAccount(name, kind(preprocessor), output, 0, 0, 0, List.of(), settings.values()));
+        accounts.add(
+                place, new LayerAccount(name, kind(preprocessor).word, output, 0, 0, 0, List.of(), settings.values()));
     }
 
     private boolean isBehind(String flatten, String row) {
@@ -159,14 +177,15 @@ final class Deeplearning4jAccounts {
     }
 
     private LayerAccount account(int index, Shape output, boolean dropoutTold) {
-        List<ParameterArray> arrays = network.map(
-                        each -> ParameterReading.arrays(each.getLayer(index).paramTable()))
+        LayerKind kind = kind(alignment.layer(index));
+        List<ParameterArray> arrays = network.map(each -> new ParameterReading(kind.twin)
+                        .arrays(each.getLayer(index).paramTable()))
                 .orElse(List.of());
         long all = parameters(index);
         boolean known = network.isPresent();
         return new LayerAccount(
                 alignment.name(index),
-                kind(alignment.layer(index)),
+                kind.word,
                 output,
                 known ? values(arrays, Set.of(Role.WEIGHTS, Role.GAMMA)) : all,
                 values(arrays, Set.of(Role.BIASES, Role.BETA)),
@@ -195,9 +214,9 @@ final class Deeplearning4jAccounts {
         return settings.values();
     }
 
-    private String kind(Object configuration) {
-        LayerKind kind = kinds.get(configuration.getClass());
-        return kind == null ? configuration.getClass().getSimpleName() : kind.word;
+    private LayerKind kind(Object configuration) {
+        Class<?> type = configuration.getClass();
+        return kinds.getOrDefault(type, new LayerKind(type.getSimpleName(), STRANGER));
     }
 
     private static long values(List<ParameterArray> arrays, Set<Role> roles) {

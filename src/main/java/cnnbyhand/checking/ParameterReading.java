@@ -3,7 +3,7 @@ package cnnbyhand.checking;
 import cnnbyhand.byhand.ParameterArray;
 import cnnbyhand.byhand.ParameterArray.Role;
 import cnnbyhand.byhand.Values;
-import java.util.ArrayList;
+import cnnbyhand.checking.twins.Twin;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -29,13 +29,18 @@ final class ParameterReading {
             LOGARITHM,
             Role.VARIANCE);
 
-    private ParameterReading() {}
+    private final Twin twin;
+
+    /** @param twin of the layer's kind, which knows how its arrays of weights lie */
+    ParameterReading(Twin twin) {
+        this.twin = twin;
+    }
 
     static Role role(String key) {
         return ROLES.getOrDefault(key, Role.WEIGHTS);
     }
 
-    static List<ParameterArray> arrays(Map<String, INDArray> table) {
+    List<ParameterArray> arrays(Map<String, INDArray> table) {
         return table.entrySet().stream()
                 .map(entry -> new ParameterArray(role(entry.getKey()), sides(entry.getKey(), entry.getValue())))
                 .sorted(Comparator.comparing(ParameterArray::role))
@@ -43,13 +48,13 @@ final class ParameterReading {
     }
 
     /** The numbers in these arrays, which are read where they lie. */
-    static Map<Role, Values> values(Map<String, INDArray> table) {
+    Map<Role, Values> values(Map<String, INDArray> table) {
         Map<Role, Values> values = new EnumMap<>(Role.class);
         table.forEach((key, array) -> values.put(role(key), values(key, array)));
         return values;
     }
 
-    private static Values values(String key, INDArray array) {
+    private Values values(String key, INDArray array) {
         DataBuffer numbers = array.data();
         int[] strides =
                 ordered(key, array.stride()).stream().mapToInt(Long::intValue).toArray();
@@ -58,20 +63,15 @@ final class ParameterReading {
                 : new Values(numbers::getDouble, 0, strides);
     }
 
-    private static List<Long> sides(String key, INDArray array) {
+    private List<Long> sides(String key, INDArray array) {
         return ordered(key, array.shape());
     }
 
-    /** Filters lie as filters, channels, axes; in the book as axes, channels, filters. A row of n biases may be 1×n. */
-    private static List<Long> ordered(String key, long[] sides) {
-        List<Long> ordered = new ArrayList<>(Arrays.stream(sides).boxed().toList());
-        if (role(key) != Role.WEIGHTS) {
-            return ordered.subList(ordered.size() - 1, ordered.size());
-        }
-        if (ordered.size() > 2) {
-            ordered.add(ordered.remove(1));
-            ordered.add(ordered.remove(0));
-        }
-        return ordered;
+    /** A row of n biases may be 1×n. */
+    private List<Long> ordered(String key, long[] sides) {
+        List<Long> ordered = Arrays.stream(sides).boxed().toList();
+        return role(key) == Role.WEIGHTS
+                ? twin.asInTheBook(ordered)
+                : ordered.subList(ordered.size() - 1, ordered.size());
     }
 }

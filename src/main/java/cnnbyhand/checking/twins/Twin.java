@@ -4,8 +4,10 @@ import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Settings;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.properties.Properties;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What stands for one kind of hand-kept layer in Deeplearning4j: its configuration classes, and how they are read.
@@ -29,6 +31,17 @@ public interface Twin {
 
     /** Deeplearning4j's classes by exact class, as a subclass is another kind, and what is done with their properties. */
     Map<Class<?>, Properties> classes();
+
+    /**
+     * The sides of Deeplearning4j's array of weights in the order of the hand-kept book. Filters mostly lie as filters,
+     * channels, axes; in the book as axes, channels, filters. A matrix or a row lies as in the book.
+     */
+    default List<Long> asInTheBook(List<Long> sides) {
+        return sides.size() <= 2
+                ? sides
+                : Stream.concat(sides.stream().skip(2), Stream.of(sides.get(1), sides.get(0)))
+                        .toList();
+    }
 
     /** Adds the settings of an object of one of these classes, in the words of the hand-kept book. */
     void read(Object configuration, Settings to);
