@@ -79,6 +79,11 @@ public record Expression(String text, long value, Strength strength) {
         return quotient("⌈", divisor, "⌉", -Math.floorDiv(-value, divisor));
     }
 
+    /** {@code max(this, bound)}. */
+    Expression orAtLeast(long bound) {
+        return new Expression("max(" + text + ", " + grouped(bound) + ")", Math.max(value, bound), Strength.ATOM);
+    }
+
     /** {@code min(this, bound)}. */
     Expression orAtMost(Expression bound) {
         return new Expression("min(" + text + ", " + bound.text + ")", Math.min(value, bound.value), Strength.ATOM);

@@ -15,6 +15,8 @@ public record ParameterArray(Role role, List<Long> sides) {
     /** What an array of parameters is for. */
     public enum Role {
         WEIGHTS,
+        /** Of a separable convolution's second step. */
+        POINTWISE_WEIGHTS,
         BIASES,
         GAMMA,
         BETA,
@@ -23,7 +25,7 @@ public record ParameterArray(Role role, List<Long> sides) {
 
         @Override
         public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
         }
     }
 

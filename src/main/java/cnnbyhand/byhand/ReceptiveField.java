@@ -2,11 +2,12 @@ package cnnbyhand.byhand;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The patch of the input that one output value can see. Behind an upsampling a window may lie on fewer repeated values
+ * The patch of the input that one output value can see. Behind an upsampling or a transposed convolution a window may lie on fewer repeated values
  * than it could: then the patch is the most that it could see.
  *
  * @param sides one for each axis of the input
@@ -18,7 +19,7 @@ public record ReceptiveField(List<Side> sides) {
      *
      * @param extent values of the input that one value sees
      * @param jump values of the input from one value to the next
-     * @param repeats how many values see the same patch before the next one jumps; more than 1 behind an upsampling
+     * @param repeats how many values see the same patch before the next one jumps; more than 1 behind an upsampling or a transposed convolution
      */
     public record Side(Expression extent, long jump, long repeats) {
         private Side settled() {
@@ -42,6 +43,15 @@ public record ReceptiveField(List<Side> sides) {
                     Expression.of(extent.value()).plus(jumps.times(jump)),
                     Expression.of(jump).times(axis.stride() / shared).value(),
                     repeats / shared);
+        }
+
+        private Side throughTransposed(Axis axis) {
+            Expression more = axis.span().dividedUp(axis.stride()).minus(1);
+            Expression jumps = repeats == 1 ? more : more.dividedUp(repeats);
+            return new Side(
+                    Expression.of(extent.value()).plus(jumps.times(jump)),
+                    jump,
+                    Expression.of(repeats).times(axis.stride()).value());
         }
     }
 
@@ -76,8 +86,20 @@ public record ReceptiveField(List<Side> sides) {
     }
 
     ReceptiveField through(Window window) {
+        return through(window, Side::through);
+    }
+
+    /**
+     * Through a window that is laid down by each value instead of laid on values: as many values as its stride then see
+     * the same patch before the next one jumps.
+     */
+    ReceptiveField throughTransposed(Window window) {
+        return through(window, Side::throughTransposed);
+    }
+
+    private ReceptiveField through(Window window, BiFunction<Side, Axis, Side> way) {
         return new ReceptiveField(IntStream.range(0, sides.size())
-                .mapToObj(axis -> sides.get(axis).through(window.axes().get(axis)))
+                .mapToObj(axis -> way.apply(sides.get(axis), window.axes().get(axis)))
                 .toList());
     }
 

@@ -15,6 +15,8 @@ public final class Settings {
     public static final String PADDING = "padding";
     public static final String DILATION = "dilation";
     public static final String ROUNDING = "rounding";
+    public static final String OUTPUT_PADDING = "output padding";
+    public static final String DEPTH_MULTIPLIER = "depth multiplier";
     public static final String POOL_TYPE = "pool type";
     public static final String ACTIVATION = "activation";
     public static final String BIAS = "bias";

@@ -105,12 +105,16 @@ public record Window(List<Axis> axes) {
 
     /** What the letters of the rule stand for, as padding and gaps are not in all. */
     String letters() {
-        String rule = first().rule();
+        return letters(first().rule(), first().padding());
+    }
+
+    /** What those letters stand for that are in {@code rule}. */
+    static String letters(String rule, Padding padding) {
         return Stream.of(
                         "n here a side of the input",
                         "f of the window",
                         "s the stride",
-                        "p the padding " + (first().padding().isSymmetric() ? "at either end" : "before the input"),
+                        "p the padding " + (padding.isSymmetric() ? "at either end" : "before the input"),
                         "q the padding behind it",
                         "d the dilation")
                 .filter(letter -> rule.contains(letter.substring(0, 1)))

@@ -187,7 +187,7 @@ final class Deeplearning4jAccounts {
                 alignment.name(index),
                 kind.word,
                 output,
-                known ? values(arrays, Set.of(Role.WEIGHTS, Role.GAMMA)) : all,
+                known ? values(arrays, Set.of(Role.WEIGHTS, Role.POINTWISE_WEIGHTS, Role.GAMMA)) : all,
                 values(arrays, Set.of(Role.BIASES, Role.BETA)),
                 values(arrays, Set.of(Role.MEAN, Role.VARIANCE)),
                 arrays,

@@ -7,8 +7,10 @@ import cnnbyhand.checking.twins.Twin;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.nd4j.linalg.api.buffer.DataBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -16,6 +18,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class ParameterReading {
     private static final String LOGARITHM = "log10stdev";
     private static final Map<String, Role> ROLES = Map.of(
+            "pW",
+            Role.POINTWISE_WEIGHTS,
             "b",
             Role.BIASES,
             "gamma",
@@ -28,6 +32,8 @@ final class ParameterReading {
             Role.VARIANCE,
             LOGARITHM,
             Role.VARIANCE);
+
+    private static final Set<Role> WEIGHTS = EnumSet.of(Role.WEIGHTS, Role.POINTWISE_WEIGHTS);
 
     private final Twin twin;
 
@@ -70,8 +76,7 @@ final class ParameterReading {
     /** A row of n biases may be 1×n. */
     private List<Long> ordered(String key, long[] sides) {
         List<Long> ordered = Arrays.stream(sides).boxed().toList();
-        return role(key) == Role.WEIGHTS
-                ? twin.asInTheBook(ordered)
-                : ordered.subList(ordered.size() - 1, ordered.size());
+        boolean row = !WEIGHTS.contains(role(key));
+        return row ? ordered.subList(ordered.size() - 1, ordered.size()) : twin.asInTheBook(ordered);
     }
 }

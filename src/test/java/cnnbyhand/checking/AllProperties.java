@@ -5,12 +5,15 @@ import cnnbyhand.byhand.BatchNormalization;
 import cnnbyhand.byhand.Convolution;
 import cnnbyhand.byhand.Cropping;
 import cnnbyhand.byhand.Dense;
+import cnnbyhand.byhand.DepthwiseConvolution;
 import cnnbyhand.byhand.Dropout;
 import cnnbyhand.byhand.Flatten;
 import cnnbyhand.byhand.GlobalPooling;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.LocalResponseNormalization;
 import cnnbyhand.byhand.Pooling;
+import cnnbyhand.byhand.SeparableConvolution;
+import cnnbyhand.byhand.TransposedConvolution;
 import cnnbyhand.byhand.Upsampling;
 import cnnbyhand.byhand.ZeroPadding;
 import cnnbyhand.checking.properties.Properties;
@@ -31,6 +34,9 @@ public final class AllProperties {
             ActivationFunction.RELU.row("activation"),
             new BatchNormalization("normalization", 1, 1e-3, 0.99),
             new LocalResponseNormalization("local", 5, 2, 1e-4, 0.75),
+            DepthwiseConvolution.of("depthwise", 1),
+            SeparableConvolution.of("separable", 1, 1),
+            TransposedConvolution.of("transposed", 1, 1),
             GlobalPooling.max("global"),
             ZeroPadding.of("zeros", 1, 1),
             Cropping.of("cropping", 1, 1),

@@ -76,7 +76,7 @@ final class VisibleEdits {
                         "conv2d_4: weights must be 18,432 (3·3·32·64 = 18,432), found 2,336 in Deeplearning4j",
                         "conv2d_4: parameters must be 18,496 ((3·3·32 + 1)·64 = 18,496), found 2,400 in Deeplearning4j",
                         "conv2d_4: arrays must be [weights 3×3×32×64, biases 64],"
-                                + " found [weights 3×3×32×1, weights 1×1×32×64, biases 64] in Deeplearning4j"),
+                                + " found [weights 3×3×32×1, pointwise weights 1×1×32×64, biases 64] in Deeplearning4j"),
                 WrongNetwork.of(
                         "batch normalization trains nothing",
                         "alexnet",

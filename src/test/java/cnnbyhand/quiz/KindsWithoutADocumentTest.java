@@ -5,14 +5,18 @@ import static cnnbyhand.quiz.Cell.SHAPE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cnnbyhand.byhand.Cropping;
+import cnnbyhand.byhand.DepthwiseConvolution;
 import cnnbyhand.byhand.GlobalPooling;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Ledger;
+import cnnbyhand.byhand.SeparableConvolution;
 import cnnbyhand.byhand.Shape;
+import cnnbyhand.byhand.TransposedConvolution;
 import cnnbyhand.byhand.Upsampling;
 import cnnbyhand.byhand.ZeroPadding;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,7 +29,10 @@ class KindsWithoutADocumentTest {
             "global, axes kept", GlobalPooling.max("layer").keepingAxes(),
             "zeros", ZeroPadding.of("layer", 2, 3),
             "cropping", Cropping.of("layer", 2, 3),
-            "upsampling", Upsampling.of("layer", 2, 3));
+            "upsampling", Upsampling.of("layer", 2, 3),
+            "depthwise", DepthwiseConvolution.of("layer", 3).multiplier(2),
+            "separable", SeparableConvolution.of("layer", 5, 3).multiplier(2),
+            "transposed", TransposedConvolution.of("layer", 5, 3).stride(2));
 
     @ParameterizedTest(name = "{0}: {1} for {2} is {3}")
     @CsvSource(
@@ -43,7 +50,13 @@ class KindsWithoutADocumentTest {
                 "cropping; 16,16,8; 8,4,8; ADDED_FOR_CROPPED",
                 "upsampling; 24,10,8; 24,30,8; UPSAMPLED_ALONG_ONE_AXIS",
                 "upsampling; 24,30,16; 24,30,8; UPSAMPLED_CHANNELS",
-                "upsampling; 6,3,8; 24,30,8; DOWN_FOR_UP"
+                "upsampling; 6,3,8; 24,30,8; DOWN_FOR_UP",
+                "depthwise; 10,8,8; 10,8,16; MULTIPLIER_FORGOTTEN",
+                "depthwise; 10,8,2; 10,8,16; MULTIPLIER_FOR_FILTERS",
+                "separable; 10,8,16; 10,8,5; POINTWISE_FORGOTTEN",
+                "transposed; 5,4,5; 25,21,5; MADE_SMALLER",
+                "transposed; 14,12,5; 25,21,5; STRIDE_TAKEN_FOR_ONE",
+                "transposed; 24,20,5; 25,21,5; EDGE_CUT_OFF"
             })
     void aWrongShapeIsDiagnosed(String layer, String wrong, String right, String slip) {
         diagnosed(layer, SHAPE, wrong, right, slip);
@@ -55,15 +68,27 @@ class KindsWithoutADocumentTest {
             value = {
                 "global; 7688; 0; POOLING_FOR_CONVOLUTION",
                 "global; 960; 0; POOLING_FOR_CONVOLUTION",
-                "global; 120; 0; POOLING_FOR_CONVOLUTION"
+                "global; 120; 0; POOLING_FOR_CONVOLUTION",
+                "depthwise; 1168; 160; COUNTED_AS_CONVOLUTION",
+                "depthwise; 80; 160; MULTIPLIER_FORGOTTEN",
+                "depthwise; 20; 160; MULTIPLIER_FOR_FILTERS",
+                "separable; 144; 229; POINTWISE_FORGOTTEN",
+                "separable; 245; 229; BIAS_BETWEEN",
+                "separable; 365; 229; NOT_SEPARATED",
+                "separable; 117; 229; MULTIPLIER_FORGOTTEN"
             })
     void aWrongCountIsDiagnosed(String layer, String wrong, String right, String slip) {
         diagnosed(layer, PARAMETERS, wrong, right, slip);
     }
 
     static List<String> rows() throws NoSuchMethodException {
-        return List.of(KindsWithoutADocumentTest.class
-                .getDeclaredMethod("aWrongShapeIsDiagnosed", String.class, String.class, String.class, String.class)
+        return Stream.concat(rows("aWrongShapeIsDiagnosed"), rows("aWrongCountIsDiagnosed"))
+                .toList();
+    }
+
+    private static Stream<String> rows(String test) throws NoSuchMethodException {
+        return Stream.of(KindsWithoutADocumentTest.class
+                .getDeclaredMethod(test, String.class, String.class, String.class, String.class)
                 .getAnnotation(CsvSource.class)
                 .value());
     }

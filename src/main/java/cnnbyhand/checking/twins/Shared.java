@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
@@ -37,6 +38,16 @@ final class Shared {
                 .compared(Twin.DATA_FORMAT, format)
                 .immaterial(INFERRED, overridden)
                 .immaterial(GRAPHICS_CARD, "cudnnAllowFallback");
+    }
+
+    /** Of {@code ConvolutionLayer}, which all kinds of convolution extend. */
+    static Properties convolution() {
+        return window("cnn2dDataFormat", "defaultValueOverriden")
+                .compared(Settings.BIAS, "hasBias")
+                .immaterial(GRAPHICS_CARD, "cudnnAlgoMode", "cudnnFwdAlgo", "cudnnBwdFilterAlgo", "cudnnBwdDataAlgo")
+                .and(sized())
+                .and(trained())
+                .and(dropping());
     }
 
     static Properties sized() {
@@ -92,6 +103,20 @@ final class Shared {
                 .put(Settings.PADDING, mode == ConvolutionMode.Same ? Settings.SAME : sides(padding))
                 .put(Settings.DILATION, sides(dilation))
                 .put(Settings.ROUNDING, rounding(mode));
+    }
+
+    /** Reads what {@link #convolution} declares. */
+    static void readConvolution(ConvolutionLayer layer, Settings to) {
+        readWindow(
+                layer.getKernelSize(),
+                layer.getStride(),
+                layer.getPadding(),
+                layer.getDilation(),
+                layer.getConvolutionMode(),
+                to);
+        to.put(Settings.ACTIVATION, function(layer.getActivationFn())).put(Settings.BIAS, layer.hasBias());
+        readFormat(layer.getCnn2dDataFormat(), to);
+        TrainingSettings.readWeights(layer, layer.hasBias(), to);
     }
 
     /** The hand-kept book lays nothing out, so that only another order than Deeplearning4j's usual one is told. */

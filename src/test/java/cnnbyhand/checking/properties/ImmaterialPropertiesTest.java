@@ -14,13 +14,16 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.Deconvolution2D;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.DepthwiseConvolution2D;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.LocalResponseNormalization;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
+import org.deeplearning4j.nn.conf.layers.SeparableConvolution2D;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.layers.Upsampling2D;
 import org.deeplearning4j.nn.conf.layers.ZeroPaddingLayer;
@@ -101,6 +104,20 @@ class ImmaterialPropertiesTest {
                 .convolutionMode(ConvolutionMode.Truncate)
                 .list()
                 .layer(new ConvolutionLayer.Builder(3, 3)
+                        .nOut(4)
+                        .stride(1, 1)
+                        .padding(1, 1)
+                        .build())
+                .layer(new DepthwiseConvolution2D.Builder(3, 3)
+                        .stride(1, 1)
+                        .padding(1, 1)
+                        .build())
+                .layer(new SeparableConvolution2D.Builder(3, 3)
+                        .nOut(4)
+                        .stride(1, 1)
+                        .padding(1, 1)
+                        .build())
+                .layer(new Deconvolution2D.Builder(3, 3)
                         .nOut(4)
                         .stride(1, 1)
                         .padding(1, 1)
