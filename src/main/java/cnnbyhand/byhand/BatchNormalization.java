@@ -1,5 +1,6 @@
 package cnnbyhand.byhand;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -10,8 +11,14 @@ import java.util.Map;
  * @param channels how many channels the document says that it takes
  * @param epsilon added to the variance before the root is taken
  * @param decay the share of the running statistics that each batch leaves as it was
+ * @param scales whether each channel has a gamma
+ * @param shifts whether each channel has a beta
  */
-public record BatchNormalization(String name, long channels, double epsilon, double decay) implements Layer {
+public record BatchNormalization(
+        String name, long channels, double epsilon, double decay, boolean scales, boolean shifts) implements Layer {
+    /** The setting of a layer without gamma and beta. */
+    public static final String GAMMA_AND_BETA = "gamma and beta";
+
     static final Slip GAMMA_AND_BETA_ALONE = new Slip(
             "gamma-and-beta-alone",
             "Gamma and beta alone, as Chainer counts: running mean and variance are kept, too.");
@@ -23,6 +30,11 @@ public record BatchNormalization(String name, long channels, double epsilon, dou
 
     public BatchNormalization {
         ImpossibleLayer.requireAtLeast(1, channels, name, "channels");
+    }
+
+    /** With gamma and beta. */
+    public BatchNormalization(String name, long channels, double epsilon, double decay) {
+        this(name, channels, epsilon, decay, true, true);
     }
 
     @Override
@@ -44,20 +56,31 @@ public record BatchNormalization(String name, long channels, double epsilon, dou
     @Override
     public Parameters parameters(Shape input) {
         Expression each = Expression.of(channels);
+        long learned = (scales ? 1 : 0) + (shifts ? 1 : 0);
+        Expression running = Expression.product(2, channels);
         return new Parameters(
-                Count.of("C gamma", each),
-                Count.of("C beta", each),
-                Count.of("2·C running", Expression.product(2, channels)),
-                Count.of("2·C + 2·C", Expression.product(2, channels).plus(Expression.product(2, channels))));
+                scales ? Count.of("C gamma", each) : Count.NONE,
+                shifts ? Count.of("C beta", each) : Count.NONE,
+                Count.of("2·C running", running),
+                learned == 0
+                        ? Count.of("2·C", running)
+                        : Count.of(
+                                (learned == 2 ? "2·C" : "C") + " + 2·C",
+                                (learned == 2 ? Expression.product(2, channels) : each).plus(running)));
     }
 
     @Override
     public List<ParameterArray> arrays(Shape input) {
-        return List.of(
-                ParameterArray.of(ParameterArray.Role.GAMMA, channels),
-                ParameterArray.of(ParameterArray.Role.BETA, channels),
-                ParameterArray.of(ParameterArray.Role.MEAN, channels),
-                ParameterArray.of(ParameterArray.Role.VARIANCE, channels));
+        List<ParameterArray> arrays = new ArrayList<>();
+        if (scales) {
+            arrays.add(ParameterArray.of(ParameterArray.Role.GAMMA, channels));
+        }
+        if (shifts) {
+            arrays.add(ParameterArray.of(ParameterArray.Role.BETA, channels));
+        }
+        arrays.add(ParameterArray.of(ParameterArray.Role.MEAN, channels));
+        arrays.add(ParameterArray.of(ParameterArray.Role.VARIANCE, channels));
+        return List.copyOf(arrays);
     }
 
     /** One a value: once mean, variance, gamma and beta are known they fold into one factor and one summand. */
@@ -68,13 +91,14 @@ public record BatchNormalization(String name, long channels, double epsilon, dou
 
     @Override
     public Settings settings() {
-        return new Settings().put("epsilon", epsilon).put("decay", decay);
+        Settings settings = new Settings().put("epsilon", epsilon).put("decay", decay);
+        return scales || shifts ? settings : settings.put(GAMMA_AND_BETA, "locked at 1 and 0");
     }
 
     /** Normalization is taken to be over the channels that come in. */
     @Override
     public Layer on(Shape input) {
-        return input.isVector() ? this : new BatchNormalization(name, input.channels(), epsilon, decay);
+        return input.isVector() ? this : new BatchNormalization(name, input.channels(), epsilon, decay, scales, shifts);
     }
 
     @Override
@@ -95,8 +119,8 @@ public record BatchNormalization(String name, long channels, double epsilon, dou
     @Override
     public Cells cells(Shape shape, Values input, Map<ParameterArray.Role, Values> arrays) {
         return place -> {
-            double gamma = arrays.get(ParameterArray.Role.GAMMA).at(place[0]);
-            double beta = arrays.get(ParameterArray.Role.BETA).at(place[0]);
+            double gamma = scales ? arrays.get(ParameterArray.Role.GAMMA).at(place[0]) : 1;
+            double beta = shifts ? arrays.get(ParameterArray.Role.BETA).at(place[0]) : 0;
             double mean = arrays.get(ParameterArray.Role.MEAN).at(place[0]);
             double deviation =
                     Math.sqrt(arrays.get(ParameterArray.Role.VARIANCE).at(place[0]) + epsilon);

@@ -10,23 +10,29 @@ import java.util.Map;
  * @param units how many outputs
  * @param bias whether each unit adds a number of its own
  * @param activation the function applied to the outputs
+ * @param everyPlace whether the layer works at each place of a map by itself, as Keras's does; otherwise it needs a vector
  */
-public record Dense(String name, long units, boolean bias, ActivationFunction activation) implements Layer {
+public record Dense(String name, long units, boolean bias, ActivationFunction activation, boolean everyPlace)
+        implements Layer {
     public Dense {
         ImpossibleLayer.requireAtLeast(1, units, name, "units");
     }
 
     /** With bias and no activation function. */
     public static Dense of(String name, long units) {
-        return new Dense(name, units, true, ActivationFunction.IDENTITY);
+        return new Dense(name, units, true, ActivationFunction.IDENTITY, false);
+    }
+
+    public Dense atEveryPlace() {
+        return new Dense(name, units, bias, activation, true);
     }
 
     public Dense withoutBias() {
-        return new Dense(name, units, false, activation);
+        return new Dense(name, units, false, activation, everyPlace);
     }
 
     public Dense activation(ActivationFunction function) {
-        return new Dense(name, units, bias, function);
+        return new Dense(name, units, bias, function, everyPlace);
     }
 
     @Override
@@ -42,7 +48,8 @@ public record Dense(String name, long units, boolean bias, ActivationFunction ac
     @Override
     public Output output(Shape input) {
         inputs(input);
-        return new Output(Shape.vector(units), "o", Expression.grouped(units) + " units");
+        String places = input.isVector() ? "" : " at each of " + Settings.sides(input.axes()) + " places";
+        return new Output(input.withChannels(units), "o", Expression.grouped(units) + " units" + places);
     }
 
     @Override
@@ -63,7 +70,11 @@ public record Dense(String name, long units, boolean bias, ActivationFunction ac
 
     @Override
     public Count multiplyAccumulates(Shape input) {
-        return Count.of("i·o", matrix(input));
+        return input.isVector()
+                ? Count.of("i·o", matrix(input))
+                : Count.of(
+                        "places·i·o",
+                        Expression.product(input.axes()).times(inputs(input)).times(units));
     }
 
     @Override
@@ -79,7 +90,7 @@ public record Dense(String name, long units, boolean bias, ActivationFunction ac
     @Override
     public List<Letter> countLetters(Shape input) {
         return List.of(
-                new Letter("i", "the values that come in", input.values().value()),
+                new Letter("i", "the values that come in" + (input.isVector() ? "" : " at a place"), inputs(input)),
                 new Letter("o", "the units", units));
     }
 
@@ -94,17 +105,17 @@ public record Dense(String name, long units, boolean bias, ActivationFunction ac
     @Override
     public Cells cells(Shape shape, Values input, Map<ParameterArray.Role, Values> arrays) {
         int inputs = Math.toIntExact(inputs(shape));
-        return activation.on(unit -> sum(inputs, unit[0], input, arrays).cell(), units);
+        return activation.on(place -> sum(inputs, place, input, arrays).cell(), units);
     }
 
     /** One unit before its activation function. */
-    private WeightedSum sum(int inputs, int unit, Values input, Map<ParameterArray.Role, Values> arrays) {
+    private WeightedSum sum(int inputs, int[] place, Values input, Map<ParameterArray.Role, Values> arrays) {
         Values weights = arrays.get(ParameterArray.Role.WEIGHTS);
-        double own = bias ? arrays.get(ParameterArray.Role.BIASES).at(unit) : 0;
+        double own = bias ? arrays.get(ParameterArray.Role.BIASES).at(place[0]) : 0;
         return new WeightedSum(
                 visitor -> {
-                    int[] from = new int[1];
-                    int[] weight = {0, unit};
+                    int[] from = place.clone();
+                    int[] weight = {0, place[0]};
                     for (from[0] = 0; from[0] < inputs; from[0]++) {
                         weight[0] = from[0];
                         visitor.take(from, input.at(from), weights.at(weight));
@@ -119,7 +130,7 @@ public record Dense(String name, long units, boolean bias, ActivationFunction ac
     }
 
     private long inputs(Shape input) {
-        if (input.isVector()) {
+        if (input.isVector() || everyPlace) {
             return input.channels();
         }
         throw new ImpossibleLayer(name, "the input must be a vector, found " + input + "; flatten it first");

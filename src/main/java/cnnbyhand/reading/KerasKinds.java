@@ -4,14 +4,22 @@ import cnnbyhand.byhand.ActivationFunction;
 import cnnbyhand.byhand.Axis;
 import cnnbyhand.byhand.BatchNormalization;
 import cnnbyhand.byhand.Convolution;
+import cnnbyhand.byhand.Cropping;
 import cnnbyhand.byhand.Dense;
+import cnnbyhand.byhand.DepthwiseConvolution;
 import cnnbyhand.byhand.Dropout;
 import cnnbyhand.byhand.Flatten;
+import cnnbyhand.byhand.GlobalPooling;
 import cnnbyhand.byhand.Layer;
+import cnnbyhand.byhand.Margins;
 import cnnbyhand.byhand.Padding;
 import cnnbyhand.byhand.Pooling;
 import cnnbyhand.byhand.Rounding;
+import cnnbyhand.byhand.SeparableConvolution;
+import cnnbyhand.byhand.TransposedConvolution;
+import cnnbyhand.byhand.Upsampling;
 import cnnbyhand.byhand.Window;
+import cnnbyhand.byhand.ZeroPadding;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +39,7 @@ final class KerasKinds {
     }
 
     private static final Map<String, KerasKind> KINDS = new TreeMap<>(Map.ofEntries(
-            Map.entry("Dense", (layer, input) -> dense(layer)),
+            Map.entry("Dense", KerasKinds::dense),
             Map.entry("Conv1D", (layer, input) -> convolution(layer, 1)),
             Map.entry("Conv2D", (layer, input) -> convolution(layer, 2)),
             Map.entry("Conv3D", (layer, input) -> convolution(layer, 3)),
@@ -42,6 +50,25 @@ final class KerasKinds {
             Map.entry("AveragePooling1D", (layer, input) -> pooling(layer, 1, Pooling.Type.AVERAGE)),
             Map.entry("AveragePooling2D", (layer, input) -> pooling(layer, 2, Pooling.Type.AVERAGE)),
             Map.entry("AveragePooling3D", (layer, input) -> pooling(layer, 3, Pooling.Type.AVERAGE)),
+            Map.entry("GlobalMaxPooling1D", (layer, input) -> global(layer, GlobalPooling.max(layer.name()))),
+            Map.entry("GlobalMaxPooling2D", (layer, input) -> global(layer, GlobalPooling.max(layer.name()))),
+            Map.entry("GlobalMaxPooling3D", (layer, input) -> global(layer, GlobalPooling.max(layer.name()))),
+            Map.entry("GlobalAveragePooling1D", (layer, input) -> global(layer, GlobalPooling.average(layer.name()))),
+            Map.entry("GlobalAveragePooling2D", (layer, input) -> global(layer, GlobalPooling.average(layer.name()))),
+            Map.entry("GlobalAveragePooling3D", (layer, input) -> global(layer, GlobalPooling.average(layer.name()))),
+            Map.entry("ZeroPadding1D", (layer, input) -> new ZeroPadding(layer.name(), margins(layer, 1, "padding"))),
+            Map.entry("ZeroPadding2D", (layer, input) -> new ZeroPadding(layer.name(), margins(layer, 2, "padding"))),
+            Map.entry("ZeroPadding3D", (layer, input) -> new ZeroPadding(layer.name(), margins(layer, 3, "padding"))),
+            Map.entry("Cropping1D", (layer, input) -> new Cropping(layer.name(), margins(layer, 1, "cropping"))),
+            Map.entry("Cropping2D", (layer, input) -> new Cropping(layer.name(), margins(layer, 2, "cropping"))),
+            Map.entry("Cropping3D", (layer, input) -> new Cropping(layer.name(), margins(layer, 3, "cropping"))),
+            Map.entry("UpSampling1D", (layer, input) -> upsampling(layer, 1)),
+            Map.entry("UpSampling2D", (layer, input) -> upsampling(layer, 2)),
+            Map.entry("UpSampling3D", (layer, input) -> upsampling(layer, 3)),
+            Map.entry("DepthwiseConv2D", (layer, input) -> depthwise(layer)),
+            Map.entry("SeparableConv2D", (layer, input) -> separable(layer)),
+            Map.entry("SeparableConvolution2D", (layer, input) -> separable(layer)),
+            Map.entry("Conv2DTranspose", (layer, input) -> transposed(layer)),
             Map.entry("Flatten", (layer, input) -> new Flatten(layer.name())),
             Map.entry("BatchNormalization", KerasKinds::normalization),
             Map.entry("Activation", (layer, input) -> activation(layer).row(layer.name())),
@@ -77,12 +104,13 @@ final class KerasKinds {
         return kind.read(layer, input);
     }
 
-    private static Dense dense(KerasLayer layer) throws UnusableNetwork {
+    private static Dense dense(KerasLayer layer, Arriving input) throws UnusableNetwork {
         return new Dense(
                 layer.name(),
                 layer.whole(1, "units", "output_dim"),
                 layer.flag(true, "use_bias", "bias"),
-                activation(layer));
+                activation(layer),
+                !input.shape().isVector());
     }
 
     private static Convolution convolution(KerasLayer layer, int axes) throws UnusableNetwork {
@@ -100,6 +128,66 @@ final class KerasKinds {
         return layer.value("nb_row").isPresent()
                 ? List.of(layer.whole(1, "nb_row"), layer.whole(1, "nb_col"))
                 : layer.sides(axes, 1, "kernel_size", "filter_length");
+    }
+
+    private static DepthwiseConvolution depthwise(KerasLayer layer) throws UnusableNetwork {
+        return new DepthwiseConvolution(
+                layer.name(),
+                layer.whole(1, 1, "depth_multiplier"),
+                window(layer, kernel(layer, 2), ones(2), 2),
+                layer.flag(true, "use_bias", "bias"),
+                activation(layer));
+    }
+
+    private static SeparableConvolution separable(KerasLayer layer) throws UnusableNetwork {
+        return new SeparableConvolution(
+                layer.name(),
+                layer.whole(1, "filters", "nb_filter"),
+                layer.whole(1, 1, "depth_multiplier"),
+                window(layer, kernel(layer, 2), ones(2), 2),
+                layer.flag(true, "use_bias", "bias"),
+                activation(layer));
+    }
+
+    private static TransposedConvolution transposed(KerasLayer layer) throws UnusableNetwork {
+        return new TransposedConvolution(
+                layer.name(),
+                layer.whole(1, "filters", "nb_filter"),
+                window(layer, kernel(layer, 2), ones(2), 2),
+                layer.value("output_padding").isPresent() ? layer.sides(2, 0, "output_padding") : List.of(),
+                layer.flag(true, "use_bias", "bias"),
+                activation(layer));
+    }
+
+    private static GlobalPooling global(KerasLayer layer, GlobalPooling pooling) throws UnusableNetwork {
+        return layer.flag(false, "keepdims") ? pooling.keepingAxes() : pooling;
+    }
+
+    private static Upsampling upsampling(KerasLayer layer, int axes) throws UnusableNetwork {
+        layer.requireUsual("interpolation", "nearest");
+        return new Upsampling(layer.name(), layer.sides(axes, 1, twos(axes), "size", "length"));
+    }
+
+    /** One number for all, one for each axis, or two for each axis; along one axis, two are before and behind. */
+    private static Margins margins(KerasLayer layer, int axes, String key) throws UnusableNetwork {
+        JsonNode value = layer.value(key).orElse(null);
+        boolean pairs = value != null
+                && value.isArray()
+                && value.size() > 0
+                && (axes == 1 || value.get(0).isArray());
+        if (!pairs) {
+            return Margins.of(layer.sides(axes, 0, ones(axes), key).stream()
+                    .mapToLong(Long::longValue)
+                    .toArray());
+        }
+        List<Long> all = new ArrayList<>();
+        for (JsonNode pair : axes == 1 && !value.get(0).isArray() ? List.of(value) : listed(value)) {
+            all.addAll(layer.with(key, pair).sides(2, 0, key));
+        }
+        if (all.size() != 2 * axes) {
+            throw layer.fault(key + " must be " + axes + " pairs of whole numbers, found " + JsonText.kind(value));
+        }
+        return Margins.beforeAndAfter(all.stream().mapToLong(Long::longValue).toArray());
     }
 
     private static Pooling pooling(KerasLayer layer, int axes, Pooling.Type type) throws UnusableNetwork {
@@ -133,10 +221,13 @@ final class KerasKinds {
 
     private static BatchNormalization normalization(KerasLayer layer, Arriving input) throws UnusableNetwork {
         requireChannels(layer, input);
-        layer.requireUsual("scale", true);
-        layer.requireUsual("center", true);
         return new BatchNormalization(
-                layer.name(), input.shape().channels(), layer.number(1e-3, "epsilon"), layer.number(0.99, "momentum"));
+                layer.name(),
+                input.shape().channels(),
+                layer.number(1e-3, "epsilon"),
+                layer.number(0.99, "momentum"),
+                layer.flag(true, "scale"),
+                layer.flag(true, "center"));
     }
 
     /** Softmax over the channels. */

@@ -1,6 +1,7 @@
 package cnnbyhand.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,6 +106,11 @@ record KerasLayer(String name, String type, JsonNode config) {
             case "channels_last", "tf", "default" -> false;
             default -> throw fault("data_format must be channels_last or channels_first, found " + format);
         };
+    }
+
+    /** The same layer with one setting alone, to read a part of a value by the same rules. */
+    KerasLayer with(String key, JsonNode value) {
+        return new KerasLayer(name, type, JsonNodeFactory.instance.objectNode().set(key, value));
     }
 
     UnusableNetwork fault(String message) {

@@ -26,6 +26,28 @@ class CellsTest {
     }
 
     @Test
+    void aDenseLayerAtEveryPlaceSeesTheChannelsOfThatPlaceAlone() {
+        Shape image = Shape.image(1, 2, 2);
+        Values input = Values.of(new double[] {1, 2, 3, 4}, 2, 1, 2);
+        Map<Role, Values> arrays = Map.of(
+                Role.WEIGHTS, Values.of(new double[] {1, 10, 100, 1000}, 2, 2),
+                Role.BIASES, Values.of(new double[] {0.5, 0.25}, 2));
+        Dense dense = Dense.of("dense", 2).atEveryPlace();
+        Cells cells = dense.cells(image, input, arrays);
+        assertThat(cells.at(0, 0, 1).value()).isEqualTo(2 * 1 + 4 * 100 + 0.5);
+        assertThat(cells.at(1, 0, 0).value()).isEqualTo(1 * 10 + 3 * 1000 + 0.25);
+        assertThat(dense.multiplyAccumulates(image).value()).isEqualTo(8);
+    }
+
+    @Test
+    void aNormalizationWithoutGammaOrBetaOnlyBringsToMean0AndVariance1() {
+        Map<Role, Values> arrays =
+                Map.of(Role.MEAN, Values.of(new double[] {5}, 1), Role.VARIANCE, Values.of(new double[] {4}, 1));
+        BatchNormalization plain = new BatchNormalization("norm", 1, 0, 0.9, false, false);
+        assertThat(plain.cells(SQUARE, ONE_TO_NINE, arrays).at(0, 0, 0).value()).isEqualTo((1 - 5) / 2.0);
+    }
+
+    @Test
     void aPaddedCornerSeesZeros() {
         Map<Role, Values> arrays = Map.of(
                 Role.WEIGHTS, Values.of(new double[] {1, 1, 1, 1, 1, 1, 1, 1, 1}, 3, 3, 1, 1),

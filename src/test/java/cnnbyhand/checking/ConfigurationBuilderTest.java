@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cnnbyhand.byhand.BatchNormalization;
 import cnnbyhand.byhand.Convolution;
+import cnnbyhand.byhand.Cropping;
 import cnnbyhand.byhand.Dense;
+import cnnbyhand.byhand.DepthwiseConvolution;
 import cnnbyhand.byhand.Dropout;
 import cnnbyhand.byhand.Flatten;
 import cnnbyhand.byhand.Layer;
@@ -15,7 +17,10 @@ import cnnbyhand.byhand.LocalResponseNormalization;
 import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.Pooling;
 import cnnbyhand.byhand.Rounding;
+import cnnbyhand.byhand.SeparableConvolution;
 import cnnbyhand.byhand.Shape;
+import cnnbyhand.byhand.Upsampling;
+import cnnbyhand.byhand.ZeroPadding;
 import cnnbyhand.checking.twins.NotInDeeplearning4j;
 import cnnbyhand.published.Model;
 import java.util.List;
@@ -33,6 +38,12 @@ class ConfigurationBuilderTest {
         Verdict verdict = check(List.of(
                 Convolution.of("conv", 4, 3, 2).stride(2).padding(1).withoutBias(),
                 new BatchNormalization("norm", 4, 1e-3, 0.99),
+                new BatchNormalization("plain", 4, 1e-3, 0.99, false, false),
+                ZeroPadding.of("zeros", 1, 1),
+                Cropping.of("cropping", 1, 1),
+                Upsampling.of("upsampling", 2, 2),
+                DepthwiseConvolution.of("depthwise", 2),
+                SeparableConvolution.of("separable", 4, 2),
                 RELU.row("relu"),
                 new LocalResponseNormalization("local", 3, 2, 0.5, 0.75),
                 Convolution.of("dilated", 5, 2).dilation(2).activation(RELU),
@@ -46,7 +57,7 @@ class ConfigurationBuilderTest {
 
         assertThat(verdict.disagreements()).isEmpty();
         assertThat(verdict.summary())
-                .startsWith("12 layers: ")
+                .startsWith("18 layers: ")
                 .endsWith(" agree: by hand = Deeplearning4j = forward pass");
     }
 

@@ -228,9 +228,9 @@ class BadNetworkFilesTest {
                         layer("BatchNormalization", "n", "\"axis\":1"),
                         "layer n: axis must be 3, the channels, to be read here, found 1"),
                 layers(
-                        "half a normalization",
-                        layer("BatchNormalization", "n", "\"scale\":false"),
-                        "layer n: scale must be true to be read here, found false"),
+                        "a scale of text",
+                        layer("BatchNormalization", "n", "\"scale\":\"no\""),
+                        "layer n: scale must be true or false, found \"no\""),
                 layers(
                         "a capped rectifier",
                         layer("ReLU", "r", "\"max_value\":6.0"),

@@ -10,7 +10,6 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 
 /** {@code BatchNormalization}; what is unusual about it is told where there is such a thing. */
 final class BatchNormalizationTwin implements Twin {
-    private static final String GAMMA_AND_BETA = "gamma and beta";
     private static final String STATISTICS = "statistics";
     private static final String VARIANCE = "variance kept as";
 
@@ -23,7 +22,7 @@ final class BatchNormalizationTwin implements Twin {
                         .compared("decay", "decay")
                         .compared(VARIANCE, "useLogStd")
                         .compared(STATISTICS, "isMinibatch")
-                        .compared(GAMMA_AND_BETA, "gamma", "beta", "lockGammaBeta")
+                        .compared(cnnbyhand.byhand.BatchNormalization.GAMMA_AND_BETA, "gamma", "beta", "lockGammaBeta")
                         .compared("data format", "cnn2DFormat")
                         .compared("arrays", "nOut")
                         .immaterial("Deeplearning4j takes the channels from nOut", "nIn")
@@ -59,7 +58,7 @@ final class BatchNormalizationTwin implements Twin {
         boolean usual = layer.getGamma() == 1 && layer.getBeta() == 0 && !layer.isLockGammaBeta();
         if (!usual) {
             to.put(
-                    GAMMA_AND_BETA,
+                    cnnbyhand.byhand.BatchNormalization.GAMMA_AND_BETA,
                     (layer.isLockGammaBeta() ? "locked at " : "start at ") + Settings.number(layer.getGamma()) + " and "
                             + Settings.number(layer.getBeta()));
         }
@@ -69,6 +68,12 @@ final class BatchNormalizationTwin implements Twin {
     @Override
     public Optional<Layer> built(cnnbyhand.byhand.Layer layer, Shape input) {
         cnnbyhand.byhand.BatchNormalization normalization = (cnnbyhand.byhand.BatchNormalization) layer;
+        if (normalization.scales() != normalization.shifts()) {
+            throw new NotInDeeplearning4j(
+                    layer.name(),
+                    "it must have both gamma and beta or neither, found " + (normalization.scales() ? "gamma" : "beta")
+                            + " alone");
+        }
         return Optional.of(new BatchNormalization.Builder()
                 .name(layer.name())
                 .nOut(normalization.channels())
@@ -77,7 +82,7 @@ final class BatchNormalizationTwin implements Twin {
                 .useLogStd(false)
                 .gamma(1)
                 .beta(0)
-                .lockGammaBeta(false)
+                .lockGammaBeta(!normalization.scales())
                 .build());
     }
 }

@@ -45,6 +45,10 @@ final class DenseTwin implements Twin {
     @Override
     public Optional<Layer> built(cnnbyhand.byhand.Layer layer, Shape input) {
         Dense dense = (Dense) layer;
+        if (!input.isVector()) {
+            throw new NotInDeeplearning4j(
+                    layer.name(), "a dense layer's input must be a vector, found " + input + "; it would be flattened");
+        }
         return Optional.of(new DenseLayer.Builder()
                 .name(layer.name())
                 .nOut(dense.units())

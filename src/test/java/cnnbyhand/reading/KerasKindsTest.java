@@ -1,0 +1,94 @@
+package cnnbyhand.reading;
+
+import static cnnbyhand.reading.KerasFiles.layer;
+import static cnnbyhand.reading.KerasFiles.sequential;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cnnbyhand.byhand.Entry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each kind of layer as Keras writes it: what comes out, and how many parameters. The numbers are Keras's own. */
+class KerasKindsTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest(name = "{0} {2} on {1} → {3}, {4} parameters")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Dense | 9,8,3 | 'units':5 | 9×8×5 | 20",
+                "Dense | 2,7 | 'units':5,'use_bias':false | 2×5 | 35",
+                "Dense | 7 | 'units':5 | 5 | 40",
+                "Conv2D | 9,8,3 | 'filters':4,'kernel_size':3,'padding':'same','strides':2 | 5×4×4 | 112",
+                "Conv2D | 3,9,8 | 'filters':4,'kernel_size':3,'data_format':'channels_first' | 7×6×4 | 112",
+                "Conv2D | 9,8,3 | 'filters':4,'kernel_size':[3,1],'dilation_rate':[2,1] | 5×8×4 | 40",
+                "Conv1D | 9,3 | 'filters':4,'kernel_size':[3],'padding':'causal' | 9×4 | 40",
+                "Conv3D | 5,6,7,2 | 'filters':3,'kernel_size':2 | 4×5×6×3 | 51",
+                "Convolution2D | 9,8,3 | 'nb_filter':4,'nb_row':3,'nb_col':2,'subsample':[2,1],'bias':false | 4×7×4 | 72",
+                "DepthwiseConv2D | 9,8,3 | 'kernel_size':[3,3],'depth_multiplier':2 | 7×6×6 | 60",
+                "SeparableConv2D | 9,8,3 | 'filters':5,'kernel_size':3,'depth_multiplier':2 | 7×6×5 | 89",
+                "Conv2DTranspose | 5,5,2 | 'filters':3,'kernel_size':3,'strides':4 | 20×20×3 | 57",
+                "Conv2DTranspose | 5,5,2 | 'filters':3,'kernel_size':2,'strides':3 | 15×15×3 | 27",
+                "Conv2DTranspose | 5,5,2 | 'filters':3,'kernel_size':3,'strides':2,'padding':'same' | 10×10×3 | 57",
+                "Conv2DTranspose | 5,5,2 | 'filters':3,'kernel_size':3,'strides':2,'padding':'same','output_padding':0 | 9×9×3 | 57",
+                "MaxPooling2D | 9,8,3 | 'pool_size':[2,2],'strides':null,'padding':'same' | 5×4×3 | 0",
+                "MaxPooling1D | 9,3 | 'pool_size':2 | 4×3 | 0",
+                "AveragePooling2D | 9,8,3 | 'pool_size':3,'strides':1 | 7×6×3 | 0",
+                "AveragePooling3D | 4,4,4,2 | 'pool_size':[2,2,2] | 2×2×2×2 | 0",
+                "GlobalAveragePooling2D | 9,8,4 | 'data_format':'channels_last' | 4 | 0",
+                "GlobalAveragePooling2D | 9,8,4 | 'keepdims':true | 1×1×4 | 0",
+                "GlobalMaxPooling1D | 9,4 | 'name':'g' | 4 | 0",
+                "UpSampling2D | 9,8,3 | 'size':[2,2],'interpolation':'nearest' | 18×16×3 | 0",
+                "UpSampling1D | 9,3 | 'size':3 | 27×3 | 0",
+                "ZeroPadding2D | 9,8,3 | 'padding':[[3,2],[1,0]] | 14×9×3 | 0",
+                "ZeroPadding2D | 9,8,3 | 'padding':[3,1] | 15×10×3 | 0",
+                "ZeroPadding2D | 9,8,3 | 'padding':2 | 13×12×3 | 0",
+                "ZeroPadding1D | 9,3 | 'padding':[1,2] | 12×3 | 0",
+                "Cropping2D | 9,8,3 | 'cropping':[[1,2],[0,3]] | 6×5×3 | 0",
+                "Cropping1D | 9,3 | 'cropping':1 | 7×3 | 0",
+                "BatchNormalization | 9,8,4 | 'axis':[3] | 9×8×4 | 16",
+                "BatchNormalization | 9,8,4 | 'axis':-1,'scale':false | 9×8×4 | 12",
+                "BatchNormalization | 9,8,4 | 'axis':3,'center':false | 9×8×4 | 12",
+                "BatchNormalization | 9,8,4 | 'scale':false,'center':false | 9×8×4 | 8",
+                "Flatten | 9,8,3 | 'name':'f' | 216 | 0",
+                "Activation | 9,8,3 | 'activation':'tanh' | 9×8×3 | 0",
+                "ReLU | 9,8,3 | 'max_value':null,'negative_slope':0.0 | 9×8×3 | 0",
+                "Softmax | 7 | 'axis':-1 | 7 | 0",
+                "Dropout | 9,8,3 | 'rate':0.5 | 9×8×3 | 0"
+            })
+    void whatKerasWritesIsReadAsItIsMeant(String type, String input, String config, String output, long parameters)
+            throws Exception {
+        Entry entry = entry(type, input, config);
+        assertThat(entry.output().shape()).hasToString(output);
+        assertThat(entry.parameters().total().value()).isEqualTo(parameters);
+    }
+
+    @Test
+    void aNormalizationWithoutGammaTrainsItsBetaAlone() throws Exception {
+        Entry entry = entry("BatchNormalization", "9,8,4", "'scale':false,'momentum':0.9,'epsilon':0.01");
+        assertThat(entry.parameters().trained()).isEqualTo(4);
+        assertThat(entry.parameters().statistics().value()).isEqualTo(8);
+        assertThat(entry.layer().settings().values())
+                .containsEntry("decay", "0.9")
+                .containsEntry("epsilon", "0.01");
+    }
+
+    private Entry entry(String type, String input, String config) throws IOException, UnusableNetwork {
+        String settings = "'batch_input_shape':[null," + input + "]," + config;
+        String text =
+                sequential(layer(type, "one", settings.replace('\'', '"').replaceFirst(",?\"name\":\"\\w+\"", "")));
+        Path file = Files.writeString(folder.resolve("one.json"), text);
+        return NetworkReader.read(file, Optional.empty())
+                .network()
+                .ledger()
+                .entries()
+                .get(0);
+    }
+}
