@@ -37,7 +37,7 @@ public record Activation(String name, ActivationFunction function) implements La
 
     @Override
     public boolean elementwise() {
-        return function != ActivationFunction.SOFTMAX;
+        return function.isElementwise();
     }
 
     @Override

@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The kinds of layers of Keras that are known here, by Keras's class. */
 final class KerasKinds {
@@ -71,7 +70,7 @@ final class KerasKinds {
             Map.entry("Conv2DTranspose", (layer, input) -> transposed(layer)),
             Map.entry("Flatten", (layer, input) -> new Flatten(layer.name())),
             Map.entry("BatchNormalization", KerasKinds::normalization),
-            Map.entry("Activation", (layer, input) -> activation(layer).row(layer.name())),
+            Map.entry("Activation", (layer, input) -> KerasFunctions.of(layer).row(layer.name())),
             Map.entry("ReLU", (layer, input) -> rectifier(layer)),
             Map.entry("Softmax", KerasKinds::softmax),
             Map.entry("Dropout", (layer, input) -> new Dropout(layer.name(), layer.number(0, "rate", "p")))));
@@ -109,7 +108,7 @@ final class KerasKinds {
                 layer.name(),
                 layer.whole(1, "units", "output_dim"),
                 layer.flag(true, "use_bias", "bias"),
-                activation(layer),
+                KerasFunctions.of(layer),
                 !input.shape().isVector());
     }
 
@@ -120,7 +119,7 @@ final class KerasKinds {
                 layer.whole(1, "filters", "nb_filter"),
                 window(layer, kernel(layer, axes), ones(axes), axes),
                 layer.flag(true, "use_bias", "bias"),
-                activation(layer));
+                KerasFunctions.of(layer));
     }
 
     /** Keras 1 gives the sides of a kernel one by one. */
@@ -136,7 +135,7 @@ final class KerasKinds {
                 layer.whole(1, 1, "depth_multiplier"),
                 window(layer, kernel(layer, 2), ones(2), 2),
                 layer.flag(true, "use_bias", "bias"),
-                activation(layer));
+                KerasFunctions.of(layer));
     }
 
     private static SeparableConvolution separable(KerasLayer layer) throws UnusableNetwork {
@@ -146,7 +145,7 @@ final class KerasKinds {
                 layer.whole(1, 1, "depth_multiplier"),
                 window(layer, kernel(layer, 2), ones(2), 2),
                 layer.flag(true, "use_bias", "bias"),
-                activation(layer));
+                KerasFunctions.of(layer));
     }
 
     private static TransposedConvolution transposed(KerasLayer layer) throws UnusableNetwork {
@@ -156,7 +155,7 @@ final class KerasKinds {
                 window(layer, kernel(layer, 2), ones(2), 2),
                 layer.value("output_padding").isPresent() ? layer.sides(2, 0, "output_padding") : List.of(),
                 layer.flag(true, "use_bias", "bias"),
-                activation(layer));
+                KerasFunctions.of(layer));
     }
 
     private static GlobalPooling global(KerasLayer layer, GlobalPooling pooling) throws UnusableNetwork {
@@ -271,34 +270,6 @@ final class KerasKinds {
             }
         }
         return ActivationFunction.RELU.row(layer.name());
-    }
-
-    private static ActivationFunction activation(KerasLayer layer) throws UnusableNetwork {
-        String name = activationName(layer);
-        if (name.equals("linear")) {
-            return ActivationFunction.IDENTITY;
-        }
-        return Stream.of(ActivationFunction.values())
-                .filter(function -> function.toString().equals(name))
-                .findFirst()
-                .orElseThrow(() -> layer.fault("activation must be one of linear, "
-                        + Stream.of(ActivationFunction.values())
-                                .filter(function -> function != ActivationFunction.IDENTITY)
-                                .map(ActivationFunction::toString)
-                                .collect(Collectors.joining(", "))
-                        + " to be read here, found " + name));
-    }
-
-    /** A word, or in Keras 3 an object around it. */
-    private static String activationName(KerasLayer layer) throws UnusableNetwork {
-        JsonNode value = layer.value("activation").orElse(null);
-        if (value != null && value.isObject()) {
-            JsonNode config = value.path("config");
-            return config.isTextual()
-                    ? config.textValue()
-                    : value.path("class_name").asText("none");
-        }
-        return layer.text("linear", "activation");
     }
 
     private static List<Long> ones(int axes) {

@@ -57,7 +57,7 @@ final class InvisibleFunctions {
                 wrong(
                         "a relu leaks",
                         activation("conv2d_4", new ActivationLReLU()),
-                        "conv2d_4: activation must be relu, found leakyrelu(a=0.01) in Deeplearning4j"),
+                        "conv2d_4: activation must be relu, found leaky relu with alpha 0.01 in Deeplearning4j"),
                 wrong(
                         "a relu is capped, but still called relu",
                         activation("conv2d_4", new ActivationReLU(6.0, 0.0, 0.0)),

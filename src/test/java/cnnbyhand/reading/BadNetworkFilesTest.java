@@ -137,7 +137,7 @@ class BadNetworkFilesTest {
                 layers(
                         "an unknown function",
                         layer("Dense", "d", "\"units\":4,\"activation\":\"wobbly\""),
-                        "layer d: activation must be one of linear, "),
+                        "layer d: activation must be one of elu, "),
                 layers(
                         "a function of numbers",
                         layer("Dense", "d", "\"units\":4,\"activation\":7"),

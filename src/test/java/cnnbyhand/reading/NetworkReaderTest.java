@@ -45,6 +45,23 @@ class NetworkReaderTest {
     }
 
     @Test
+    void aFunctionIsReadByKerassWordForIt() throws Exception {
+        Map<String, ActivationFunction> words = Map.of(
+                "silu", ActivationFunction.SWISH,
+                "swish", ActivationFunction.SWISH,
+                "elu", ActivationFunction.elu(1),
+                "gelu", ActivationFunction.GELU,
+                "exponential", ActivationFunction.EXPONENTIAL);
+        for (Map.Entry<String, ActivationFunction> each : words.entrySet()) {
+            assertThat(read(sequential(LAYERS.replace("relu", each.getKey())))
+                            .network()
+                            .layers()
+                            .get(0))
+                    .isEqualTo(Convolution.of("conv", 3, 3, 2).activation(each.getValue()));
+        }
+    }
+
+    @Test
     void aBareListOfLayersIsASequentialOfKeras1() throws Exception {
         String model = "{\"class_name\":\"Sequential\",\"keras_version\":\"1.1.2\",\"config\":["
                 + layer(

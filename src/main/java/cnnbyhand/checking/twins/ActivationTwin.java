@@ -31,10 +31,10 @@ final class ActivationTwin implements Twin {
     @Override
     public void read(Object configuration, Settings to) {
         if (configuration instanceof LossLayer loss) {
-            to.put(Settings.ACTIVATION, Shared.function(loss.getActivationFn()))
+            to.put(Settings.ACTIVATION, TwinFunction.words(loss.getActivationFn()))
                     .put(Shared.LOSS, Shared.loss(loss.getLossFn()));
         } else {
-            to.put(Settings.ACTIVATION, Shared.function(((ActivationLayer) configuration).getActivationFn()));
+            to.put(Settings.ACTIVATION, TwinFunction.words(((ActivationLayer) configuration).getActivationFn()));
         }
     }
 
@@ -42,7 +42,7 @@ final class ActivationTwin implements Twin {
     public Optional<Layer> built(cnnbyhand.byhand.Layer layer, Shape input) {
         return Optional.of(new ActivationLayer.Builder()
                 .name(layer.name())
-                .activation(Shared.built(((Activation) layer).function()))
+                .activation(TwinFunction.built(layer.name(), ((Activation) layer).function()))
                 .build());
     }
 }

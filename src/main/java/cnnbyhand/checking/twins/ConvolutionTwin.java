@@ -32,7 +32,7 @@ final class ConvolutionTwin implements Twin {
                 .dilation(window.dilation())
                 .convolutionMode(window.mode())
                 .hasBias(convolution.bias())
-                .activation(Shared.built(convolution.activation()))
+                .activation(TwinFunction.built(layer.name(), convolution.activation()))
                 .build());
     }
 }

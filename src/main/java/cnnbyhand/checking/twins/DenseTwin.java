@@ -33,7 +33,7 @@ final class DenseTwin implements Twin {
     public void read(Object configuration, Settings to) {
         FeedForwardLayer layer = (FeedForwardLayer) configuration;
         boolean bias = layer instanceof DenseLayer dense ? dense.hasBias() : ((OutputLayer) layer).hasBias();
-        to.put(Settings.ACTIVATION, Shared.function(layer.getActivationFn())).put(Settings.BIAS, bias);
+        to.put(Settings.ACTIVATION, TwinFunction.words(layer.getActivationFn())).put(Settings.BIAS, bias);
         if (layer instanceof OutputLayer output) {
             to.put(Shared.LOSS, Shared.loss(output.getLossFn()));
         } else if (((DenseLayer) layer).hasLayerNorm()) {
@@ -54,7 +54,7 @@ final class DenseTwin implements Twin {
                 .nOut(dense.units())
                 .hasBias(dense.bias())
                 .hasLayerNorm(false)
-                .activation(Shared.built(dense.activation()))
+                .activation(TwinFunction.built(layer.name(), dense.activation()))
                 .build());
     }
 }

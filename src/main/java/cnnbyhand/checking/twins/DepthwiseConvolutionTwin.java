@@ -45,7 +45,7 @@ final class DepthwiseConvolutionTwin implements Twin {
                 .convolutionMode(window.mode())
                 .dataFormat(CNN2DFormat.NCHW)
                 .hasBias(convolution.bias())
-                .activation(Shared.built(convolution.activation()))
+                .activation(TwinFunction.built(layer.name(), convolution.activation()))
                 .build());
     }
 }

@@ -1,6 +1,5 @@
 package cnnbyhand.checking.twins;
 
-import cnnbyhand.byhand.ActivationFunction;
 import cnnbyhand.byhand.Margins;
 import cnnbyhand.byhand.Rounding;
 import cnnbyhand.byhand.Settings;
@@ -11,8 +10,6 @@ import java.util.stream.LongStream;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
-import org.nd4j.linalg.activations.IActivation;
-import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 import org.nd4j.linalg.lossfunctions.impl.LossNegativeLogLikelihood;
@@ -114,7 +111,7 @@ final class Shared {
                 layer.getDilation(),
                 layer.getConvolutionMode(),
                 to);
-        to.put(Settings.ACTIVATION, function(layer.getActivationFn())).put(Settings.BIAS, layer.hasBias());
+        to.put(Settings.ACTIVATION, TwinFunction.words(layer.getActivationFn())).put(Settings.BIAS, layer.hasBias());
         readFormat(layer.getCnn2dDataFormat(), to);
         TrainingSettings.readWeights(layer, layer.hasBias(), to);
     }
@@ -134,21 +131,6 @@ final class Shared {
 
     static int[] pairs(Margins margins) {
         return LongStream.of(margins.pairs()).mapToInt(Math::toIntExact).toArray();
-    }
-
-    /** Deeplearning4j calls every ReLU "relu", also one that is capped or leaks. */
-    static String function(IActivation function) {
-        if (function instanceof ActivationReLU relu && !relu.equals(new ActivationReLU())) {
-            return "relu with max " + relu.getMax() + ", threshold " + relu.getThreshold() + ", negative slope "
-                    + relu.getNegativeSlope();
-        }
-        return function.toString();
-    }
-
-    /** Deeplearning4j has a function of the same name for each of the hand-kept book. */
-    static IActivation built(ActivationFunction function) {
-        return org.nd4j.linalg.activations.Activation.fromString(function.toString())
-                .getActivationFunction();
     }
 
     /** Negative log likelihood is the same loss under another name. */

@@ -38,7 +38,7 @@ final class TransposedConvolutionTwin implements Twin {
                 .convolutionMode(window.mode())
                 .dataFormat(CNN2DFormat.NCHW)
                 .hasBias(convolution.bias())
-                .activation(Shared.built(convolution.activation()))
+                .activation(TwinFunction.built(layer.name(), convolution.activation()))
                 .build());
     }
 

@@ -1,0 +1,134 @@
+package cnnbyhand.checking;
+
+import static cnnbyhand.checking.AnyNetwork.assertBuiltAgrees;
+import static cnnbyhand.checking.AnyNetwork.sentences;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import cnnbyhand.byhand.ActivationFunction;
+import cnnbyhand.byhand.Convolution;
+import cnnbyhand.byhand.Dense;
+import cnnbyhand.byhand.Shape;
+import cnnbyhand.checking.twins.NotInDeeplearning4j;
+import cnnbyhand.checking.twins.Twin;
+import java.util.List;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.activations.impl.ActivationELU;
+import org.nd4j.linalg.activations.impl.ActivationGELU;
+import org.nd4j.linalg.activations.impl.ActivationHardSigmoid;
+import org.nd4j.linalg.activations.impl.ActivationLReLU;
+import org.nd4j.linalg.activations.impl.ActivationSigmoid;
+import org.nd4j.linalg.activations.impl.ActivationThresholdedReLU;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+class ActivationAgreementTest {
+    private static final Shape IMAGE = Shape.image(4, 5, 3);
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("functions")
+    void aFunctionAgreesInALayerAndAsARowOfItsOwn(ActivationFunction function) {
+        assertBuiltAgrees(
+                IMAGE,
+                Convolution.of("conv", 4, 2).activation(function),
+                Convolution.of("behind", 4, 2),
+                function.row("row"));
+        assertBuiltAgrees(Shape.vector(6), Dense.of("dense", 5).activation(function));
+    }
+
+    /** The check's input and its random weights reach neither the far ends of a function nor its bends. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("functions")
+    void deeplearning4jComputesTheFunctionFromFarBelowToFarAboveZero(ActivationFunction function) {
+        INDArray inputs = Nd4j.linspace(-12, 12, 193).reshape(1, 193);
+        ActivationLayer layer = (ActivationLayer) Twin.of(function.row("row"))
+                .built(function.row("row"), Shape.vector(193))
+                .orElseThrow();
+        INDArray found = layer.getActivationFn().getActivation(inputs.dup(), false);
+        for (int place = 0; place < inputs.length(); place++) {
+            double expected = function.of(inputs.getDouble(place));
+            assertThat(found.getDouble(place))
+                    .as("of " + inputs.getDouble(place))
+                    .isCloseTo(expected, within(1e-5 + 1e-5 * Math.abs(expected)));
+        }
+    }
+
+    static List<ActivationFunction> functions() {
+        return List.of(
+                ActivationFunction.IDENTITY,
+                ActivationFunction.RELU,
+                ActivationFunction.RELU6,
+                ActivationFunction.SIGMOID,
+                ActivationFunction.TANH,
+                ActivationFunction.SOFTPLUS,
+                ActivationFunction.SOFTSIGN,
+                ActivationFunction.HARD_SIGMOID,
+                ActivationFunction.SWISH,
+                ActivationFunction.SELU,
+                ActivationFunction.leakyRelu(0.3),
+                ActivationFunction.elu(0.7),
+                ActivationFunction.thresholdedRelu(0.2));
+    }
+
+    @Test
+    void anotherParameterIsNamed() {
+        assertNamed(ActivationFunction.leakyRelu(0.3), new ActivationLReLU(), "leaky relu with alpha 0.01");
+        assertNamed(ActivationFunction.elu(0.5), new ActivationELU(), "elu with alpha 1");
+        assertNamed(
+                ActivationFunction.thresholdedRelu(0.5),
+                new ActivationThresholdedReLU(),
+                "thresholded relu with theta 1");
+    }
+
+    @Test
+    void anotherFunctionIsNamed() {
+        assertNamed(ActivationFunction.SIGMOID, new ActivationHardSigmoid(), "hard sigmoid");
+        assertNamed(ActivationFunction.HARD_SIGMOID, new ActivationSigmoid(), "sigmoid");
+    }
+
+    @Test
+    void deeplearning4jApproximatesAGeluOneWayOrTheOtherAndNeitherIsIt() {
+        assertNamed(ActivationFunction.GELU, new ActivationGELU(false), "gelu by sigmoid");
+        assertNamed(ActivationFunction.GELU, new ActivationGELU(true), "gelu by tanh");
+        assertNamed(ActivationFunction.GELU_BY_TANH, new ActivationGELU(false), "gelu by sigmoid");
+    }
+
+    /** It has (0.044715·x)³ where x³ alone is cubed: 1.9211 at 2, where the approximation has 1.9546. */
+    @Test
+    void deeplearning4jsPreciseGeluIsNotTheApproximationByTanhAndItsValuesAreNamed() {
+        INDArray found = new ActivationGELU(true).getActivation(Nd4j.create(new double[] {1, 2}, 1, 2), false);
+        assertThat(found.getDouble(0)).isCloseTo(0.831446, within(1e-5));
+        assertThat(found.getDouble(1)).isCloseTo(1.921116, within(1e-5));
+        assertThat(ActivationFunction.GELU_BY_TANH.of(2)).isCloseTo(1.954598, within(1e-5));
+        ActivationLayer layer = new ActivationLayer.Builder()
+                .name("row")
+                .activation(new ActivationGELU(true))
+                .build();
+        assertThat(sentences(IMAGE, ActivationFunction.GELU_BY_TANH.row("row"), layer))
+                .singleElement()
+                .asString()
+                .startsWith("any row: value at channel 0, place 0×0 must be ")
+                .endsWith("in the forward pass");
+    }
+
+    @Test
+    void whatDeeplearning4jLacksIsRefused() {
+        for (ActivationFunction function : List.of(ActivationFunction.GELU, ActivationFunction.EXPONENTIAL)) {
+            assertThatThrownBy(() -> assertBuiltAgrees(IMAGE, function.row("row")))
+                    .isInstanceOf(NotInDeeplearning4j.class)
+                    .hasMessage("the activation must be one that Deeplearning4j computes, found " + function);
+        }
+    }
+
+    private static void assertNamed(ActivationFunction book, IActivation other, String words) {
+        ActivationLayer layer =
+                new ActivationLayer.Builder().name("row").activation(other).build();
+        assertThat(sentences(IMAGE, book.row("row"), layer))
+                .containsExactly("any row: activation must be " + book + ", found " + words + " in Deeplearning4j");
+    }
+}
