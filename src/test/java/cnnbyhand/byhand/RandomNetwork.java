@@ -36,7 +36,7 @@ final class RandomNetwork {
 
     private Layer onVolume(String name, Shape volume) {
         long widest = Math.min(4, Math.min(volume.height(), volume.width()));
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(14)) {
             case 0 -> Convolution.of(name, upTo(9), upTo(widest), upTo(widest)).stride(upTo(2));
             case 1 -> Convolution.of(name, upTo(9), upTo(5)).same().withoutBias();
             case 2 -> Convolution.of(name, upTo(9), 3).padding(upTo(3)).dilation(1);
@@ -45,6 +45,13 @@ final class RandomNetwork {
             case 5 -> new BatchNormalization(name, volume.channels(), 1e-3, 0.99);
             case 6 -> new LocalResponseNormalization(name, 2 * upTo(3) - 1);
             case 7 -> layers.size() < LAYERS / 2 ? ActivationFunction.RELU.row(name) : new Flatten(name);
+            case 8 -> new ZeroPadding(name, Margins.beforeAndAfter(upTo(3), upTo(3), 0, upTo(2)));
+            case 9 -> new Cropping(name, Margins.beforeAndAfter(0, widest - 1, 0, 0));
+            case 10 -> Upsampling.of(name, upTo(3), upTo(2));
+            case 11 -> GlobalPooling.average(name).keepingAxes();
+            case 12 -> layers.size() < LAYERS / 2
+                    ? ActivationFunction.leakyRelu(0.3).row(name)
+                    : GlobalPooling.max(name);
             default -> new Dropout(name, random.nextDouble());
         };
     }
