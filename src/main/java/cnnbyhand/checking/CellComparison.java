@@ -9,7 +9,9 @@ import cnnbyhand.checking.twins.Twin;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.buffer.DataBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -74,15 +76,21 @@ final class CellComparison {
         return reading(entry).arrays(parameters(entry)).equals(entry.arrays());
     }
 
-    private static ParameterReading reading(Entry entry) {
-        return new ParameterReading(Twin.of(entry.layer()));
+    private ParameterReading reading(Entry entry) {
+        return new ParameterReading(
+                Twin.of(entry.layer()),
+                layer(entry).map(layer -> layer.conf().getLayer()).orElse(null));
+    }
+
+    private Map<String, INDArray> parameters(Entry entry) {
+        return layer(entry).map(Layer::paramTable).orElse(Map.of());
     }
 
     /** A row that Deeplearning4j hides has no layer, and so no parameters. */
-    private Map<String, INDArray> parameters(Entry entry) {
+    private Optional<Layer> layer(Entry entry) {
         return network.getLayerNames().contains(entry.name())
-                ? network.getLayer(entry.name()).paramTable()
-                : Map.of();
+                ? Optional.of(network.getLayer(entry.name()))
+                : Optional.empty();
     }
 
     private static Values values(INDArray array) {

@@ -178,7 +178,7 @@ final class Deeplearning4jAccounts {
 
     private LayerAccount account(int index, Shape output, boolean dropoutTold) {
         LayerKind kind = kind(alignment.layer(index));
-        List<ParameterArray> arrays = network.map(each -> new ParameterReading(kind.twin)
+        List<ParameterArray> arrays = network.map(each -> new ParameterReading(kind.twin, alignment.layer(index))
                         .arrays(each.getLayer(index).paramTable()))
                 .orElse(List.of());
         long all = parameters(index);

@@ -36,10 +36,17 @@ final class ParameterReading {
     private static final Set<Role> WEIGHTS = EnumSet.of(Role.WEIGHTS, Role.POINTWISE_WEIGHTS);
 
     private final Twin twin;
+    private final Object configuration;
 
-    /** @param twin of the layer's kind, which knows how its arrays of weights lie */
-    ParameterReading(Twin twin) {
+    /**
+     * Reads the arrays of one layer.
+     *
+     * @param twin of the layer's kind, which knows how its arrays of weights lie
+     * @param configuration of the layer
+     */
+    ParameterReading(Twin twin, Object configuration) {
         this.twin = twin;
+        this.configuration = configuration;
     }
 
     static Role role(String key) {
@@ -61,22 +68,22 @@ final class ParameterReading {
     }
 
     private Values values(String key, INDArray array) {
-        DataBuffer numbers = array.data();
+        INDArray ordered = ordered(key, array);
+        DataBuffer numbers = ordered.data();
         int[] strides =
-                ordered(key, array.stride()).stream().mapToInt(Long::intValue).toArray();
+                Arrays.stream(ordered.stride()).mapToInt(Math::toIntExact).toArray();
         return key.equals(LOGARITHM)
                 ? new Values(position -> Math.pow(10, 2 * numbers.getDouble(position)), 0, strides)
                 : new Values(numbers::getDouble, 0, strides);
     }
 
     private List<Long> sides(String key, INDArray array) {
-        return ordered(key, array.shape());
+        return Arrays.stream(ordered(key, array).shape()).boxed().toList();
     }
 
     /** A row of n biases may be 1×n. */
-    private List<Long> ordered(String key, long[] sides) {
-        List<Long> ordered = Arrays.stream(sides).boxed().toList();
+    private INDArray ordered(String key, INDArray array) {
         boolean row = !WEIGHTS.contains(role(key));
-        return row ? ordered.subList(ordered.size() - 1, ordered.size()) : twin.asInTheBook(ordered);
+        return row ? array.reshape(array.length()) : twin.asInTheBook(configuration, array);
     }
 }

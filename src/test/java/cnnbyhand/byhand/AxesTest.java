@@ -3,7 +3,9 @@ package cnnbyhand.byhand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cnnbyhand.byhand.ParameterArray.Role;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -71,6 +73,37 @@ class AxesTest {
         Pooling pool = new Pooling("pool", Pooling.Type.MAX, Window.of(2, 2, 2), false);
         Ledger ledger = Ledger.of(Shape.volume(8, 8, 8, 1), List.of(convolution(Window.of(1, 2, 3)), pool));
         assertThat(ledger.entry("pool").orElseThrow().receptiveField()).hasToString("2×3×4");
+    }
+
+    @Test
+    void aConvolutionOnASequenceAddsUpStepsOfAllChannels() {
+        Values twoChannels = Values.of(new double[] {1, 2, 3, 4, 10, 20, 30, 40}, 2, 4);
+        Map<Role, Values> arrays = Map.of(
+                Role.WEIGHTS, Values.of(new double[] {1, 0, 0, 1, 2, 0, 0, 0, 0, 0, 1, -1}, 3, 2, 2),
+                Role.BIASES, Values.of(new double[] {0.5, 0}, 2));
+        Cells cells = convolution(Window.of(3)).cells(Shape.sequence(4, 2), twoChannels, arrays);
+        assertThat(cells.at(0, 0).value()).isEqualTo(1 + 2 * 2 + 30 + 0.5);
+        assertThat(cells.at(0, 1).value()).isEqualTo(2 + 2 * 3 + 40 + 0.5);
+        assertThat(cells.at(1, 0).value()).isEqualTo(10 - 30);
+    }
+
+    @Test
+    void aPoolingOnAVolumeLooksAtACube() {
+        Values oneToEight = Values.of(new double[] {1, 2, 3, 4, 5, 6, 7, 8}, 1, 2, 2, 2);
+        Shape cube = Shape.volume(2, 2, 2, 1);
+        assertThat(pooling(Pooling.Type.MAX).output(cube).shape()).isEqualTo(Shape.volume(1, 1, 1, 1));
+        assertThat(pooling(Pooling.Type.MAX).cells(cube, oneToEight, Map.of()).at(0, 0, 0, 0))
+                .extracting(WorkedCell::value)
+                .isEqualTo(8.0);
+        assertThat(pooling(Pooling.Type.AVERAGE)
+                        .cells(cube, oneToEight, Map.of())
+                        .at(0, 0, 0, 0))
+                .extracting(WorkedCell::value)
+                .isEqualTo(4.5);
+    }
+
+    private static Pooling pooling(Pooling.Type type) {
+        return new Pooling("pool", type, Window.of(2, 2, 2), false);
     }
 
     private static Convolution convolution(Window window) {

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cnnbyhand.byhand.ActivationFunction;
+import cnnbyhand.byhand.Axis;
 import cnnbyhand.byhand.DepthwiseConvolution;
 import cnnbyhand.byhand.Network;
+import cnnbyhand.byhand.Padding;
+import cnnbyhand.byhand.Rounding;
 import cnnbyhand.byhand.SeparableConvolution;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.byhand.TransposedConvolution;
+import cnnbyhand.byhand.Window;
 import cnnbyhand.checking.twins.NotInDeeplearning4j;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -198,8 +202,23 @@ class ConvolutionKindsTest {
                 book.same().stride(2).outputPadding(0), "the output must be 14×12×5 with padding same, found 13×11×5");
     }
 
+    @Test
+    void aDepthwiseConvolutionOnASequenceIsNotBuilt() {
+        DepthwiseConvolution book = new DepthwiseConvolution(
+                "layer",
+                1,
+                new Window(List.of(new Axis(3, 1, Padding.VALID, 1, Rounding.FLOOR))),
+                true,
+                ActivationFunction.IDENTITY);
+        assertRefused(Shape.sequence(9, 2), book, "the window must have 2 axes to be built, found 1");
+    }
+
     private static void assertRefused(cnnbyhand.byhand.Layer book, String message) {
-        Network network = Network.of("any", IMAGE, List.of(book));
+        assertRefused(IMAGE, book, message);
+    }
+
+    private static void assertRefused(Shape input, cnnbyhand.byhand.Layer book, String message) {
+        Network network = Network.of("any", input, List.of(book));
         assertThatThrownBy(() -> ConfigurationBuilder.of(network, 1))
                 .isInstanceOf(NotInDeeplearning4j.class)
                 .hasMessage(message);

@@ -23,12 +23,6 @@ record BuiltWindow(int[] kernel, int[] stride, int[] padding, int[] dilation, Co
      * @throws NotInDeeplearning4j where Deeplearning4j's window cannot do the same
      */
     static BuiltWindow of(String layer, Window window, Shape input) {
-        if (window.axes().size() != 2) {
-            throw new NotInDeeplearning4j(
-                    layer,
-                    "the window must have 2 axes to be built, found "
-                            + window.axes().size());
-        }
         for (Axis axis : window.axes()) {
             requirePossible(layer, axis, window.fitsWhole(input));
         }
@@ -39,6 +33,17 @@ record BuiltWindow(int[] kernel, int[] stride, int[] padding, int[] dilation, Co
                 numbers(window, axis -> axis.padding().before()),
                 numbers(window, Axis::dilation),
                 same ? ConvolutionMode.Same : ConvolutionMode.Truncate);
+    }
+
+    /** The same for a kind of layer that Deeplearning4j has on images alone. */
+    static BuiltWindow onImages(String layer, Window window, Shape input) {
+        if (!input.isImage()) {
+            throw new NotInDeeplearning4j(
+                    layer,
+                    "the window must have 2 axes to be built, found "
+                            + window.axes().size());
+        }
+        return of(layer, window, input);
     }
 
     private static void requirePossible(String layer, Axis axis, boolean nothingToRound) {

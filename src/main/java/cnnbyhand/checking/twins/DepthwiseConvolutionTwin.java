@@ -4,12 +4,12 @@ import cnnbyhand.byhand.DepthwiseConvolution;
 import cnnbyhand.byhand.Settings;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.properties.Properties;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.layers.DepthwiseConvolution2D;
 import org.deeplearning4j.nn.conf.layers.Layer;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** {@code DepthwiseConvolution2D}. */
 final class DepthwiseConvolutionTwin implements Twin {
@@ -23,8 +23,8 @@ final class DepthwiseConvolutionTwin implements Twin {
 
     /** Its weights alone lie as height, width, channels, multiplier. */
     @Override
-    public List<Long> asInTheBook(List<Long> sides) {
-        return sides;
+    public INDArray asInTheBook(Object configuration, INDArray weights) {
+        return weights;
     }
 
     @Override
@@ -37,7 +37,7 @@ final class DepthwiseConvolutionTwin implements Twin {
     @Override
     public Optional<Layer> built(cnnbyhand.byhand.Layer layer, Shape input) {
         DepthwiseConvolution convolution = (DepthwiseConvolution) layer;
-        BuiltWindow window = BuiltWindow.of(layer.name(), convolution.kernel(), input);
+        BuiltWindow window = BuiltWindow.onImages(layer.name(), convolution.kernel(), input);
         return Optional.of(new DepthwiseConvolution2D.Builder(window.kernel(), window.stride(), window.padding())
                 .name(layer.name())
                 .depthMultiplier(Math.toIntExact(convolution.multiplier()))

@@ -14,6 +14,7 @@ import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.Subsampling3DLayer;
 
 /** {@code DropoutLayer}; a dropout may also be a property of the layer behind it, which then drops its own input. */
 public final class DropoutTwin implements Twin {
@@ -46,7 +47,8 @@ public final class DropoutTwin implements Twin {
         boolean applies = layer instanceof ConvolutionLayer
                 || layer instanceof DenseLayer
                 || layer instanceof OutputLayer
-                || layer instanceof BaseUpsamplingLayer;
+                || layer instanceof BaseUpsamplingLayer
+                || layer instanceof Subsampling3DLayer;
         return applies && layer.getIDropout() != null;
     }
 

@@ -30,7 +30,7 @@ final class SeparableConvolutionTwin implements Twin {
     @Override
     public Optional<Layer> built(cnnbyhand.byhand.Layer layer, Shape input) {
         SeparableConvolution convolution = (SeparableConvolution) layer;
-        BuiltWindow window = BuiltWindow.of(layer.name(), convolution.kernel(), input);
+        BuiltWindow window = BuiltWindow.onImages(layer.name(), convolution.kernel(), input);
         return Optional.of(new SeparableConvolution2D.Builder(window.kernel(), window.stride(), window.padding())
                 .name(layer.name())
                 .nOut(convolution.filters())

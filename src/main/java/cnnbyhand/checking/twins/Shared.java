@@ -5,10 +5,14 @@ import cnnbyhand.byhand.Rounding;
 import cnnbyhand.byhand.Settings;
 import cnnbyhand.checking.properties.Properties;
 import cnnbyhand.checking.properties.PropertyValue;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.RNNFormat;
+import org.deeplearning4j.nn.conf.layers.Convolution3D;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
@@ -23,26 +27,47 @@ final class Shared {
     private static final String INFERRED = "it is worked out from the input when the network is built";
     static final String NO_PARAMETERS = "the layer has no parameters";
 
+    private static final List<Object> CHANNELS_FIRST =
+            List.of(CNN2DFormat.NCHW, RNNFormat.NCW, Convolution3D.DataFormat.NCDHW);
+
     private Shared() {}
 
     static Properties window(String format, String overridden) {
+        return window().compared(Twin.DATA_FORMAT, format).immaterial(INFERRED, overridden);
+    }
+
+    static Properties window() {
         return new Properties()
                 .compared(Settings.KERNEL, "kernelSize")
                 .compared(Settings.STRIDE, "stride")
                 .compared(Settings.PADDING, "padding")
                 .compared("padding and rounding", "convolutionMode")
                 .compared(Settings.DILATION, "dilation")
-                .compared(Twin.DATA_FORMAT, format)
-                .immaterial(INFERRED, overridden)
                 .immaterial(GRAPHICS_CARD, "cudnnAllowFallback");
     }
 
     /** Of {@code ConvolutionLayer}, which all kinds of convolution extend. */
     static Properties convolution() {
-        return window("cnn2dDataFormat", "defaultValueOverriden")
-                .compared(Settings.BIAS, "hasBias")
+        return convolution(window("cnn2dDataFormat", "defaultValueOverriden"), SEQUENCES);
+    }
+
+    /** Of {@code Convolution1DLayer}. */
+    static Properties convolutionOnSequences() {
+        return convolution(window("cnn2dDataFormat", "defaultValueOverriden"), NEVER_READ)
+                .compared(Twin.DATA_FORMAT, "rnnDataFormat");
+    }
+
+    /** Of {@code Convolution3D}. */
+    static Properties convolutionOnVolumes() {
+        return convolution(window().compared(Twin.DATA_FORMAT, "dataFormat"), SEQUENCES)
+                .immaterial(NEVER_READ, "mode", "cnn2dDataFormat", "defaultValueOverriden");
+    }
+
+    private static Properties convolution(Properties window, String timeFormat) {
+        return window.compared(Settings.BIAS, "hasBias")
                 .immaterial(GRAPHICS_CARD, "cudnnAlgoMode", "cudnnFwdAlgo", "cudnnBwdFilterAlgo", "cudnnBwdDataAlgo")
-                .and(sized())
+                .compared("arrays", "nIn", "nOut")
+                .immaterial(timeFormat, "timeDistributedFormat")
                 .and(trained())
                 .and(dropping());
     }
@@ -104,21 +129,30 @@ final class Shared {
 
     /** Reads what {@link #convolution} declares. */
     static void readConvolution(ConvolutionLayer layer, Settings to) {
+        readConvolution(layer, layer.getKernelSize().length, to);
+        readFormat(layer.getCnn2dDataFormat(), to);
+    }
+
+    /**
+     * The same but for the data format.
+     *
+     * @param axes how many numbers of each array are read
+     */
+    static void readConvolution(ConvolutionLayer layer, int axes, Settings to) {
         readWindow(
-                layer.getKernelSize(),
-                layer.getStride(),
-                layer.getPadding(),
-                layer.getDilation(),
+                Arrays.copyOf(layer.getKernelSize(), axes),
+                Arrays.copyOf(layer.getStride(), axes),
+                Arrays.copyOf(layer.getPadding(), axes),
+                Arrays.copyOf(layer.getDilation(), axes),
                 layer.getConvolutionMode(),
                 to);
         to.put(Settings.ACTIVATION, TwinFunction.words(layer.getActivationFn())).put(Settings.BIAS, layer.hasBias());
-        readFormat(layer.getCnn2dDataFormat(), to);
         TrainingSettings.readWeights(layer, layer.hasBias(), to);
     }
 
     /** The hand-kept book lays nothing out, so that only another order than Deeplearning4j's usual one is told. */
-    static void readFormat(CNN2DFormat format, Settings to) {
-        if (format != CNN2DFormat.NCHW) {
+    static void readFormat(Object format, Settings to) {
+        if (CHANNELS_FIRST.stream().noneMatch(first -> first == format)) {
             to.put(Twin.DATA_FORMAT, String.valueOf(format));
         }
     }

@@ -30,7 +30,7 @@ final class TransposedConvolutionTwin implements Twin {
     public Optional<Layer> built(cnnbyhand.byhand.Layer layer, Shape input) {
         TransposedConvolution convolution = (TransposedConvolution) layer;
         requirePossible(convolution, input);
-        BuiltWindow window = BuiltWindow.of(layer.name(), convolution.kernel(), input);
+        BuiltWindow window = BuiltWindow.onImages(layer.name(), convolution.kernel(), input);
         return Optional.of(new Deconvolution2D.Builder(window.kernel(), window.stride(), window.padding())
                 .name(layer.name())
                 .nOut(convolution.filters())

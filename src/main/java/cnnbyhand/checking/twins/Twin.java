@@ -4,10 +4,9 @@ import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Settings;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.properties.Properties;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * What stands for one kind of hand-kept layer in Deeplearning4j: its configuration classes, and how they are read.
@@ -33,14 +32,18 @@ public interface Twin {
     Map<Class<?>, Properties> classes();
 
     /**
-     * The sides of Deeplearning4j's array of weights in the order of the hand-kept book. Filters mostly lie as filters,
+     * Deeplearning4j's array of weights with its sides in the order of the hand-kept book. Filters mostly lie as filters,
      * channels, axes; in the book as axes, channels, filters. A matrix or a row lies as in the book.
+     *
+     * @param configuration of the layer, an object of one of these classes
      */
-    default List<Long> asInTheBook(List<Long> sides) {
-        return sides.size() <= 2
-                ? sides
-                : Stream.concat(sides.stream().skip(2), Stream.of(sides.get(1), sides.get(0)))
-                        .toList();
+    default INDArray asInTheBook(Object configuration, INDArray weights) {
+        return switch (weights.rank()) {
+            case 3 -> weights.permute(2, 1, 0);
+            case 4 -> weights.permute(2, 3, 1, 0);
+            case 5 -> weights.permute(2, 3, 4, 1, 0);
+            default -> weights;
+        };
     }
 
     /** Adds the settings of an object of one of these classes, in the words of the hand-kept book. */

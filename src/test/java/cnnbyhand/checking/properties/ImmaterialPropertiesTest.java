@@ -13,6 +13,8 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.Convolution1DLayer;
+import org.deeplearning4j.nn.conf.layers.Convolution3D;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.Deconvolution2D;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -24,6 +26,8 @@ import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SeparableConvolution2D;
+import org.deeplearning4j.nn.conf.layers.Subsampling1DLayer;
+import org.deeplearning4j.nn.conf.layers.Subsampling3DLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.layers.Upsampling2D;
 import org.deeplearning4j.nn.conf.layers.ZeroPaddingLayer;
@@ -57,6 +61,24 @@ class ImmaterialPropertiesTest {
                 .isTrue();
     }
 
+    @Test
+    void norDoesItOnASequence() {
+        INDArray sequences = Nd4j.rand(new long[] {3, 2, 9});
+        MultiLayerConfiguration edited = onSequences();
+        assertThat(editImmaterial(edited)).hasSizeGreaterThan(20);
+        assertThat(trained(edited, sequences).equalsWithEps(trained(onSequences(), sequences), 0))
+                .isTrue();
+    }
+
+    @Test
+    void norDoesItOnAVolume() {
+        INDArray volumes = Nd4j.rand(new long[] {3, 2, 6, 6, 6});
+        MultiLayerConfiguration edited = onVolumes();
+        assertThat(editImmaterial(edited)).hasSizeGreaterThan(20);
+        assertThat(trained(edited, volumes).equalsWithEps(trained(onVolumes(), volumes), 0))
+                .isTrue();
+    }
+
     /** Otherwise the comparison above would prove nothing. */
     @Test
     void anotherMomentumChangesSomething() {
@@ -86,23 +108,51 @@ class ImmaterialPropertiesTest {
     }
 
     private INDArray trained(MultiLayerConfiguration configuration) {
+        return trained(configuration, images);
+    }
+
+    private INDArray trained(MultiLayerConfiguration configuration, INDArray examples) {
         MultiLayerNetwork network = new MultiLayerNetwork(configuration);
         Nd4j.getRandom().setSeed(1);
         network.init();
         Nd4j.getRandom().setSeed(2);
-        network.fit(new DataSet(images.dup(), classes.dup()));
-        network.fit(new DataSet(images.dup(), classes.dup()));
+        network.fit(new DataSet(examples.dup(), classes.dup()));
+        network.fit(new DataSet(examples.dup(), classes.dup()));
         return Nd4j.concat(
-                0, network.params().ravel(), network.output(images.dup()).ravel());
+                0, network.params().ravel(), network.output(examples.dup()).ravel());
+    }
+
+    private static MultiLayerConfiguration onSequences() {
+        return started()
+                .layer(new Convolution1DLayer.Builder(3, 1, 1).nOut(4).build())
+                .layer(poolingOnSequences(SubsamplingLayer.PoolingType.MAX))
+                .layer(poolingOnSequences(SubsamplingLayer.PoolingType.AVG))
+                .layer(new Convolution1DLayer.Builder(2, 1, 0).nOut(4).build())
+                .layer(output())
+                .setInputType(InputType.recurrent(2, 9))
+                .build();
+    }
+
+    private static MultiLayerConfiguration onVolumes() {
+        int[] twos = {2, 2, 2};
+        return started()
+                .layer(new Convolution3D.Builder(twos)
+                        .convolutionMode(ConvolutionMode.Truncate)
+                        .nOut(4)
+                        .build())
+                .layer(new Subsampling3DLayer.Builder(Subsampling3DLayer.PoolingType.MAX, twos, twos).build())
+                .layer(new Subsampling3DLayer.Builder(Subsampling3DLayer.PoolingType.AVG, twos, twos).build())
+                .layer(output())
+                .setInputType(InputType.convolutional3D(Convolution3D.DataFormat.NCDHW, 6, 6, 6, 2))
+                .build();
+    }
+
+    private static SubsamplingLayer poolingOnSequences(SubsamplingLayer.PoolingType type) {
+        return new Subsampling1DLayer.Builder(type, 2, 2, 0).build();
     }
 
     private static MultiLayerConfiguration configuration(boolean lossLayer) {
-        NeuralNetConfiguration.ListBuilder list = new NeuralNetConfiguration.Builder()
-                .seed(3)
-                .updater(new Nesterovs(0.1, 0.9))
-                .activation(Activation.TANH)
-                .convolutionMode(ConvolutionMode.Truncate)
-                .list()
+        NeuralNetConfiguration.ListBuilder list = started()
                 .layer(new ConvolutionLayer.Builder(3, 3)
                         .nOut(4)
                         .stride(1, 1)
@@ -138,11 +188,24 @@ class ImmaterialPropertiesTest {
                         ? new LossLayer.Builder(LossFunction.MCXENT)
                                 .activation(Activation.SOFTMAX)
                                 .build()
-                        : new OutputLayer.Builder(LossFunction.MCXENT)
-                                .nOut(3)
-                                .activation(Activation.SOFTMAX)
-                                .build());
+                        : output());
         return list.setInputType(InputType.convolutional(8, 8, 2)).build();
+    }
+
+    private static NeuralNetConfiguration.ListBuilder started() {
+        return new NeuralNetConfiguration.Builder()
+                .seed(3)
+                .updater(new Nesterovs(0.1, 0.9))
+                .activation(Activation.TANH)
+                .convolutionMode(ConvolutionMode.Truncate)
+                .list();
+    }
+
+    private static OutputLayer output() {
+        return new OutputLayer.Builder(LossFunction.MCXENT)
+                .nOut(3)
+                .activation(Activation.SOFTMAX)
+                .build();
     }
 
     private static SubsamplingLayer pooling(SubsamplingLayer.PoolingType type) {

@@ -1,0 +1,325 @@
+package cnnbyhand.checking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cnnbyhand.byhand.ActivationFunction;
+import cnnbyhand.byhand.Axis;
+import cnnbyhand.byhand.Convolution;
+import cnnbyhand.byhand.Network;
+import cnnbyhand.byhand.Padding;
+import cnnbyhand.byhand.Pooling;
+import cnnbyhand.byhand.Rounding;
+import cnnbyhand.byhand.Shape;
+import cnnbyhand.byhand.Window;
+import cnnbyhand.checking.twins.NotInDeeplearning4j;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.Convolution1DLayer;
+import org.deeplearning4j.nn.conf.layers.Convolution3D;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
+import org.deeplearning4j.nn.conf.layers.Subsampling1DLayer;
+import org.deeplearning4j.nn.conf.layers.Subsampling3DLayer;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.activations.Activation;
+
+/** Convolutions and poolings on one axis and on three: right ones agree, and wrong ones are named. */
+class SequencesAndVolumesTest {
+    private static final Shape SEQUENCE = Shape.sequence(11, 3);
+    private static final Shape VOLUME = Shape.volume(5, 6, 7, 2);
+
+    @Test
+    void aConvolutionOnASequenceAgrees() {
+        assertAgrees(SEQUENCE, convolution(axis(3)), sequence(each -> each));
+        assertAgrees(SEQUENCE, convolution(stride(2, axis(3))), sequence(each -> each.stride(2)));
+        assertAgrees(SEQUENCE, convolution(dilation(2, axis(3))), sequence(each -> each.dilation(2)));
+        assertAgrees(SEQUENCE, convolution(axis(3)).withoutBias(), sequence(each -> each.hasBias(false)));
+        assertAgrees(
+                SEQUENCE,
+                convolution(axis(3)).activation(ActivationFunction.TANH),
+                sequence(each -> each.activation(Activation.TANH)));
+        assertAgrees(SEQUENCE, convolution(axis(3)).same().stride(2), sequence(each -> each.convolutionMode(
+                        ConvolutionMode.Same)
+                .stride(2)));
+    }
+
+    @Test
+    void aPaddedConvolutionOnASequenceAgrees() {
+        assertAgrees(SEQUENCE, convolution(padding(2, axis(3))), sequence(each -> each.padding(2)));
+    }
+
+    @Test
+    void anotherConvolutionOnASequenceIsNamed() {
+        assertThat(sentences(
+                        SEQUENCE, convolution(axis(3)), sequence(each -> each.convolutionMode(ConvolutionMode.Causal))))
+                .contains(
+                        "any layer: output shape must be 9×4 (⌊(11 − 3) / 1⌋ + 1 = 9), found 11×4 in Deeplearning4j",
+                        "any layer: rounding must be floor, found causal in Deeplearning4j");
+        assertThat(sentences(SEQUENCE, convolution(axis(3)), sequence(each -> each.dilation(2))))
+                .contains("any layer: dilation must be 1, found 2 in Deeplearning4j");
+    }
+
+    @Test
+    void aPoolingOnASequenceAgrees() {
+        for (Pooling.Type type : Pooling.Type.values()) {
+            assertAgrees(SEQUENCE, pooling(type, stride(3, axis(3))), poolSequence(type, each -> each.stride(3)));
+            assertAgrees(SEQUENCE, pooling(type, axis(3)), poolSequence(type, each -> each));
+            assertAgrees(SEQUENCE, pooling(type, stride(2, axis(3))).same(), poolSequence(type, each -> each.stride(2)
+                    .convolutionMode(ConvolutionMode.Same)));
+        }
+    }
+
+    @Test
+    void anotherPoolingOnASequenceIsNamed() {
+        assertThat(sentences(
+                        SEQUENCE, pooling(Pooling.Type.MAX, axis(3)), poolSequence(Pooling.Type.AVERAGE, each -> each)))
+                .containsExactly("any layer: pool type must be max, found average in Deeplearning4j");
+        assertThat(sentences(
+                        SEQUENCE,
+                        pooling(Pooling.Type.MAX, axis(3)),
+                        poolSequence(Pooling.Type.MAX, each -> each.stride(2))))
+                .contains("any layer: stride must be 1, found 2 in Deeplearning4j");
+    }
+
+    /** It pads the other axis of the image, too, and so makes three columns of the one that a sequence is. */
+    @Test
+    void aPaddedPoolingOnASequenceIsNoneThatDeeplearning4jCanCompute() {
+        Pooling book = pooling(Pooling.Type.MAX, padding(1, axis(3)));
+        assertThat(sentences(SEQUENCE, book, poolSequence(Pooling.Type.MAX, each -> each.padding(1))))
+                .singleElement()
+                .asString()
+                .startsWith("any network: forward pass must be possible, found New shape length doesn't match");
+        assertRefused(SEQUENCE, book, "the padding of a pooling on a sequence must be valid or same, found 1");
+    }
+
+    /** One of its builder's two constructors for a type forgets it. */
+    @Test
+    void anAverageOnASequenceThatDeeplearning4jTakesForAMaximumIsNamed() {
+        Layer average = new Subsampling1DLayer.Builder(PoolingType.AVG)
+                .name("layer")
+                .kernelSize(3)
+                .stride(1)
+                .build();
+        assertThat(sentences(SEQUENCE, pooling(Pooling.Type.AVERAGE, axis(3)), average))
+                .containsExactly("any layer: pool type must be average, found max in Deeplearning4j");
+    }
+
+    @Test
+    void whatDeeplearning4jComputesOtherwiseIsNotBuilt() {
+        assertRefused(SEQUENCE, pooling(Pooling.Type.MAX, dilation(2, axis(3))), "the dilation must be 1, found 2");
+        assertRefused(
+                VOLUME,
+                pooling(Pooling.Type.MAX, dilation(2, axis(2), axis(2), axis(2))),
+                "the dilation must be 1, found 2×2×2");
+        assertRefused(
+                VOLUME,
+                pooling(Pooling.Type.AVERAGE, padding(1, axis(2), axis(2), axis(2)))
+                        .countingPadding(),
+                "the average must leave the padding out, found one that counts it");
+    }
+
+    private static void assertRefused(Shape input, cnnbyhand.byhand.Layer book, String message) {
+        Network network = Network.of("any", input, List.of(book));
+        assertThatThrownBy(() -> ConfigurationBuilder.of(network, 1))
+                .isInstanceOf(NotInDeeplearning4j.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void aConvolutionOnAVolumeAgrees() {
+        assertAgrees(VOLUME, convolution(axis(2), axis(3), axis(3)), volume(each -> each));
+        assertAgrees(VOLUME, convolution(stride(2, axis(2), axis(3), axis(3))), volume(each -> each.stride(2, 2, 2)));
+        assertAgrees(VOLUME, convolution(padding(1, axis(2), axis(3), axis(3))), volume(each -> each.padding(1, 1, 1)));
+        assertAgrees(
+                VOLUME, convolution(dilation(2, axis(2), axis(3), axis(3))), volume(each -> each.dilation(2, 2, 2)));
+        assertAgrees(
+                VOLUME,
+                convolution(axis(2), axis(3), axis(3)).same().stride(2),
+                volume(each -> each.convolutionMode(ConvolutionMode.Same).stride(2, 2, 2)));
+        assertAgrees(VOLUME, convolution(axis(2), axis(3), axis(3)).withoutBias(), volume(each -> each.hasBias(false)));
+    }
+
+    @Test
+    void aPoolingOnAVolumeAgrees() {
+        for (Pooling.Type type : Pooling.Type.values()) {
+            assertAgrees(
+                    VOLUME,
+                    pooling(type, stride(2, axis(2), axis(3), axis(3))),
+                    poolVolume(type, each -> each.stride(2, 2, 2)));
+            assertAgrees(
+                    VOLUME,
+                    pooling(type, padding(1, axis(2), axis(3), axis(3))),
+                    poolVolume(type, each -> each.padding(1, 1, 1)));
+            assertAgrees(
+                    VOLUME,
+                    pooling(type, stride(2, axis(2), axis(3), axis(3))).same(),
+                    poolVolume(type, each -> each.stride(2, 2, 2).convolutionMode(ConvolutionMode.Same)));
+        }
+    }
+
+    @Test
+    void anotherConvolutionOrPoolingOnAVolumeIsNamed() {
+        assertThat(sentences(VOLUME, convolution(axis(2), axis(3), axis(3)), volume(each -> each.kernelSize(3, 3, 2))))
+                .contains(
+                        "any layer: arrays must be [weights 2×3×3×2×4, biases 4],"
+                                + " found [weights 3×3×2×2×4, biases 4] in Deeplearning4j",
+                        "any layer: kernel must be 2×3×3, found 3×3×2 in Deeplearning4j");
+        assertThat(sentences(
+                        VOLUME,
+                        pooling(Pooling.Type.MAX, axis(2), axis(3), axis(3)),
+                        poolVolume(Pooling.Type.AVERAGE, each -> each)))
+                .containsExactly("any layer: pool type must be max, found average in Deeplearning4j");
+        assertThat(sentences(
+                        VOLUME,
+                        convolution(axis(2), axis(3), axis(3)),
+                        volume(each -> each.dataFormat(Convolution3D.DataFormat.NDHWC))))
+                .containsExactly("any layer: data format must be NCHW, found NDHWC in Deeplearning4j");
+    }
+
+    @Test
+    void aWidthsStrideOfItsOwnIsLeftOutOfDeeplearning4jsSize() {
+        Window window =
+                new Window(List.of(axis(2), axis(3), stride(2, axis(3)).axes().get(0)));
+        assertThat(sentences(VOLUME, convolution(window), volume(each -> each.stride(1, 1, 2))))
+                .containsExactly(
+                        "any layer: output shape must be 4×4×3×4 (depth ⌊(5 − 2) / 1⌋ + 1 = 4,"
+                                + " height ⌊(6 − 3) / 1⌋ + 1 = 4, width ⌊(7 − 3) / 2⌋ + 1 = 3), found 4×4×5×4 in Deeplearning4j");
+    }
+
+    @Test
+    void aDilationIsLeftOutOfDeeplearning4jsSizeOfAPoolingOnAVolume() {
+        assertThat(sentences(
+                        VOLUME,
+                        pooling(
+                                Pooling.Type.MAX,
+                                dilation(2, axis(2), axis(2), axis(2)).axes().toArray(Axis[]::new)),
+                        poolVolume(Pooling.Type.MAX, each -> each.kernelSize(2, 2, 2)
+                                .dilation(2, 2, 2))))
+                .singleElement()
+                .asString()
+                .startsWith("any layer: output shape must be 3×4×5×2 ")
+                .endsWith(", found 4×5×6×2 in Deeplearning4j");
+    }
+
+    private static Axis axis(long kernel) {
+        return new Axis(kernel, 1, Padding.VALID, 1, Rounding.FLOOR);
+    }
+
+    private static Window stride(long stride, Axis... axes) {
+        return new Window(Stream.of(axes)
+                .map(axis -> new Axis(axis.kernel(), stride, axis.padding(), 1, axis.rounding()))
+                .toList());
+    }
+
+    private static Window padding(long padding, Axis... axes) {
+        return new Window(Stream.of(axes)
+                .map(axis -> new Axis(axis.kernel(), 1, Padding.of(padding), 1, axis.rounding()))
+                .toList());
+    }
+
+    private static Window dilation(long dilation, Axis... axes) {
+        return new Window(Stream.of(axes)
+                .map(axis -> new Axis(axis.kernel(), 1, axis.padding(), dilation, axis.rounding()))
+                .toList());
+    }
+
+    private static Convolution convolution(Axis... axes) {
+        return convolution(new Window(List.of(axes)));
+    }
+
+    private static Convolution convolution(Window window) {
+        return new Convolution("layer", 4, window, true, ActivationFunction.IDENTITY);
+    }
+
+    private static Pooling pooling(Pooling.Type type, Axis... axes) {
+        return pooling(type, new Window(List.of(axes)));
+    }
+
+    private static Pooling pooling(Pooling.Type type, Window window) {
+        return new Pooling("layer", type, window, false);
+    }
+
+    private static Layer sequence(UnaryOperator<Convolution1DLayer.Builder> change) {
+        return change.apply(new Convolution1DLayer.Builder(3, 1, 0)
+                        .name("layer")
+                        .nOut(4)
+                        .activation(Activation.IDENTITY))
+                .build();
+    }
+
+    private static Layer poolSequence(Pooling.Type type, UnaryOperator<Subsampling1DLayer.Builder> change) {
+        return change.apply(new Subsampling1DLayer.Builder(
+                                type == Pooling.Type.MAX
+                                        ? SubsamplingLayer.PoolingType.MAX
+                                        : SubsamplingLayer.PoolingType.AVG)
+                        .name("layer")
+                        .kernelSize(3)
+                        .stride(1)
+                        .padding(0))
+                .build();
+    }
+
+    private static Layer volume(UnaryOperator<Convolution3D.Builder> change) {
+        return change.apply(new Convolution3D.Builder(new int[] {2, 3, 3}, new int[] {1, 1, 1}, new int[] {0, 0, 0})
+                        .name("layer")
+                        .nOut(4)
+                        .convolutionMode(ConvolutionMode.Truncate)
+                        .activation(Activation.IDENTITY))
+                .build();
+    }
+
+    private static Layer poolVolume(Pooling.Type type, UnaryOperator<Subsampling3DLayer.Builder> change) {
+        return change.apply(new Subsampling3DLayer.Builder(inDeeplearning4j(type))
+                        .name("layer")
+                        .kernelSize(2, 3, 3)
+                        .stride(1, 1, 1)
+                        .padding(0, 0, 0)
+                        .convolutionMode(ConvolutionMode.Truncate))
+                .build();
+    }
+
+    private static PoolingType inDeeplearning4j(Pooling.Type type) {
+        return type == Pooling.Type.MAX ? PoolingType.MAX : PoolingType.AVG;
+    }
+
+    /** The layer that was written down here, and the one that the check builds itself. */
+    private static void assertAgrees(Shape input, cnnbyhand.byhand.Layer book, Layer layer) {
+        Network network = Network.of("any", input, List.of(book));
+        for (MultiLayerConfiguration configuration :
+                List.of(configuration(input, layer), ConfigurationBuilder.of(network, 1))) {
+            Verdict verdict = check(network, configuration);
+            assertThat(sentences(verdict)).isEmpty();
+            assertThat(verdict.values()).isPositive();
+        }
+    }
+
+    private static List<String> sentences(Shape input, cnnbyhand.byhand.Layer book, Layer layer) {
+        return sentences(check(Network.of("any", input, List.of(book)), configuration(input, layer)));
+    }
+
+    private static List<String> sentences(Verdict verdict) {
+        return verdict.disagreements().stream().map(Disagreement::sentence).toList();
+    }
+
+    private static Verdict check(Network book, MultiLayerConfiguration configuration) {
+        MultiLayerNetwork network = new MultiLayerNetwork(configuration);
+        network.init();
+        return Check.of(book, network);
+    }
+
+    private static MultiLayerConfiguration configuration(Shape input, Layer layer) {
+        return new NeuralNetConfiguration.Builder()
+                .seed(1)
+                .list(layer)
+                .validateOutputLayerConfig(false)
+                .setInputType(Shapes.type(input))
+                .build();
+    }
+}
