@@ -1,9 +1,11 @@
 package cnnbyhand.checking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.Shape;
+import cnnbyhand.checking.twins.NotInDeeplearning4j;
 import java.util.List;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -24,6 +26,19 @@ final class AnyNetwork {
         MultiLayerNetwork network = new MultiLayerNetwork(ConfigurationBuilder.of(book, 1));
         network.init();
         assertAgrees(Check.of(book, network));
+    }
+
+    /** The layer that was written down in a test, and the one that its twin builds. */
+    static void assertAgreesAndIsBuilt(Shape input, cnnbyhand.byhand.Layer book, Layer layer) {
+        assertAgrees(input, List.of(book), layer);
+        assertBuiltAgrees(input, book);
+    }
+
+    static void assertNotBuilt(Shape input, cnnbyhand.byhand.Layer book, String message) {
+        Network network = Network.of("any", input, List.of(book));
+        assertThatThrownBy(() -> ConfigurationBuilder.of(network, 1))
+                .isInstanceOf(NotInDeeplearning4j.class)
+                .hasMessage(message);
     }
 
     private static void assertAgrees(Verdict verdict) {

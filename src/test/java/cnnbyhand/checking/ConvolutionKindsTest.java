@@ -1,29 +1,23 @@
 package cnnbyhand.checking;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cnnbyhand.byhand.ActivationFunction;
 import cnnbyhand.byhand.Axis;
 import cnnbyhand.byhand.DepthwiseConvolution;
-import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.Padding;
 import cnnbyhand.byhand.Rounding;
 import cnnbyhand.byhand.SeparableConvolution;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.byhand.TransposedConvolution;
 import cnnbyhand.byhand.Window;
-import cnnbyhand.checking.twins.NotInDeeplearning4j;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
-import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
-import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.Deconvolution2D;
 import org.deeplearning4j.nn.conf.layers.DepthwiseConvolution2D;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.SeparableConvolution2D;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.activations.Activation;
 
@@ -189,16 +183,16 @@ class ConvolutionKindsTest {
                 TransposedConvolution.of("layer", 5, 3).stride(2).outputPadding(1);
         assertThat(sentences(book, transposed(each -> each.stride(2, 2))))
                 .contains("any layer: output padding must be 1×1, found none in Deeplearning4j");
-        assertRefused(book, "the output padding must be 0, found 1×1");
+        assertNotBuilt(book, "the output padding must be 0, found 1×1");
         assertAgrees(book.outputPadding(0), transposed(each -> each.stride(2, 2)));
     }
 
     @Test
     void aTransposedConvolutionThatDeeplearning4jComputesOtherwiseIsNotBuilt() {
         TransposedConvolution book = TransposedConvolution.of("layer", 5, 3);
-        assertRefused(book.stride(4), "the kernel must be at least the stride of 4, found 3");
-        assertRefused(book.same().stride(5), "the stride must be at most 1 more than the kernel of 3, found 5");
-        assertRefused(
+        assertNotBuilt(book.stride(4), "the kernel must be at least the stride of 4, found 3");
+        assertNotBuilt(book.same().stride(5), "the stride must be at most 1 more than the kernel of 3, found 5");
+        assertNotBuilt(
                 book.same().stride(2).outputPadding(0), "the output must be 14×12×5 with padding same, found 13×11×5");
     }
 
@@ -210,18 +204,7 @@ class ConvolutionKindsTest {
                 new Window(List.of(new Axis(3, 1, Padding.VALID, 1, Rounding.FLOOR))),
                 true,
                 ActivationFunction.IDENTITY);
-        assertRefused(Shape.sequence(9, 2), book, "the window must have 2 axes to be built, found 1");
-    }
-
-    private static void assertRefused(cnnbyhand.byhand.Layer book, String message) {
-        assertRefused(IMAGE, book, message);
-    }
-
-    private static void assertRefused(Shape input, cnnbyhand.byhand.Layer book, String message) {
-        Network network = Network.of("any", input, List.of(book));
-        assertThatThrownBy(() -> ConfigurationBuilder.of(network, 1))
-                .isInstanceOf(NotInDeeplearning4j.class)
-                .hasMessage(message);
+        AnyNetwork.assertNotBuilt(Shape.sequence(9, 2), book, "the window must have 2 axes to be built, found 1");
     }
 
     private static Layer transposed(UnaryOperator<Deconvolution2D.Builder> change) {
@@ -255,45 +238,15 @@ class ConvolutionKindsTest {
                 .build();
     }
 
-    /** The layer that was written down here, and the one that the check builds itself. */
     private static void assertAgrees(cnnbyhand.byhand.Layer book, Layer layer) {
-        assertAgrees(IMAGE, book, layer);
-    }
-
-    private static void assertAgrees(Shape input, cnnbyhand.byhand.Layer book, Layer layer) {
-        Network network = Network.of("any", input, List.of(book));
-        for (MultiLayerConfiguration configuration :
-                List.of(configuration(input, layer), ConfigurationBuilder.of(network, 1))) {
-            Verdict verdict = check(network, configuration);
-            assertThat(sentences(verdict)).isEmpty();
-            assertThat(verdict.values()).isPositive();
-        }
+        AnyNetwork.assertAgreesAndIsBuilt(IMAGE, book, layer);
     }
 
     private static List<String> sentences(cnnbyhand.byhand.Layer book, Layer layer) {
-        return sentences(IMAGE, book, layer);
+        return AnyNetwork.sentences(IMAGE, book, layer);
     }
 
-    private static List<String> sentences(Shape input, cnnbyhand.byhand.Layer book, Layer layer) {
-        return sentences(check(Network.of("any", input, List.of(book)), configuration(input, layer)));
-    }
-
-    private static List<String> sentences(Verdict verdict) {
-        return verdict.disagreements().stream().map(Disagreement::sentence).toList();
-    }
-
-    private static Verdict check(Network book, MultiLayerConfiguration configuration) {
-        MultiLayerNetwork network = new MultiLayerNetwork(configuration);
-        network.init();
-        return Check.of(book, network);
-    }
-
-    private static MultiLayerConfiguration configuration(Shape input, Layer layer) {
-        return new NeuralNetConfiguration.Builder()
-                .seed(1)
-                .list(layer)
-                .validateOutputLayerConfig(false)
-                .setInputType(Shapes.type(input))
-                .build();
+    private static void assertNotBuilt(cnnbyhand.byhand.Layer book, String message) {
+        AnyNetwork.assertNotBuilt(IMAGE, book, message);
     }
 }

@@ -1,24 +1,22 @@
 package cnnbyhand.checking;
 
+import static cnnbyhand.checking.AnyNetwork.assertAgreesAndIsBuilt;
+import static cnnbyhand.checking.AnyNetwork.assertNotBuilt;
+import static cnnbyhand.checking.AnyNetwork.sentences;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cnnbyhand.byhand.ActivationFunction;
 import cnnbyhand.byhand.Axis;
 import cnnbyhand.byhand.Convolution;
-import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.Padding;
 import cnnbyhand.byhand.Pooling;
 import cnnbyhand.byhand.Rounding;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.byhand.Window;
-import cnnbyhand.checking.twins.NotInDeeplearning4j;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
-import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
-import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.Convolution1DLayer;
 import org.deeplearning4j.nn.conf.layers.Convolution3D;
 import org.deeplearning4j.nn.conf.layers.Layer;
@@ -26,7 +24,6 @@ import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.Subsampling1DLayer;
 import org.deeplearning4j.nn.conf.layers.Subsampling3DLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.activations.Activation;
 
@@ -37,22 +34,22 @@ class SequencesAndVolumesTest {
 
     @Test
     void aConvolutionOnASequenceAgrees() {
-        assertAgrees(SEQUENCE, convolution(axis(3)), sequence(each -> each));
-        assertAgrees(SEQUENCE, convolution(stride(2, axis(3))), sequence(each -> each.stride(2)));
-        assertAgrees(SEQUENCE, convolution(dilation(2, axis(3))), sequence(each -> each.dilation(2)));
-        assertAgrees(SEQUENCE, convolution(axis(3)).withoutBias(), sequence(each -> each.hasBias(false)));
-        assertAgrees(
+        assertAgreesAndIsBuilt(SEQUENCE, convolution(axis(3)), sequence(each -> each));
+        assertAgreesAndIsBuilt(SEQUENCE, convolution(stride(2, axis(3))), sequence(each -> each.stride(2)));
+        assertAgreesAndIsBuilt(SEQUENCE, convolution(dilation(2, axis(3))), sequence(each -> each.dilation(2)));
+        assertAgreesAndIsBuilt(SEQUENCE, convolution(axis(3)).withoutBias(), sequence(each -> each.hasBias(false)));
+        assertAgreesAndIsBuilt(
                 SEQUENCE,
                 convolution(axis(3)).activation(ActivationFunction.TANH),
                 sequence(each -> each.activation(Activation.TANH)));
-        assertAgrees(SEQUENCE, convolution(axis(3)).same().stride(2), sequence(each -> each.convolutionMode(
+        assertAgreesAndIsBuilt(SEQUENCE, convolution(axis(3)).same().stride(2), sequence(each -> each.convolutionMode(
                         ConvolutionMode.Same)
                 .stride(2)));
     }
 
     @Test
     void aPaddedConvolutionOnASequenceAgrees() {
-        assertAgrees(SEQUENCE, convolution(padding(2, axis(3))), sequence(each -> each.padding(2)));
+        assertAgreesAndIsBuilt(SEQUENCE, convolution(padding(2, axis(3))), sequence(each -> each.padding(2)));
     }
 
     @Test
@@ -69,10 +66,12 @@ class SequencesAndVolumesTest {
     @Test
     void aPoolingOnASequenceAgrees() {
         for (Pooling.Type type : Pooling.Type.values()) {
-            assertAgrees(SEQUENCE, pooling(type, stride(3, axis(3))), poolSequence(type, each -> each.stride(3)));
-            assertAgrees(SEQUENCE, pooling(type, axis(3)), poolSequence(type, each -> each));
-            assertAgrees(SEQUENCE, pooling(type, stride(2, axis(3))).same(), poolSequence(type, each -> each.stride(2)
-                    .convolutionMode(ConvolutionMode.Same)));
+            assertAgreesAndIsBuilt(
+                    SEQUENCE, pooling(type, stride(3, axis(3))), poolSequence(type, each -> each.stride(3)));
+            assertAgreesAndIsBuilt(SEQUENCE, pooling(type, axis(3)), poolSequence(type, each -> each));
+            assertAgreesAndIsBuilt(
+                    SEQUENCE, pooling(type, stride(2, axis(3))).same(), poolSequence(type, each -> each.stride(2)
+                            .convolutionMode(ConvolutionMode.Same)));
         }
     }
 
@@ -96,7 +95,7 @@ class SequencesAndVolumesTest {
                 .singleElement()
                 .asString()
                 .startsWith("any network: forward pass must be possible, found New shape length doesn't match");
-        assertRefused(SEQUENCE, book, "the padding of a pooling on a sequence must be valid or same, found 1");
+        assertNotBuilt(SEQUENCE, book, "the padding of a pooling on a sequence must be valid or same, found 1");
     }
 
     /** One of its builder's two constructors for a type forgets it. */
@@ -113,51 +112,47 @@ class SequencesAndVolumesTest {
 
     @Test
     void whatDeeplearning4jComputesOtherwiseIsNotBuilt() {
-        assertRefused(SEQUENCE, pooling(Pooling.Type.MAX, dilation(2, axis(3))), "the dilation must be 1, found 2");
-        assertRefused(
+        assertNotBuilt(SEQUENCE, pooling(Pooling.Type.MAX, dilation(2, axis(3))), "the dilation must be 1, found 2");
+        assertNotBuilt(
                 VOLUME,
                 pooling(Pooling.Type.MAX, dilation(2, axis(2), axis(2), axis(2))),
                 "the dilation must be 1, found 2×2×2");
-        assertRefused(
+        assertNotBuilt(
                 VOLUME,
                 pooling(Pooling.Type.AVERAGE, padding(1, axis(2), axis(2), axis(2)))
                         .countingPadding(),
                 "the average must leave the padding out, found one that counts it");
     }
 
-    private static void assertRefused(Shape input, cnnbyhand.byhand.Layer book, String message) {
-        Network network = Network.of("any", input, List.of(book));
-        assertThatThrownBy(() -> ConfigurationBuilder.of(network, 1))
-                .isInstanceOf(NotInDeeplearning4j.class)
-                .hasMessage(message);
-    }
-
     @Test
     void aConvolutionOnAVolumeAgrees() {
-        assertAgrees(VOLUME, convolution(axis(2), axis(3), axis(3)), volume(each -> each));
-        assertAgrees(VOLUME, convolution(stride(2, axis(2), axis(3), axis(3))), volume(each -> each.stride(2, 2, 2)));
-        assertAgrees(VOLUME, convolution(padding(1, axis(2), axis(3), axis(3))), volume(each -> each.padding(1, 1, 1)));
-        assertAgrees(
+        assertAgreesAndIsBuilt(VOLUME, convolution(axis(2), axis(3), axis(3)), volume(each -> each));
+        assertAgreesAndIsBuilt(
+                VOLUME, convolution(stride(2, axis(2), axis(3), axis(3))), volume(each -> each.stride(2, 2, 2)));
+        assertAgreesAndIsBuilt(
+                VOLUME, convolution(padding(1, axis(2), axis(3), axis(3))), volume(each -> each.padding(1, 1, 1)));
+        assertAgreesAndIsBuilt(
                 VOLUME, convolution(dilation(2, axis(2), axis(3), axis(3))), volume(each -> each.dilation(2, 2, 2)));
-        assertAgrees(
+        assertAgreesAndIsBuilt(
                 VOLUME,
                 convolution(axis(2), axis(3), axis(3)).same().stride(2),
                 volume(each -> each.convolutionMode(ConvolutionMode.Same).stride(2, 2, 2)));
-        assertAgrees(VOLUME, convolution(axis(2), axis(3), axis(3)).withoutBias(), volume(each -> each.hasBias(false)));
+        assertAgreesAndIsBuilt(
+                VOLUME, convolution(axis(2), axis(3), axis(3)).withoutBias(), volume(each -> each.hasBias(false)));
     }
 
     @Test
     void aPoolingOnAVolumeAgrees() {
         for (Pooling.Type type : Pooling.Type.values()) {
-            assertAgrees(
+            assertAgreesAndIsBuilt(
                     VOLUME,
                     pooling(type, stride(2, axis(2), axis(3), axis(3))),
                     poolVolume(type, each -> each.stride(2, 2, 2)));
-            assertAgrees(
+            assertAgreesAndIsBuilt(
                     VOLUME,
                     pooling(type, padding(1, axis(2), axis(3), axis(3))),
                     poolVolume(type, each -> each.padding(1, 1, 1)));
-            assertAgrees(
+            assertAgreesAndIsBuilt(
                     VOLUME,
                     pooling(type, stride(2, axis(2), axis(3), axis(3))).same(),
                     poolVolume(type, each -> each.stride(2, 2, 2).convolutionMode(ConvolutionMode.Same)));
@@ -287,39 +282,5 @@ class SequencesAndVolumesTest {
 
     private static PoolingType inDeeplearning4j(Pooling.Type type) {
         return type == Pooling.Type.MAX ? PoolingType.MAX : PoolingType.AVG;
-    }
-
-    /** The layer that was written down here, and the one that the check builds itself. */
-    private static void assertAgrees(Shape input, cnnbyhand.byhand.Layer book, Layer layer) {
-        Network network = Network.of("any", input, List.of(book));
-        for (MultiLayerConfiguration configuration :
-                List.of(configuration(input, layer), ConfigurationBuilder.of(network, 1))) {
-            Verdict verdict = check(network, configuration);
-            assertThat(sentences(verdict)).isEmpty();
-            assertThat(verdict.values()).isPositive();
-        }
-    }
-
-    private static List<String> sentences(Shape input, cnnbyhand.byhand.Layer book, Layer layer) {
-        return sentences(check(Network.of("any", input, List.of(book)), configuration(input, layer)));
-    }
-
-    private static List<String> sentences(Verdict verdict) {
-        return verdict.disagreements().stream().map(Disagreement::sentence).toList();
-    }
-
-    private static Verdict check(Network book, MultiLayerConfiguration configuration) {
-        MultiLayerNetwork network = new MultiLayerNetwork(configuration);
-        network.init();
-        return Check.of(book, network);
-    }
-
-    private static MultiLayerConfiguration configuration(Shape input, Layer layer) {
-        return new NeuralNetConfiguration.Builder()
-                .seed(1)
-                .list(layer)
-                .validateOutputLayerConfig(false)
-                .setInputType(Shapes.type(input))
-                .build();
     }
 }
