@@ -5,6 +5,8 @@ import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Network;
 import cnnbyhand.checking.twins.NotInDeeplearning4j;
 import cnnbyhand.checking.twins.Twin;
+import java.util.List;
+import java.util.Optional;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -26,12 +28,22 @@ public final class ConfigurationBuilder {
                 .convolutionMode(ConvolutionMode.Truncate)
                 .list();
         requireLayerBehindFlatten(network.layers().get(network.layers().size() - 1));
-        for (Entry entry : network.ledger().entries()) {
-            Twin.of(entry.layer()).built(entry.layer(), entry.input()).ifPresent(list::layer);
-        }
+        add(network.ledger().entries(), list);
         return list.validateOutputLayerConfig(false)
                 .setInputType(Shapes.type(network.input()))
                 .build();
+    }
+
+    private static void add(List<Entry> entries, NeuralNetConfiguration.ListBuilder list) {
+        int layers = 0;
+        for (Entry entry : entries) {
+            Twin twin = Twin.of(entry.layer());
+            Optional<org.deeplearning4j.nn.conf.layers.Layer> built = twin.built(entry.layer(), entry.input());
+            built.ifPresent(list::layer);
+            layers += built.isPresent() ? 1 : 0;
+            int next = layers;
+            twin.preprocessor(entry.input()).ifPresent(each -> list.inputPreProcessor(next, each));
+        }
     }
 
     private static void requireLayerBehindFlatten(Layer last) {

@@ -35,7 +35,11 @@ final class AnyNetwork {
     }
 
     static void assertNotBuilt(Shape input, cnnbyhand.byhand.Layer book, String message) {
-        Network network = Network.of("any", input, List.of(book));
+        assertNotBuilt(input, List.of(book), message);
+    }
+
+    static void assertNotBuilt(Shape input, List<cnnbyhand.byhand.Layer> book, String message) {
+        Network network = Network.of("any", input, book);
         assertThatThrownBy(() -> ConfigurationBuilder.of(network, 1))
                 .isInstanceOf(NotInDeeplearning4j.class)
                 .hasMessage(message);

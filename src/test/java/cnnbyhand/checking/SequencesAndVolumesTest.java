@@ -1,6 +1,7 @@
 package cnnbyhand.checking;
 
 import static cnnbyhand.checking.AnyNetwork.assertAgreesAndIsBuilt;
+import static cnnbyhand.checking.AnyNetwork.assertBuiltAgrees;
 import static cnnbyhand.checking.AnyNetwork.assertNotBuilt;
 import static cnnbyhand.checking.AnyNetwork.sentences;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cnnbyhand.byhand.ActivationFunction;
 import cnnbyhand.byhand.Axis;
 import cnnbyhand.byhand.Convolution;
+import cnnbyhand.byhand.Dense;
+import cnnbyhand.byhand.Dropout;
+import cnnbyhand.byhand.Flatten;
 import cnnbyhand.byhand.Padding;
 import cnnbyhand.byhand.Pooling;
 import cnnbyhand.byhand.Rounding;
@@ -19,6 +23,7 @@ import java.util.stream.Stream;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.layers.Convolution1DLayer;
 import org.deeplearning4j.nn.conf.layers.Convolution3D;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.Subsampling1DLayer;
@@ -201,6 +206,52 @@ class SequencesAndVolumesTest {
                 .asString()
                 .startsWith("any layer: output shape must be 3×4×5×2 ")
                 .endsWith(", found 4×5×6×2 in Deeplearning4j");
+    }
+
+    /** It takes a flattened sequence for a batch of steps, and the length of what goes into the network for channels. */
+    @Test
+    void aDenseLayerBehindAFlattenedSequenceIsNoneThatDeeplearning4jCanCompute() {
+        List<cnnbyhand.byhand.Layer> book = List.of(convolution(axis(3)), new Flatten("flatten"), Dense.of("dense", 2));
+        assertThat(sentences(SEQUENCE, book, sequence(each -> each), dense()))
+                .contains(
+                        "any flatten: kind of layer must be flatten, found RnnToFeedForwardPreProcessor in Deeplearning4j",
+                        "any flatten: output shape must be 36 (9·4 = 36), found 4 in Deeplearning4j",
+                        "any dense: arrays must be [weights 36×2, biases 2], found [weights 11×2, biases 2]"
+                                + " in Deeplearning4j");
+        assertNotBuilt(SEQUENCE, book, "the input must be an image or a volume, found a sequence of 9×4");
+    }
+
+    @Test
+    void aDenseLayerBehindAFlattenedVolumeAgreesWhereItIsBuilt() {
+        assertBuiltAgrees(
+                VOLUME,
+                convolution(axis(2), axis(3), axis(3)),
+                new Pooling("pool", Pooling.Type.MAX, stride(2, axis(2), axis(2), axis(2)), false),
+                new Dropout("dropout", 0.5),
+                new Flatten("flatten"),
+                Dense.of("dense", 2));
+    }
+
+    /** Deeplearning4j forgets behind a layer without the padding same that the channels come first. */
+    @Test
+    void aFlattenThatDeeplearning4jPutsBehindAConvolutionOnAVolumeItselfIsNamed() {
+        List<cnnbyhand.byhand.Layer> book =
+                List.of(convolution(axis(2), axis(3), axis(3)), new Flatten("flatten"), Dense.of("dense", 2));
+        assertThat(sentences(VOLUME, book, volume(each -> each), dense()))
+                .hasSize(2)
+                .contains("any flatten: data format must be none, found NDHWC in Deeplearning4j");
+        List<cnnbyhand.byhand.Layer> same =
+                List.of(convolution(axis(2), axis(3), axis(3)).same(), new Flatten("flatten"), Dense.of("dense", 2));
+        assertThat(sentences(VOLUME, same, volume(each -> each.convolutionMode(ConvolutionMode.Same)), dense()))
+                .isEmpty();
+    }
+
+    private static Layer dense() {
+        return new DenseLayer.Builder()
+                .name("dense")
+                .nOut(2)
+                .activation(Activation.IDENTITY)
+                .build();
     }
 
     private static Axis axis(long kernel) {

@@ -3,12 +3,16 @@ package cnnbyhand.checking.twins;
 import cnnbyhand.byhand.Settings;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.properties.Properties;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.deeplearning4j.nn.conf.InputPreProcessor;
+import org.deeplearning4j.nn.conf.layers.Convolution3D;
 import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.preprocessor.Cnn3DToFeedForwardPreProcessor;
 import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
 
-/** A preprocessor, which has no name and stands before the layer that needs it. */
+/** A preprocessor for images or for volumes, which has no name and stands before the layer that needs it. */
 final class FlattenTwin implements Twin {
 
     @Override
@@ -17,17 +21,40 @@ final class FlattenTwin implements Twin {
                 CnnToFeedForwardPreProcessor.class,
                 new Properties()
                         .compared("output shape", "inputHeight", "inputWidth", "numChannels")
-                        .compared("data format", "format"));
+                        .compared(DATA_FORMAT, "format"),
+                Cnn3DToFeedForwardPreProcessor.class,
+                new Properties()
+                        .compared("output shape", "inputDepth", "inputHeight", "inputWidth", "numChannels")
+                        .compared(DATA_FORMAT, "isNCDHW"));
     }
 
     @Override
     public void read(Object configuration, Settings to) {
-        Shared.readFormat(((CnnToFeedForwardPreProcessor) configuration).getFormat(), to);
+        if (configuration instanceof Cnn3DToFeedForwardPreProcessor volume) {
+            Shared.readFormat(volume.isNCDHW() ? Convolution3D.DataFormat.NCDHW : Convolution3D.DataFormat.NDHWC, to);
+        } else {
+            Shared.readFormat(((CnnToFeedForwardPreProcessor) configuration).getFormat(), to);
+        }
     }
 
-    /** Deeplearning4j puts the preprocessor before the next layer that needs a vector. */
+    /** Deeplearning4j puts the preprocessor before the next layer that needs a vector. A sequence it takes step by step. */
     @Override
     public Optional<Layer> built(cnnbyhand.byhand.Layer layer, Shape input) {
+        if (input.axes().size() == 1) {
+            throw new NotInDeeplearning4j(
+                    layer.name(), "the input must be an image or a volume, found a sequence of " + input);
+        }
         return Optional.empty();
+    }
+
+    /** Behind a layer with any padding but same, Deeplearning4j would take a volume for one with its channels last. */
+    @Override
+    public Optional<InputPreProcessor> preprocessor(Shape input) {
+        if (input.axes().size() < 3) {
+            return Optional.empty();
+        }
+        List<Long> axes = input.axes();
+        return Optional.of(
+                new Cnn3DToFeedForwardPreProcessor(axes.get(0), axes.get(1), axes.get(2), input.channels(), true));
     }
 }

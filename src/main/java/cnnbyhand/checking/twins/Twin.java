@@ -6,6 +6,7 @@ import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.properties.Properties;
 import java.util.Map;
 import java.util.Optional;
+import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -56,4 +57,9 @@ public interface Twin {
      * @throws NotInDeeplearning4j where Deeplearning4j has no such layer
      */
     Optional<org.deeplearning4j.nn.conf.layers.Layer> built(Layer layer, Shape input);
+
+    /** The preprocessor that stands for the hand-kept layer, where Deeplearning4j would not put the right one itself. */
+    default Optional<InputPreProcessor> preprocessor(Shape input) {
+        return Optional.empty();
+    }
 }
