@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.Convolution1DLayer;
 import org.deeplearning4j.nn.conf.layers.Convolution3D;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -29,8 +31,11 @@ import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.Subsampling1DLayer;
 import org.deeplearning4j.nn.conf.layers.Subsampling3DLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** Convolutions and poolings on one axis and on three: right ones agree, and wrong ones are named. */
 class SequencesAndVolumesTest {
@@ -55,6 +60,26 @@ class SequencesAndVolumesTest {
     @Test
     void aPaddedConvolutionOnASequenceAgrees() {
         assertAgreesAndIsBuilt(SEQUENCE, convolution(padding(2, axis(3))), sequence(each -> each.padding(2)));
+    }
+
+    /** By the sides that it states, this is the second step of the first filter; it is used as the first of the second. */
+    @Test
+    void deeplearning4jReadsFiltersOnSequencesInAnotherOrderThanItStates() {
+        MultiLayerNetwork network = new MultiLayerNetwork(new NeuralNetConfiguration.Builder()
+                .list(new Convolution1DLayer.Builder(2, 1, 0)
+                        .nOut(2)
+                        .activation(Activation.IDENTITY)
+                        .build())
+                .validateOutputLayerConfig(false)
+                .setInputType(InputType.recurrent(1, 2))
+                .build());
+        network.init();
+        INDArray filters = network.getLayer(0).getParam("W");
+        assertThat(filters.shape()).containsExactly(2, 1, 2, 1);
+        filters.assign(0).putScalar(new int[] {0, 0, 1, 0}, 1);
+        INDArray output = network.output(Nd4j.createFromArray(new float[][][] {{{3, 5}}}));
+        assertThat(output.getFloat(0, 0, 0)).isZero();
+        assertThat(output.getFloat(0, 1, 0)).isEqualTo(3);
     }
 
     @Test
@@ -181,6 +206,28 @@ class SequencesAndVolumesTest {
                         convolution(axis(2), axis(3), axis(3)),
                         volume(each -> each.dataFormat(Convolution3D.DataFormat.NDHWC))))
                 .containsExactly("any layer: data format must be NCHW, found NDHWC in Deeplearning4j");
+    }
+
+    /** On volumes Deeplearning4j computes the mean where it is told the sum. */
+    @Test
+    void aSumOnAVolumeIsNamedAlthoughItIsAMean() {
+        Layer sum = new Subsampling3DLayer.Builder(PoolingType.SUM)
+                .name("layer")
+                .kernelSize(2, 3, 3)
+                .stride(1, 1, 1)
+                .convolutionMode(ConvolutionMode.Truncate)
+                .build();
+        assertThat(sentences(VOLUME, pooling(Pooling.Type.AVERAGE, axis(2), axis(3), axis(3)), sum))
+                .containsExactly("any layer: pool type must be average, found sum in Deeplearning4j");
+    }
+
+    @Test
+    void aDropoutThatIsAPropertyOfAPoolingOnAVolumeAgrees() {
+        List<cnnbyhand.byhand.Layer> book =
+                List.of(new Dropout("dropout", 0.25), pooling(Pooling.Type.MAX, axis(2), axis(3), axis(3)));
+        AnyNetwork.assertAgrees(VOLUME, book, poolVolume(Pooling.Type.MAX, each -> each.dropOut(0.75)));
+        assertThat(sentences(VOLUME, book, poolVolume(Pooling.Type.MAX, each -> each.dropOut(0.5))))
+                .containsExactly("any dropout: dropout must be drops 25 %, found drops 50 % in Deeplearning4j");
     }
 
     @Test
