@@ -62,6 +62,22 @@ class SequencesAndVolumesTest {
         assertAgreesAndIsBuilt(SEQUENCE, convolution(padding(2, axis(3))), sequence(each -> each.padding(2)));
     }
 
+    @Test
+    void aCausalConvolutionAgrees() {
+        for (int dilation = 1; dilation <= 2; dilation++) {
+            int gap = dilation;
+            assertAgreesAndIsBuilt(
+                    SEQUENCE,
+                    convolution(new Axis(3, 1, Padding.of(2L * gap, 0), gap, Rounding.FLOOR)),
+                    sequence(
+                            each -> each.convolutionMode(ConvolutionMode.Causal).dilation(gap)));
+        }
+        assertAgreesAndIsBuilt(
+                SEQUENCE,
+                convolution(new Axis(3, 2, Padding.of(2, 0), 1, Rounding.FLOOR)),
+                sequence(each -> each.convolutionMode(ConvolutionMode.Causal).stride(2)));
+    }
+
     /** By the sides that it states, this is the second step of the first filter; it is used as the first of the second. */
     @Test
     void deeplearning4jReadsFiltersOnSequencesInAnotherOrderThanItStates() {
@@ -88,7 +104,7 @@ class SequencesAndVolumesTest {
                         SEQUENCE, convolution(axis(3)), sequence(each -> each.convolutionMode(ConvolutionMode.Causal))))
                 .contains(
                         "any layer: output shape must be 9×4 (⌊(11 − 3) / 1⌋ + 1 = 9), found 11×4 in Deeplearning4j",
-                        "any layer: rounding must be floor, found causal in Deeplearning4j");
+                        "any layer: padding must be 0, found 2+0 in Deeplearning4j");
         assertThat(sentences(SEQUENCE, convolution(axis(3)), sequence(each -> each.dilation(2))))
                 .contains("any layer: dilation must be 1, found 2 in Deeplearning4j");
     }

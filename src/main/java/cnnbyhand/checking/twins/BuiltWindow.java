@@ -46,6 +46,16 @@ record BuiltWindow(int[] kernel, int[] stride, int[] padding, int[] dilation, Co
         return of(layer, window, input);
     }
 
+    /** The one window that may be padded at one end alone: it slides over a sequence and sees no later step. */
+    static BuiltWindow causal(Window window) {
+        return new BuiltWindow(
+                numbers(window, Axis::kernel),
+                numbers(window, Axis::stride),
+                new int[1],
+                numbers(window, Axis::dilation),
+                ConvolutionMode.Causal);
+    }
+
     private static void requirePossible(String layer, Axis axis, boolean nothingToRound) {
         if (!axis.padding().isSymmetric()) {
             throw new NotInDeeplearning4j(layer, "the padding must be the same at both ends, found " + axis.padding());

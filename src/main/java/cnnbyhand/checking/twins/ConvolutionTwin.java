@@ -1,11 +1,16 @@
 package cnnbyhand.checking.twins;
 
+import cnnbyhand.byhand.Axis;
 import cnnbyhand.byhand.Convolution;
+import cnnbyhand.byhand.Padding;
+import cnnbyhand.byhand.Rounding;
 import cnnbyhand.byhand.Settings;
 import cnnbyhand.byhand.Shape;
+import cnnbyhand.byhand.Window;
 import cnnbyhand.checking.properties.Properties;
 import java.util.Map;
 import java.util.Optional;
+import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.RNNFormat;
 import org.deeplearning4j.nn.conf.layers.Convolution1DLayer;
 import org.deeplearning4j.nn.conf.layers.Convolution3D;
@@ -39,6 +44,7 @@ final class ConvolutionTwin implements Twin {
     public void read(Object configuration, Settings to) {
         if (configuration instanceof Convolution1DLayer sequence) {
             Shared.readConvolution(sequence, 1, to);
+            readCausal(sequence, to);
             Shared.readFormat(sequence.getRnnDataFormat(), to);
         } else if (configuration instanceof Convolution3D volume) {
             Shared.readConvolution(volume, 3, to);
@@ -48,9 +54,21 @@ final class ConvolutionTwin implements Twin {
         }
     }
 
+    /** A causal convolution sees no later step: it is padded by a whole window but one cell before the first. */
+    private static void readCausal(Convolution1DLayer layer, Settings to) {
+        if (layer.getConvolutionMode() == ConvolutionMode.Causal) {
+            long before = (layer.getKernelSize()[0] - 1L) * layer.getDilation()[0];
+            to.put(Settings.PADDING, Padding.of(before, 0).toString())
+                    .put(Settings.ROUNDING, Rounding.FLOOR.toString());
+        }
+    }
+
     @Override
     public Optional<Layer> built(cnnbyhand.byhand.Layer layer, Shape input) {
         Convolution convolution = (Convolution) layer;
+        if (isCausal(convolution.kernel())) {
+            return Optional.of(onSequences(convolution, BuiltWindow.causal(convolution.kernel())));
+        }
         BuiltWindow window = BuiltWindow.of(layer.name(), convolution.kernel(), input);
         return Optional.of(
                 switch (input.axes().size()) {
@@ -58,6 +76,12 @@ final class ConvolutionTwin implements Twin {
                     case 2 -> onImages(convolution, window);
                     default -> onVolumes(convolution, window);
                 });
+    }
+
+    private static boolean isCausal(Window window) {
+        Axis axis = window.first();
+        boolean whole = axis.padding().equals(Padding.of(axis.span().value() - 1, 0));
+        return window.axes().size() == 1 && axis.kernel() > 1 && whole && axis.rounding() == Rounding.FLOOR;
     }
 
     private static Layer onSequences(Convolution layer, BuiltWindow window) {
