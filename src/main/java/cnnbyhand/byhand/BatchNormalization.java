@@ -86,7 +86,7 @@ public record BatchNormalization(
     /** One a value: once mean, variance, gamma and beta are known they fold into one factor and one summand. */
     @Override
     public Count multiplyAccumulates(Shape input) {
-        return Count.of("H·W·C", input.values());
+        return Count.of(input.letters() + "C", input.values());
     }
 
     @Override

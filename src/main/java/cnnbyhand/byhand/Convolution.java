@@ -109,7 +109,7 @@ public record Convolution(String name, long filters, Window kernel, boolean bias
     @Override
     public Count multiplyAccumulates(Shape input) {
         Expression outputs = output(input).shape().values();
-        return Count.of("H·W·n·" + kernel.cellsRule() + "·C", outputs.times(filter(input)));
+        return Count.of(input.letters() + "n·" + kernel.cellsRule() + "·C", outputs.times(filter(input)));
     }
 
     @Override

@@ -114,7 +114,9 @@ public record DepthwiseConvolution(
     @Override
     public Count multiplyAccumulates(Shape input) {
         Expression places = Expression.product(output(input).shape().axes());
-        return Count.of("H·W·C·m·" + kernel.cellsRule(), each(places, input).times(kernel.cells()));
+        return Count.of(
+                input.letters() + "C·m·" + kernel.cellsRule(),
+                each(places, input).times(kernel.cells()));
     }
 
     @Override

@@ -27,15 +27,7 @@ public record Flatten(String name) implements Layer {
     public Output output(Shape input) {
         input.requireAxes(name);
         Expression values = input.values();
-        return new Output(Shape.vector(values.value()), rule(input), values.equation());
-    }
-
-    private static String rule(Shape input) {
-        return switch (input.axes().size()) {
-            case 1 -> "L·C";
-            case 2 -> "H·W·C";
-            default -> "D·H·W·C";
-        };
+        return new Output(Shape.vector(values.value()), input.letters() + "C", values.equation());
     }
 
     @Override

@@ -46,7 +46,7 @@ public record LocalResponseNormalization(String name, long neighbours, double k,
     /** The squares that are summed up; at the first and the last channels some neighbours are zeros. */
     @Override
     public Count multiplyAccumulates(Shape input) {
-        return Count.of("H·W·C·n", input.values().times(neighbours));
+        return Count.of(input.letters() + "C·n", input.values().times(neighbours));
     }
 
     @Override

@@ -2,6 +2,7 @@ package cnnbyhand.byhand;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -89,6 +90,13 @@ public record Shape(List<Long> axes, long channels) {
     /** How many values the shape holds, as the product of its sides. */
     public Expression values() {
         return Expression.product(sides());
+    }
+
+    /** The axes' letters with a dot behind each: {@code H·W·} for an image, nothing for a vector. */
+    String letters() {
+        return axisNames().stream()
+                .map(name -> name.toUpperCase(Locale.ROOT).charAt(0) + "·")
+                .collect(Collectors.joining());
     }
 
     /** What the axes are called: {@code height} and {@code width} for an image. */

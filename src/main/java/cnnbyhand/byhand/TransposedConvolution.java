@@ -194,7 +194,7 @@ public record TransposedConvolution(
         Shape checked = kernel.require(name, input);
         Expression places = Expression.product(checked.axes());
         return Count.of(
-                "H·W·C·" + kernel.cellsRule() + "·n",
+                input.letters() + "C·" + kernel.cellsRule() + "·n",
                 places.times(checked.channels()).times(kernel.cells()).times(filters));
     }
 

@@ -45,9 +45,12 @@ public final class BooksPage {
     public void opening(DescribedNetwork described) {
         screen.heading("CNN by Hand: " + network.name());
         screen.line("file       " + described.format());
-        screen.line(
-                "network    " + Expression.grouped(network.layers().size()) + " layers, input of " + network.input());
+        screen.line("network    " + counted(network.layers().size()) + ", input of " + network.input());
         screen.line("weights    " + (described.weights().isPresent() ? "in the file" : "none in the file"));
+    }
+
+    private static String counted(int layers) {
+        return Expression.grouped(layers) + (layers == 1 ? " layer" : " layers");
     }
 
     /** A document's network: which document, and what differs from it. */

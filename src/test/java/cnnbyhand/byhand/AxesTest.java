@@ -15,6 +15,14 @@ import org.junit.jupiter.api.Test;
 class AxesTest {
 
     @Test
+    void aRuleNamesTheAxesThatThereAre() {
+        Convolution convolution = new Convolution("conv", 4, Window.of(3), true, ActivationFunction.IDENTITY);
+        assertThat(convolution.multiplyAccumulates(Shape.sequence(9, 2)).rule()).isEqualTo("L·n·f·C");
+        assertThat(new Flatten("flatten").output(Shape.volume(2, 3, 4, 5)).rule())
+                .isEqualTo("D·H·W·C");
+    }
+
+    @Test
     void aConvolutionOnASequenceSlidesAlongItsLength() {
         Convolution layer = convolution(Window.of(3).padding(Padding.of(1)));
         Shape input = Shape.sequence(10, 4);

@@ -66,17 +66,14 @@ class FileRunTest {
     @Test
     void whatDeeplearning4jCannotComputeIsSaidAndTheOthersAreHeard() throws IOException {
         Path file = folder.resolve("small.json");
-        String causal = KerasFiles.layer(
-                "Conv1D",
-                "past",
-                "\"batch_input_shape\":[null,9,2],\"filters\":3,\"kernel_size\":3,\"padding\":\"causal\"");
-        Files.writeString(file, KerasFiles.sequential(causal));
+        String mapped = KerasFiles.layer("Dense", "mapped", "\"batch_input_shape\":[null,9,8,3],\"units\":5");
+        Files.writeString(file, KerasFiles.sequential(mapped));
 
         Run run = run(file);
 
         assertThat(run.status()).isEqualTo(Main.AGREED);
         assertThat(run.lines())
-                .anyMatch(line -> line.startsWith("Deeplearning4j is not heard, because it cannot compute past: "))
+                .anyMatch(line -> line.startsWith("Deeplearning4j is not heard, because it cannot compute mapped: "))
                 .contains("1 layer: by hand alone, nothing is compared");
     }
 
