@@ -13,7 +13,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * What stands for one kind of hand-kept layer in Deeplearning4j: its configuration classes, and how they are read.
  *
  * <p>The twin of {@code byhand.Pooling} is {@code PoolingTwin}. It is found by that name, so that a new kind of layer adds
- * one class here and changes none.
+ * one class here.
  */
 public interface Twin {
     /** The setting under which a layer tells that it does not have its channels first. */
