@@ -10,9 +10,13 @@ import java.util.Optional;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 
-/** Deeplearning4j's book for a network that nobody wrote down in Deeplearning4j: built layer by layer, each by its twin. */
+/**
+ * Deeplearning4j's book for a network that nobody wrote down in Deeplearning4j: built layer by layer, each by its twin. Its
+ * weights are only there to compute with; uniform ones are drawn the fastest.
+ */
 public final class ConfigurationBuilder {
     private ConfigurationBuilder() {}
 
@@ -24,6 +28,7 @@ public final class ConfigurationBuilder {
     public static MultiLayerConfiguration of(Network network, long seed) {
         NeuralNetConfiguration.ListBuilder list = new NeuralNetConfiguration.Builder()
                 .seed(seed)
+                .weightInit(WeightInit.UNIFORM)
                 .activation(Activation.IDENTITY)
                 .convolutionMode(ConvolutionMode.Truncate)
                 .list();
