@@ -1,6 +1,7 @@
 package cnnbyhand.command;
 
 import cnnbyhand.byhand.Shape;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public record NetworkOptions(Path file, Optional<Shape> input) {
     static Optional<NetworkOptions> of(RawOptions typed) throws WrongCommand {
         Optional<String> file = typed.given(Option.NETWORK);
         if (file.isEmpty()) {
-            if (typed.has(Option.INPUT)) {
+            if (typed.has(Option.INPUT) && asked(typed).isEmpty()) {
                 throw new WrongCommand("input must be given with a network, found none; say -Dnetwork=FILE");
             }
             return Optional.empty();
@@ -29,6 +30,17 @@ public record NetworkOptions(Path file, Optional<Shape> input) {
                     + " and -Dnetwork=" + file.get());
         }
         return Optional.of(new NetworkOptions(path(file.get()), input(typed)));
+    }
+
+    /** The file that a quiz is about; nothing where its value is none, so that it may be a model's name. */
+    static Optional<NetworkOptions> asked(RawOptions typed) throws WrongCommand {
+        String value = typed.text(Option.QUIZ);
+        try {
+            boolean file = !value.isEmpty() && Files.isRegularFile(Path.of(value));
+            return file ? Optional.of(new NetworkOptions(Path.of(value), input(typed))) : Optional.empty();
+        } catch (InvalidPathException impossible) {
+            return Optional.empty();
+        }
     }
 
     private static Path path(String file) throws WrongCommand {

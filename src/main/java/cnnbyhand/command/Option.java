@@ -24,7 +24,10 @@ public enum Option {
     VERBOSE("true or false", "false", "Deeplearning4j's own wide summary and logs, too"),
     NETWORK("a file of Keras or TensorFlow.js", "none: a model is run", "a network from a file, instead of a model"),
     INPUT("sides such as 224x224x3, the channels last", "none: the file's", "another size of the network's input"),
-    QUIZ("a model's name", "none", "instead of a run: predict its numbers, and be told why they are wrong"),
+    QUIZ(
+            "a model's name, or a file as for network",
+            "none",
+            "instead of a run: predict its numbers, and be told why they are wrong"),
     ANSWERS("a CSV file", "none: they are typed", "where the quiz's answers are"),
     LEVEL("shapes, parameters or both", "both", "what the quiz asks"),
     HINT("true or false", "false", "true: the quiz shows each rule first"),

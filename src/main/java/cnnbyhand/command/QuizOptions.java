@@ -10,12 +10,14 @@ import java.util.Optional;
 /**
  * The options that are about a quiz.
  *
- * @param model the model to ask about
+ * @param model the model to ask about; nothing where a file's network is asked about
+ * @param network the file's network; nothing where a model is asked about
  * @param answers the file with the answers; nothing where they are typed
  * @param level what is asked
  * @param hint whether each rule is shown first
  */
-public record QuizOptions(Model model, Optional<String> answers, Level level, boolean hint) {
+public record QuizOptions(
+        Optional<Model> model, Optional<NetworkOptions> network, Optional<String> answers, Level level, boolean hint) {
 
     /**
      * Reads them; nothing where no quiz is wanted.
@@ -25,14 +27,17 @@ public record QuizOptions(Model model, Optional<String> answers, Level level, bo
     static Optional<QuizOptions> of(RawOptions typed) throws WrongCommand {
         String level = typed.word(Option.LEVEL, Level.words());
         boolean hint = typed.flag(Option.HINT);
-        Optional<Model> model = typed.name(Option.QUIZ, Models.names()).flatMap(Models::named);
-        if (model.isEmpty()) {
+        if (typed.given(Option.QUIZ).isEmpty()) {
             refuseWithoutQuiz(typed);
             return Optional.empty();
         }
+        Optional<NetworkOptions> network = NetworkOptions.asked(typed);
+        Optional<Model> model = network.isPresent()
+                ? Optional.empty()
+                : typed.name(Option.QUIZ, Models.names()).flatMap(Models::named);
         refuseModelBeside(typed);
         return Optional.of(new QuizOptions(
-                model.get(), typed.given(Option.ANSWERS), Level.valueOf(level.toUpperCase(Locale.ROOT)), hint));
+                model, network, typed.given(Option.ANSWERS), Level.valueOf(level.toUpperCase(Locale.ROOT)), hint));
     }
 
     private static void refuseWithoutQuiz(RawOptions typed) throws WrongCommand {
@@ -44,10 +49,15 @@ public record QuizOptions(Model model, Optional<String> answers, Level level, bo
     }
 
     private static void refuseModelBeside(RawOptions typed) throws WrongCommand {
-        Optional<String> model = typed.given(Option.MODEL);
-        if (model.isPresent()) {
-            throw RawOptions.wrong(
-                    Option.QUIZ, "without a model beside it", "-Dmodel=" + model.get(), Optional.empty());
+        for (Option option : List.of(Option.MODEL, Option.NETWORK)) {
+            Optional<String> beside = typed.given(option);
+            if (beside.isPresent()) {
+                throw RawOptions.wrong(
+                        Option.QUIZ,
+                        "without a " + option.word() + " beside it",
+                        "-D" + option.word() + "=" + beside.get(),
+                        Optional.empty());
+            }
         }
     }
 }

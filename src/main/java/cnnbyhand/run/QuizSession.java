@@ -1,13 +1,19 @@
 package cnnbyhand.run;
 
+import cnnbyhand.byhand.Network;
 import cnnbyhand.command.AnswerFile;
+import cnnbyhand.command.NetworkOptions;
 import cnnbyhand.command.QuizOptions;
 import cnnbyhand.command.WrongCommand;
 import cnnbyhand.keeping.ResultFolder;
+import cnnbyhand.published.Document;
 import cnnbyhand.published.Model;
 import cnnbyhand.quiz.Question;
 import cnnbyhand.quiz.Quiz;
 import cnnbyhand.quiz.QuizResults;
+import cnnbyhand.reading.DescribedNetwork;
+import cnnbyhand.reading.NetworkReader;
+import cnnbyhand.reading.UnusableNetwork;
 import cnnbyhand.screen.QuizPage;
 import cnnbyhand.screen.Screen;
 import java.io.IOException;
@@ -22,33 +28,58 @@ public final class QuizSession {
     private final QuizResults results;
     private final Optional<AnswerFile> file;
 
+    /** Keras's batch where nobody says another. */
+    private static final int USUAL_BATCH = 32;
+
+    /** What is asked about: a network, where it comes from, and the command that works it out. */
+    private record Subject(
+            Network network, int batch, Optional<Document> document, List<String> about, String workedOut) {}
+
     /**
      * Makes ready for a quiz.
      *
      * @throws WrongCommand if the file of answers cannot be used
+     * @throws UnusableNetwork if it is about a file that describes no network
      * @throws cnnbyhand.keeping.UnwritableFolder if the grades have nowhere to go
      */
-    public QuizSession(QuizOptions options, Path out, Screen screen) throws IOException, WrongCommand {
-        quiz = new Quiz(options.model().network(), options.model().regimen().batch(), options.level());
-        page = new QuizPage(quiz, screen, options.hint(), about(options.model()));
-        ResultFolder folder = ResultFolder.open(out, options.model().name());
-        results = new QuizResults(
-                folder,
-                Optional.of(options.model().document()),
-                options.answers().orElse("typed"),
-                options.hint());
-        results.writeSheet(options.model().network());
+    public QuizSession(QuizOptions options, Path out, Screen screen) throws IOException, WrongCommand, UnusableNetwork {
+        Subject subject = options.model().isPresent()
+                ? of(options.model().get())
+                : of(options.network().orElseThrow());
+        quiz = new Quiz(subject.network, subject.batch, options.level());
+        page = new QuizPage(quiz, screen, options.hint(), subject.about, subject.workedOut);
+        ResultFolder folder = ResultFolder.open(out, subject.network.name());
+        results = new QuizResults(folder, subject.document, options.answers().orElse("typed"), options.hint());
+        results.writeSheet(subject.network);
         file = options.answers().isEmpty()
                 ? Optional.empty()
                 : Optional.of(AnswerFile.read(options.answers().get(), quiz, results.sheet()));
     }
 
-    private static List<String> about(Model model) {
-        return List.of(
-                "document   " + model.document().number() + ", "
-                        + model.document().title(),
-                "network    " + model.document().network() + ", images of "
-                        + model.network().input());
+    private static Subject of(Model model) {
+        Document document = model.document();
+        return new Subject(
+                model.network(),
+                model.regimen().batch(),
+                Optional.of(document),
+                List.of(
+                        "document   " + document.number() + ", " + document.title(),
+                        "network    " + document.network() + ", images of "
+                                + model.network().input()),
+                "mvn exec:java -Dmodel=" + model.name() + " -Dtrain=false");
+    }
+
+    private static Subject of(NetworkOptions options) throws IOException, UnusableNetwork {
+        DescribedNetwork described = NetworkReader.read(options.file(), options.input());
+        return new Subject(
+                described.network(),
+                USUAL_BATCH,
+                Optional.empty(),
+                List.of(
+                        "file       " + described.format(),
+                        "network    " + described.network().name() + ", input of "
+                                + described.network().input()),
+                "mvn exec:java -Dnetwork=" + options.file());
     }
 
     public void run() throws IOException {

@@ -22,17 +22,19 @@ public final class QuizPage {
     private final Screen screen;
     private final boolean hints;
     private final List<String> about;
+    private final String workedOut;
     private int shown;
 
     /**
      * @param hints whether the rule is shown before each question
      * @param about lines that say where the network comes from
      */
-    public QuizPage(Quiz quiz, Screen screen, boolean hints, List<String> about) {
+    public QuizPage(Quiz quiz, Screen screen, boolean hints, List<String> about, String workedOut) {
         this.quiz = quiz;
         this.screen = screen;
         this.hints = hints;
         this.about = about;
+        this.workedOut = workedOut;
     }
 
     public void opening(QuizResults results) {
@@ -104,8 +106,7 @@ public final class QuizPage {
             screen.line("To read again:");
             rules.forEach(rule -> screen.line("  " + rule));
         }
-        screen.line(
-                "All rows worked out: mvn exec:java -Dmodel=" + quiz.network().name() + " -Dtrain=false");
+        screen.line("All rows worked out: " + workedOut);
         if (!quiz.grades().isEmpty()) {
             screen.line("Every answer and its grade: " + results.grades());
         }

@@ -78,6 +78,24 @@ class FileRunTest {
     }
 
     @Test
+    void aQuizCanBeAboutAFile() throws IOException {
+        Path file = KerasFiles.hdf5(
+                folder.resolve("small.h5"), KerasFiles.sequential(KerasFiles.LAYERS), KerasFiles.WEIGHTS);
+        Path answers = Files.writeString(
+                folder.resolve("answers.csv"),
+                "layer,shape,parameters\nconv,\"6,5,3\",39\npool,\"3,2,3\",0\nflatten,18,0\ndense,4,72\n");
+
+        Run run = Run.of("quiz=" + file, "answers=" + answers, "out=" + folder.resolve("out"));
+
+        assertThat(run.status()).isEqualTo(Main.AGREED);
+        assertThat(run.lines())
+                .contains("Predict, then check: small.h5", "All rows worked out: mvn exec:java -Dnetwork=" + file)
+                .anyMatch(line -> line.contains("The bias is forgotten"))
+                .anyMatch(line -> line.startsWith("Score: 7 of 8 right"));
+        assertThat(folder.resolve("out/small.h5/quiz.json")).exists();
+    }
+
+    @Test
     void aFileThatCannotBeReadIsOneLineAndNothingIsKept() throws IOException {
         Path file = Files.writeString(folder.resolve("small.h5"), "version https://git-lfs.github.com/spec/v1\n");
 
