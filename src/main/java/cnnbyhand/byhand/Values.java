@@ -35,6 +35,11 @@ public final class Values {
         return new Values(position -> numbers[position], 0, strides);
     }
 
+    /** The same numbers from a channel on, which then is the first. */
+    Values fromChannel(int first) {
+        return new Values(store, offset + first * strides[0], strides);
+    }
+
     /** The number at {@code place}: the channel, then the axes, for what goes in; the sides of an array in their order. */
     public double at(int... place) {
         int position = offset;

@@ -10,6 +10,7 @@ import cnnbyhand.byhand.DepthwiseConvolution;
 import cnnbyhand.byhand.Dropout;
 import cnnbyhand.byhand.Flatten;
 import cnnbyhand.byhand.GlobalPooling;
+import cnnbyhand.byhand.GroupedConvolution;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Margins;
 import cnnbyhand.byhand.Padding;
@@ -112,14 +113,15 @@ final class KerasKinds {
                 !input.shape().isVector());
     }
 
-    private static Convolution convolution(KerasLayer layer, int axes) throws UnusableNetwork {
-        layer.requireUsual("groups", 1);
-        return new Convolution(
+    private static Layer convolution(KerasLayer layer, int axes) throws UnusableNetwork {
+        long groups = layer.whole(1, 1, "groups");
+        Convolution whole = new Convolution(
                 layer.name(),
                 layer.whole(1, "filters", "nb_filter"),
                 window(layer, kernel(layer, axes), ones(axes), axes),
                 layer.flag(true, "use_bias", "bias"),
                 KerasFunctions.of(layer));
+        return groups == 1 ? whole : new GroupedConvolution(whole, groups);
     }
 
     /** Keras 1 gives the sides of a kernel one by one. */

@@ -28,6 +28,7 @@ public final class QuizPage {
     /**
      * @param hints whether the rule is shown before each question
      * @param about lines that say where the network comes from
+     * @param workedOut the command that works every row out
      */
     public QuizPage(Quiz quiz, Screen screen, boolean hints, List<String> about, String workedOut) {
         this.quiz = quiz;

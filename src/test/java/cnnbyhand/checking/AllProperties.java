@@ -9,6 +9,7 @@ import cnnbyhand.byhand.DepthwiseConvolution;
 import cnnbyhand.byhand.Dropout;
 import cnnbyhand.byhand.Flatten;
 import cnnbyhand.byhand.GlobalPooling;
+import cnnbyhand.byhand.GroupedConvolution;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.LocalResponseNormalization;
 import cnnbyhand.byhand.Pooling;
@@ -35,6 +36,7 @@ public final class AllProperties {
             new BatchNormalization("normalization", 1, 1e-3, 0.99),
             new LocalResponseNormalization("local", 5, 2, 1e-4, 0.75),
             DepthwiseConvolution.of("depthwise", 1),
+            new GroupedConvolution(Convolution.of("grouped", 2, 1), 2),
             SeparableConvolution.of("separable", 1, 1),
             TransposedConvolution.of("transposed", 1, 1),
             GlobalPooling.max("global"),

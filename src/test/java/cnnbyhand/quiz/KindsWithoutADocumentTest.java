@@ -4,9 +4,11 @@ import static cnnbyhand.quiz.Cell.PARAMETERS;
 import static cnnbyhand.quiz.Cell.SHAPE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cnnbyhand.byhand.Convolution;
 import cnnbyhand.byhand.Cropping;
 import cnnbyhand.byhand.DepthwiseConvolution;
 import cnnbyhand.byhand.GlobalPooling;
+import cnnbyhand.byhand.GroupedConvolution;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.byhand.SeparableConvolution;
@@ -30,6 +32,7 @@ class KindsWithoutADocumentTest {
             "zeros", ZeroPadding.of("layer", 2, 3),
             "cropping", Cropping.of("layer", 2, 3),
             "upsampling", Upsampling.of("layer", 2, 3),
+            "grouped", new GroupedConvolution(Convolution.of("layer", 6, 3), 2),
             "depthwise", DepthwiseConvolution.of("layer", 3).multiplier(2),
             "separable", SeparableConvolution.of("layer", 5, 3).multiplier(2),
             "transposed", TransposedConvolution.of("layer", 5, 3).stride(2));
@@ -69,6 +72,8 @@ class KindsWithoutADocumentTest {
                 "global; 7688; 0; POOLING_FOR_CONVOLUTION",
                 "global; 960; 0; POOLING_FOR_CONVOLUTION",
                 "global; 120; 0; POOLING_FOR_CONVOLUTION",
+                "grouped; 438; 222; GROUPS_FORGOTTEN",
+                "grouped; 216; 222; BIAS_FORGOTTEN",
                 "depthwise; 1168; 160; COUNTED_AS_CONVOLUTION",
                 "depthwise; 80; 160; MULTIPLIER_FORGOTTEN",
                 "depthwise; 20; 160; MULTIPLIER_FOR_FILTERS",

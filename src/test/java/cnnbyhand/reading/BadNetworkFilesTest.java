@@ -146,7 +146,7 @@ class BadNetworkFilesTest {
                         "a bias of text",
                         layer("Dense", "d", "\"units\":4,\"use_bias\":\"yes\""),
                         "layer d: use_bias must be true or false, found \"yes\""),
-                first("groups", "\"groups\":2,", "layer conv: groups must be 1 to be read here, found 2"),
+                first("groups", "\"groups\":0,", "layer conv: groups must be a whole number from 1, found 0"),
                 first("a setting twice", "\"padding\":\"reflect\",", "the text must be JSON, found Duplicate field"),
                 changed(
                         "another padding",
@@ -253,6 +253,14 @@ class BadNetworkFilesTest {
                         "\"kernel_size\":[3,2]",
                         "\"kernel_size\":[9,2]",
                         "conv: the window must fit"),
+                layers(
+                        "groups that do not divide the channels",
+                        layer("Conv2D", "g", "\"filters\":4,\"kernel_size\":1,\"groups\":2"),
+                        "g: input channels must be a multiple of the 2 groups, found 3"),
+                layers(
+                        "groups that do not divide the filters",
+                        layer("Conv2D", "g", "\"filters\":4,\"kernel_size\":1,\"groups\":3"),
+                        "g: filters must be a multiple of the 3 groups, found 4"),
                 layers(
                         "a dropout of everything",
                         layer("Dropout", "drop", "\"rate\":1"),

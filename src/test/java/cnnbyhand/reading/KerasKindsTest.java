@@ -29,6 +29,7 @@ class KerasKindsTest {
                 "Conv2D | 9,8,3 | 'filters':4,'kernel_size':3,'padding':'same','strides':2 | 5×4×4 | 112",
                 "Conv2D | 3,9,8 | 'filters':4,'kernel_size':3,'data_format':'channels_first' | 7×6×4 | 112",
                 "Conv2D | 9,8,3 | 'filters':4,'kernel_size':[3,1],'dilation_rate':[2,1] | 5×8×4 | 40",
+                "Conv2D | 9,8,3 | 'filters':6,'kernel_size':3,'groups':3 | 7×6×6 | 60",
                 "Conv1D | 9,3 | 'filters':4,'kernel_size':[3],'padding':'causal' | 9×4 | 40",
                 "Conv3D | 5,6,7,2 | 'filters':3,'kernel_size':2 | 4×5×6×3 | 51",
                 "Convolution2D | 9,8,3 | 'nb_filter':4,'nb_row':3,'nb_col':2,'subsample':[2,1],'bias':false | 4×7×4 | 72",
