@@ -72,7 +72,12 @@ final class KerasKinds {
             Map.entry("Flatten", (layer, input) -> new Flatten(layer.name())),
             Map.entry("BatchNormalization", KerasKinds::normalization),
             Map.entry("Activation", (layer, input) -> KerasFunctions.of(layer).row(layer.name())),
-            Map.entry("ReLU", (layer, input) -> rectifier(layer)),
+            Map.entry("ReLU", (layer, input) -> KerasFunctions.ofClass(layer).row(layer.name())),
+            Map.entry(
+                    "LeakyReLU", (layer, input) -> KerasFunctions.ofClass(layer).row(layer.name())),
+            Map.entry("ELU", (layer, input) -> KerasFunctions.ofClass(layer).row(layer.name())),
+            Map.entry("ThresholdedReLU", (layer, input) -> KerasFunctions.ofClass(layer)
+                    .row(layer.name())),
             Map.entry("Softmax", KerasKinds::softmax),
             Map.entry("Dropout", (layer, input) -> new Dropout(layer.name(), layer.number(0, "rate", "p")))));
 
@@ -259,19 +264,6 @@ final class KerasKinds {
             list.add(value);
         }
         return list;
-    }
-
-    private static Layer rectifier(KerasLayer layer) throws UnusableNetwork {
-        if (layer.value("max_value").isPresent()) {
-            throw layer.fault("max_value must be none to be read here, found "
-                    + JsonText.kind(layer.value("max_value").get()));
-        }
-        for (String key : List.of("negative_slope", "threshold")) {
-            if (layer.number(0, key) != 0) {
-                throw layer.fault(key + " must be 0 to be read here, found " + layer.number(0, key));
-            }
-        }
-        return ActivationFunction.RELU.row(layer.name());
     }
 
     private static List<Long> ones(int axes) {

@@ -1,5 +1,6 @@
 package cnnbyhand.reading;
 
+import cnnbyhand.byhand.Settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
@@ -52,6 +53,14 @@ record KerasLayer(String name, String type, JsonNode config) {
             throw fault(keys[0] + " must be a number, found " + JsonText.kind(value.get()));
         }
         return value.map(JsonNode::doubleValue).orElse(usual);
+    }
+
+    /** Refuses another number than the only one that is read; the number itself where none is given. */
+    void requireNumber(double only, String... keys) throws UnusableNetwork {
+        double found = number(only, keys);
+        if (found != only) {
+            throw fault(keys[0] + " must be " + Settings.number(only) + " to be read here, found " + found);
+        }
     }
 
     boolean flag(boolean usual, String... keys) throws UnusableNetwork {

@@ -232,9 +232,26 @@ class BadNetworkFilesTest {
                         layer("BatchNormalization", "n", "\"scale\":\"no\""),
                         "layer n: scale must be true or false, found \"no\""),
                 layers(
-                        "a capped rectifier",
-                        layer("ReLU", "r", "\"max_value\":6.0"),
-                        "layer r: max_value must be none to be read here, found 6.0"));
+                        "a rectifier with another cap",
+                        layer("ReLU", "r", "\"max_value\":5.0"),
+                        "layer r: max_value must be 6 to be read here, found 5.0"),
+                layers(
+                        "a rectifier that is capped and leaks",
+                        layer("ReLU", "r", "\"max_value\":6.0,\"negative_slope\":0.1"),
+                        "layer r: negative_slope must be 0 to be read here, found 0.1"),
+                layers(
+                        "a rectifier with a threshold",
+                        layer("ReLU", "r", "\"threshold\":1"),
+                        "layer r: threshold must be 0 to be read here, found 1.0"),
+                layers(
+                        "a slope of text",
+                        layer("LeakyReLU", "r", "\"alpha\":\"steep\""),
+                        "layer r: negative_slope must be a number, found \"steep\""),
+                layers(
+                        "a function with two meanings",
+                        layer("Activation", "a", "\"activation\":\"hard_sigmoid\""),
+                        "layer a: activation must mean one function, found hard_sigmoid, which is 0.2·x + 0.5 in Keras 2"
+                                + " and x / 6 + 0.5 in Keras 3"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -81,6 +81,28 @@ class KerasKindsTest {
                 .containsEntry("epsilon", "0.01");
     }
 
+    @ParameterizedTest(name = "{0} {1} is {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ReLU | 'max_value':null,'negative_slope':0.0,'threshold':0.0 | relu",
+                "ReLU | 'max_value':6.0,'negative_slope':0.0 | relu6",
+                "ReLU | 'max_value':null,'negative_slope':0.25 | leaky relu with alpha 0.25",
+                "LeakyReLU | 'alpha':0.10000000149011612 | leaky relu with alpha 0.1",
+                "LeakyReLU | 'negative_slope':0.2 | leaky relu with alpha 0.2",
+                "LeakyReLU | 'trainable':true | leaky relu with alpha 0.3",
+                "ELU | 'alpha':0.5 | elu with alpha 0.5",
+                "ELU | 'trainable':true | elu with alpha 1",
+                "ThresholdedReLU | 'theta':2 | thresholded relu with theta 2",
+                "Activation | 'activation':'leaky_relu' | leaky relu with alpha 0.2",
+                "Activation | 'activation':{'class_name':'function','config':'relu6'} | relu6",
+                "Activation | 'activation':{'class_name':'LeakyReLU','config':{'negative_slope':0.4}} | leaky relu with alpha 0.4",
+                "Activation | 'activation':{'class_name':'ReLU','config':{'max_value':6}} | relu6"
+            })
+    void aFunctionIsReadWithItsParameter(String type, String config, String function) throws Exception {
+        assertThat(entry(type, "9,8,3", config).layer().settings().values()).containsEntry("activation", function);
+    }
+
     private Entry entry(String type, String input, String config) throws IOException, UnusableNetwork {
         String settings = "'batch_input_shape':[null," + input + "]," + config;
         String text =
