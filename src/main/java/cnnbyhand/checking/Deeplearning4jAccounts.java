@@ -45,6 +45,9 @@ final class Deeplearning4jAccounts {
     private final Optional<MultiLayerNetwork> network;
     private final Alignment alignment;
     private final Map<Class<?>, LayerKind> kinds = new LinkedHashMap<>();
+    /** Row → its kind: a class that several kinds share is of the kind that the book has in that place. */
+    private final Map<String, LayerKind> rows = new HashMap<>();
+
     private final List<LayerAccount> accounts = new ArrayList<>();
     /** Flatten row → the shape of what goes into it. */
     private final Map<String, Shape> images = new HashMap<>();
@@ -63,6 +66,7 @@ final class Deeplearning4jAccounts {
         for (Layer layer : book) {
             LayerKind kind = new LayerKind(layer.kind(), Twin.of(layer));
             kind.twin.classes().keySet().forEach(type -> kinds.putIfAbsent(type, kind));
+            rows.put(layer.name(), kind);
         }
     }
 
@@ -93,7 +97,7 @@ final class Deeplearning4jAccounts {
         Map<String, String> formats = new LinkedHashMap<>();
         for (int index = 0; index < alignment.size(); index++) {
             Settings settings = new Settings();
-            accounts.readByTwin(alignment.layer(index), settings);
+            accounts.readByTwin(alignment.name(index), alignment.layer(index), settings);
             String format = settings.values().get(Twin.DATA_FORMAT);
             if (format != null) {
                 formats.put(alignment.name(index), format);
@@ -102,8 +106,8 @@ final class Deeplearning4jAccounts {
         return formats;
     }
 
-    private void readByTwin(Object configuration, Settings to) {
-        kind(configuration).twin.read(configuration, to);
+    private void readByTwin(String row, Object configuration, Settings to) {
+        kind(row, configuration).twin.read(configuration, to);
     }
 
     private InputType add(int index, InputType before) {
@@ -158,9 +162,10 @@ final class Deeplearning4jAccounts {
             place--;
         }
         Settings settings = new Settings();
-        readByTwin(preprocessor, settings);
+        readByTwin(name, preprocessor, settings);
         accounts.add(
-                place, new LayerAccount(name, kind(preprocessor).word, output, 0, 0, 0, List.of(), settings.values()));
+                place,
+                new LayerAccount(name, kind(name, preprocessor).word, output, 0, 0, 0, List.of(), settings.values()));
     }
 
     private boolean isBehind(String flatten, String row) {
@@ -177,7 +182,7 @@ final class Deeplearning4jAccounts {
     }
 
     private LayerAccount account(int index, Shape output, boolean dropoutTold) {
-        LayerKind kind = kind(alignment.layer(index));
+        LayerKind kind = kind(alignment.name(index), alignment.layer(index));
         List<ParameterArray> arrays = network.map(each -> new ParameterReading(kind.twin, alignment.layer(index))
                         .arrays(each.getLayer(index).paramTable()))
                 .orElse(List.of());
@@ -203,7 +208,7 @@ final class Deeplearning4jAccounts {
     private Map<String, String> settings(int index, boolean trained, boolean dropoutTold) {
         Settings settings = new Settings();
         var layer = alignment.layer(index);
-        readByTwin(layer, settings);
+        readByTwin(alignment.name(index), layer, settings);
         if (trained) {
             TrainingSettings.read(layer, settings);
         }
@@ -214,8 +219,12 @@ final class Deeplearning4jAccounts {
         return settings.values();
     }
 
-    private LayerKind kind(Object configuration) {
+    private LayerKind kind(String row, Object configuration) {
         Class<?> type = configuration.getClass();
+        LayerKind here = rows.get(row);
+        if (here != null && here.twin.classes().containsKey(type)) {
+            return here;
+        }
         return kinds.getOrDefault(type, new LayerKind(type.getSimpleName(), STRANGER));
     }
 
