@@ -14,7 +14,9 @@ import cnnbyhand.byhand.GroupedConvolution;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Margins;
 import cnnbyhand.byhand.Padding;
+import cnnbyhand.byhand.Permute;
 import cnnbyhand.byhand.Pooling;
+import cnnbyhand.byhand.Reshape;
 import cnnbyhand.byhand.Rounding;
 import cnnbyhand.byhand.SeparableConvolution;
 import cnnbyhand.byhand.TransposedConvolution;
@@ -70,6 +72,8 @@ final class KerasKinds {
             Map.entry("SeparableConvolution2D", (layer, input) -> separable(layer)),
             Map.entry("Conv2DTranspose", (layer, input) -> transposed(layer)),
             Map.entry("Flatten", (layer, input) -> new Flatten(layer.name())),
+            Map.entry("Reshape", KerasKinds::reshape),
+            Map.entry("Permute", KerasKinds::permute),
             Map.entry("BatchNormalization", KerasKinds::normalization),
             Map.entry("Activation", (layer, input) -> KerasFunctions.of(layer).row(layer.name())),
             Map.entry("ReLU", (layer, input) -> KerasFunctions.ofClass(layer).row(layer.name())),
@@ -194,6 +198,23 @@ final class KerasKinds {
             throw layer.fault(key + " must be " + axes + " pairs of whole numbers, found " + JsonText.kind(value));
         }
         return Margins.beforeAndAfter(all.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    private static Reshape reshape(KerasLayer layer, Arriving input) throws UnusableNetwork {
+        requireChannelsLast(layer, input);
+        return new Reshape(layer.name(), layer.list(Reshape.REST, "target_shape"));
+    }
+
+    private static Permute permute(KerasLayer layer, Arriving input) throws UnusableNetwork {
+        requireChannelsLast(layer, input);
+        return new Permute(layer.name(), layer.list(1, "dims"));
+    }
+
+    /** With channels first, the numbers mean other sides. */
+    private static void requireChannelsLast(KerasLayer layer, Arriving input) throws UnusableNetwork {
+        if (input.channelsFirst()) {
+            throw layer.fault("the network must have channels_last to be read here, found channels_first");
+        }
     }
 
     private static Pooling pooling(KerasLayer layer, int axes, Pooling.Type type) throws UnusableNetwork {

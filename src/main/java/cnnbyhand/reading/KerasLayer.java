@@ -95,6 +95,15 @@ record KerasLayer(String name, String type, JsonNode config) {
         return sides;
     }
 
+    /** Whole numbers from {@code least}, as many as there are. */
+    List<Long> list(long least, String... keys) throws UnusableNetwork {
+        JsonNode value = required(keys);
+        if (!value.isArray()) {
+            throw fault(keys[0] + " must be a list of whole numbers, found " + JsonText.kind(value));
+        }
+        return sides(value.size(), least, keys);
+    }
+
     List<Long> sides(int axes, long least, List<Long> usual, String... keys) throws UnusableNetwork {
         return value(keys).isEmpty() ? usual : sides(axes, least, keys);
     }

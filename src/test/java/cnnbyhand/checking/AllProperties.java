@@ -12,7 +12,9 @@ import cnnbyhand.byhand.GlobalPooling;
 import cnnbyhand.byhand.GroupedConvolution;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.LocalResponseNormalization;
+import cnnbyhand.byhand.Permute;
 import cnnbyhand.byhand.Pooling;
+import cnnbyhand.byhand.Reshape;
 import cnnbyhand.byhand.SeparableConvolution;
 import cnnbyhand.byhand.TransposedConvolution;
 import cnnbyhand.byhand.Upsampling;
@@ -42,7 +44,9 @@ public final class AllProperties {
             GlobalPooling.max("global"),
             ZeroPadding.of("zeros", 1, 1),
             Cropping.of("cropping", 1, 1),
-            Upsampling.of("upsampling", 2, 2));
+            Upsampling.of("upsampling", 2, 2),
+            Reshape.of("reshape", -1L),
+            Permute.of("permute", 1L));
 
     public static final Map<Class<?>, Properties> BY_CLASS = declared();
 

@@ -11,6 +11,8 @@ import cnnbyhand.byhand.GlobalPooling;
 import cnnbyhand.byhand.GroupedConvolution;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Ledger;
+import cnnbyhand.byhand.Permute;
+import cnnbyhand.byhand.Reshape;
 import cnnbyhand.byhand.SeparableConvolution;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.byhand.TransposedConvolution;
@@ -26,16 +28,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KindsWithoutADocumentTest {
     private static final Shape IMAGE = Shape.image(12, 10, 8);
     private static final int BATCH = 32;
-    private static final Map<String, Layer> LAYERS = Map.of(
-            "global", GlobalPooling.max("layer"),
-            "global, axes kept", GlobalPooling.max("layer").keepingAxes(),
-            "zeros", ZeroPadding.of("layer", 2, 3),
-            "cropping", Cropping.of("layer", 2, 3),
-            "upsampling", Upsampling.of("layer", 2, 3),
-            "grouped", new GroupedConvolution(Convolution.of("layer", 6, 3), 2),
-            "depthwise", DepthwiseConvolution.of("layer", 3).multiplier(2),
-            "separable", SeparableConvolution.of("layer", 5, 3).multiplier(2),
-            "transposed", TransposedConvolution.of("layer", 5, 3).stride(2));
+    private static final Map<String, Layer> LAYERS = Map.ofEntries(
+            Map.entry("global", GlobalPooling.max("layer")),
+            Map.entry("global, axes kept", GlobalPooling.max("layer").keepingAxes()),
+            Map.entry("zeros", ZeroPadding.of("layer", 2, 3)),
+            Map.entry("cropping", Cropping.of("layer", 2, 3)),
+            Map.entry("upsampling", Upsampling.of("layer", 2, 3)),
+            Map.entry("depthwise", DepthwiseConvolution.of("layer", 3).multiplier(2)),
+            Map.entry("separable", SeparableConvolution.of("layer", 5, 3).multiplier(2)),
+            Map.entry("transposed", TransposedConvolution.of("layer", 5, 3).stride(2)),
+            Map.entry("reshape", Reshape.of("layer", 6L, -1L, 4L)),
+            Map.entry("permute", Permute.of("layer", 3L, 1L, 2L)),
+            Map.entry("grouped", new GroupedConvolution(Convolution.of("layer", 6, 3), 2)));
 
     @ParameterizedTest(name = "{0}: {1} for {2} is {3}")
     @CsvSource(
@@ -59,7 +63,12 @@ class KindsWithoutADocumentTest {
                 "separable; 10,8,16; 10,8,5; POINTWISE_FORGOTTEN",
                 "transposed; 5,4,5; 25,21,5; MADE_SMALLER",
                 "transposed; 14,12,5; 25,21,5; STRIDE_TAKEN_FOR_ONE",
-                "transposed; 24,20,5; 25,21,5; EDGE_CUT_OFF"
+                "transposed; 24,20,5; 25,21,5; EDGE_CUT_OFF",
+                "reshape; 6,160,4; 6,40,4; REST_OF_ONE_SIDE",
+                "reshape; 6,240,4; 6,40,4; REST_OF_ONE_SIDE",
+                "reshape; 6,5,4; 6,40,4; CHANNELS_LEFT_ASIDE",
+                "permute; 10,8,12; 8,12,10; ORDER_READ_BACKWARDS",
+                "permute; 12,10,8; 8,12,10; SIDES_LEFT_IN_ORDER"
             })
     void aWrongShapeIsDiagnosed(String layer, String wrong, String right, String slip) {
         diagnosed(layer, SHAPE, wrong, right, slip);

@@ -232,6 +232,23 @@ class BadNetworkFilesTest {
                         layer("BatchNormalization", "n", "\"scale\":\"no\""),
                         "layer n: scale must be true or false, found \"no\""),
                 layers(
+                        "a target that is a number",
+                        layer("Reshape", "r", "\"target_shape\":48"),
+                        "layer r: target_shape must be a list of whole numbers, found 48"),
+                layers(
+                        "an order from 0",
+                        layer("Permute", "p", "\"dims\":[0,1,2]"),
+                        "layer p: dims must be a whole number from 1, found 0"),
+                arguments(
+                        "a reshape with channels first",
+                        sequential(layer(
+                                        "Conv2D",
+                                        "c",
+                                        "\"batch_input_shape\":[null,2,8,6],\"filters\":1,\"kernel_size\":1,"
+                                                + "\"data_format\":\"channels_first\"")
+                                + "," + layer("Reshape", "r", "\"target_shape\":[48]")),
+                        "layer r: the network must have channels_last to be read here, found channels_first"),
+                layers(
                         "a rectifier with another cap",
                         layer("ReLU", "r", "\"max_value\":5.0"),
                         "layer r: max_value must be 6 to be read here, found 5.0"),
