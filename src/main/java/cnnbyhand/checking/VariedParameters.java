@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.conf.layers.PReLULayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Other biases, gammas, betas, means and variances for as long as values are compared: a fresh network has zeros and ones
- * there, which would hide that one of them is left out. Closing puts the old ones back, bit for bit.
+ * Other biases, gammas, betas, means, variances and alphas for as long as values are compared: a fresh network has zeros
+ * and ones there, which would hide that one of them is left out. Closing puts the old ones back, bit for bit.
  */
 final class VariedParameters implements AutoCloseable {
     private static final long SEED = 7;
@@ -22,6 +23,9 @@ final class VariedParameters implements AutoCloseable {
     VariedParameters(MultiLayerNetwork network) {
         for (Layer layer : network.getLayers()) {
             layer.paramTable().forEach(this::vary);
+            if (layer.conf().getLayer() instanceof PReLULayer) {
+                draw(layer.getParam("W"), -0.5, 0.5);
+            }
         }
     }
 

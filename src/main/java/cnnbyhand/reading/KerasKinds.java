@@ -13,6 +13,7 @@ import cnnbyhand.byhand.GlobalPooling;
 import cnnbyhand.byhand.GroupedConvolution;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Margins;
+import cnnbyhand.byhand.PReLU;
 import cnnbyhand.byhand.Padding;
 import cnnbyhand.byhand.Permute;
 import cnnbyhand.byhand.Pooling;
@@ -82,6 +83,7 @@ final class KerasKinds {
             Map.entry("ELU", (layer, input) -> KerasFunctions.ofClass(layer).row(layer.name())),
             Map.entry("ThresholdedReLU", (layer, input) -> KerasFunctions.ofClass(layer)
                     .row(layer.name())),
+            Map.entry("PReLU", KerasKinds::prelu),
             Map.entry("Softmax", KerasKinds::softmax),
             Map.entry("Dropout", (layer, input) -> new Dropout(layer.name(), layer.number(0, "rate", "p")))));
 
@@ -208,6 +210,12 @@ final class KerasKinds {
     private static Permute permute(KerasLayer layer, Arriving input) throws UnusableNetwork {
         requireChannelsLast(layer, input);
         return new Permute(layer.name(), layer.list(1, "dims"));
+    }
+
+    private static PReLU prelu(KerasLayer layer, Arriving input) throws UnusableNetwork {
+        requireChannelsLast(layer, input);
+        return new PReLU(
+                layer.name(), layer.value("shared_axes").isPresent() ? layer.list(1, "shared_axes") : List.of());
     }
 
     /** With channels first, the numbers mean other sides. */

@@ -12,6 +12,7 @@ import cnnbyhand.byhand.GlobalPooling;
 import cnnbyhand.byhand.GroupedConvolution;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.LocalResponseNormalization;
+import cnnbyhand.byhand.PReLU;
 import cnnbyhand.byhand.Permute;
 import cnnbyhand.byhand.Pooling;
 import cnnbyhand.byhand.Reshape;
@@ -46,7 +47,8 @@ public final class AllProperties {
             Cropping.of("cropping", 1, 1),
             Upsampling.of("upsampling", 2, 2),
             Reshape.of("reshape", -1L),
-            Permute.of("permute", 1L));
+            Permute.of("permute", 1L),
+            PReLU.of("prelu"));
 
     public static final Map<Class<?>, Properties> BY_CLASS = declared();
 

@@ -11,6 +11,7 @@ import cnnbyhand.byhand.GlobalPooling;
 import cnnbyhand.byhand.GroupedConvolution;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Ledger;
+import cnnbyhand.byhand.PReLU;
 import cnnbyhand.byhand.Permute;
 import cnnbyhand.byhand.Reshape;
 import cnnbyhand.byhand.SeparableConvolution;
@@ -39,6 +40,8 @@ class KindsWithoutADocumentTest {
             Map.entry("transposed", TransposedConvolution.of("layer", 5, 3).stride(2)),
             Map.entry("reshape", Reshape.of("layer", 6L, -1L, 4L)),
             Map.entry("permute", Permute.of("layer", 3L, 1L, 2L)),
+            Map.entry("prelu", PReLU.of("layer")),
+            Map.entry("prelu, shared", PReLU.of("layer", 1L, 2L)),
             Map.entry("grouped", new GroupedConvolution(Convolution.of("layer", 6, 3), 2)));
 
     @ParameterizedTest(name = "{0}: {1} for {2} is {3}")
@@ -89,7 +92,10 @@ class KindsWithoutADocumentTest {
                 "separable; 144; 229; POINTWISE_FORGOTTEN",
                 "separable; 245; 229; BIAS_BETWEEN",
                 "separable; 365; 229; NOT_SEPARATED",
-                "separable; 117; 229; MULTIPLIER_FORGOTTEN"
+                "separable; 117; 229; MULTIPLIER_FORGOTTEN",
+                "prelu; 8; 960; ALPHA_FOR_EACH_CHANNEL",
+                "prelu; 0; 960; ALPHA_TAKEN_AS_GIVEN",
+                "prelu, shared; 960; 8; ALPHA_FOR_EACH_VALUE"
             })
     void aWrongCountIsDiagnosed(String layer, String wrong, String right, String slip) {
         diagnosed(layer, PARAMETERS, wrong, right, slip);

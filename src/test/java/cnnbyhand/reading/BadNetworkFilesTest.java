@@ -296,6 +296,10 @@ class BadNetworkFilesTest {
                         layer("Conv2D", "g", "\"filters\":4,\"kernel_size\":1,\"groups\":3"),
                         "g: filters must be a multiple of the 3 groups, found 4"),
                 layers(
+                        "an axis that is shared and not there",
+                        layer("PReLU", "p", "\"shared_axes\":[9]"),
+                        "p: a shared axis must be at most 3 on 6×5×3, found 9"),
+                layers(
                         "a dropout of everything",
                         layer("Dropout", "drop", "\"rate\":1"),
                         "drop: the rate must be at least 0 and below 1, found 1"),

@@ -66,6 +66,9 @@ class KerasKindsTest {
                 "Flatten | 9,8,3 | 'name':'f' | 216 | 0",
                 "Activation | 9,8,3 | 'activation':'tanh' | 9×8×3 | 0",
                 "ReLU | 9,8,3 | 'max_value':null,'negative_slope':0.0 | 9×8×3 | 0",
+                "PReLU | 9,8,3 | 'shared_axes':null | 9×8×3 | 216",
+                "PReLU | 9,8,3 | 'shared_axes':[1,2] | 9×8×3 | 3",
+                "PReLU | 7 | 'trainable':true | 7 | 7",
                 "Softmax | 7 | 'axis':-1 | 7 | 0",
                 "Dropout | 9,8,3 | 'rate':0.5 | 9×8×3 | 0"
             })

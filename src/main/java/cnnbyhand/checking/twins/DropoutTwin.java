@@ -14,6 +14,7 @@ import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.PReLULayer;
 import org.deeplearning4j.nn.conf.layers.Subsampling3DLayer;
 
 /** {@code DropoutLayer}; a dropout may also be a property of the layer behind it, which then drops its own input. */
@@ -47,6 +48,7 @@ public final class DropoutTwin implements Twin {
         boolean applies = layer instanceof ConvolutionLayer
                 || layer instanceof DenseLayer
                 || layer instanceof OutputLayer
+                || layer instanceof PReLULayer
                 || layer instanceof BaseUpsamplingLayer
                 || layer instanceof Subsampling3DLayer;
         return applies && layer.getIDropout() != null;
