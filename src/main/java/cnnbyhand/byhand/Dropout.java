@@ -71,7 +71,7 @@ public record Dropout(String name, double rate) implements Layer {
         channels(KEEPING_FOR_DROPPING, rate, here.input(), to);
     }
 
-    private static void channels(Slip slip, double share, Shape input, Slips to) {
+    static void channels(Slip slip, double share, Shape input, Slips to) {
         double part = share * input.channels();
         if (part >= 1 && part == Math.rint(part)) {
             List<Long> sides = new ArrayList<>(input.axes());

@@ -20,6 +20,7 @@ import cnnbyhand.byhand.Pooling;
 import cnnbyhand.byhand.Reshape;
 import cnnbyhand.byhand.Rounding;
 import cnnbyhand.byhand.SeparableConvolution;
+import cnnbyhand.byhand.TrainingOnlyLayer;
 import cnnbyhand.byhand.TransposedConvolution;
 import cnnbyhand.byhand.Upsampling;
 import cnnbyhand.byhand.Window;
@@ -85,6 +86,18 @@ final class KerasKinds {
                     .row(layer.name())),
             Map.entry("PReLU", KerasKinds::prelu),
             Map.entry("Softmax", KerasKinds::softmax),
+            Map.entry("GaussianNoise", KerasKinds::noise),
+            Map.entry("GaussianDropout", KerasKinds::dropping),
+            Map.entry("AlphaDropout", KerasKinds::dropping),
+            Map.entry("SpatialDropout1D", KerasKinds::dropping),
+            Map.entry("SpatialDropout2D", KerasKinds::dropping),
+            Map.entry("SpatialDropout3D", KerasKinds::dropping),
+            Map.entry("ActivityRegularization", (layer, input) -> TrainingOnlyLayer.of(layer.name(), layer.type())),
+            Map.entry("RandomFlip", (layer, input) -> TrainingOnlyLayer.of(layer.name(), layer.type())),
+            Map.entry("RandomRotation", (layer, input) -> TrainingOnlyLayer.of(layer.name(), layer.type())),
+            Map.entry("RandomZoom", (layer, input) -> TrainingOnlyLayer.of(layer.name(), layer.type())),
+            Map.entry("RandomContrast", (layer, input) -> TrainingOnlyLayer.of(layer.name(), layer.type())),
+            Map.entry("RandomTranslation", (layer, input) -> TrainingOnlyLayer.of(layer.name(), layer.type())),
             Map.entry("Dropout", (layer, input) -> new Dropout(layer.name(), layer.number(0, "rate", "p")))));
 
     private static final Map<String, String> REFUSED = Map.of(
@@ -210,6 +223,15 @@ final class KerasKinds {
     private static Permute permute(KerasLayer layer, Arriving input) throws UnusableNetwork {
         requireChannelsLast(layer, input);
         return new Permute(layer.name(), layer.list(1, "dims"));
+    }
+
+    private static TrainingOnlyLayer noise(KerasLayer layer, Arriving input) throws UnusableNetwork {
+        double deviation = layer.number(0, "stddev", "sigma");
+        return new TrainingOnlyLayer(layer.name(), layer.type(), TrainingOnlyLayer.DEVIATION, deviation);
+    }
+
+    private static TrainingOnlyLayer dropping(KerasLayer layer, Arriving input) throws UnusableNetwork {
+        return TrainingOnlyLayer.dropping(layer.name(), layer.type(), layer.number(0, "rate", "p"));
     }
 
     private static PReLU prelu(KerasLayer layer, Arriving input) throws UnusableNetwork {

@@ -17,6 +17,7 @@ import cnnbyhand.byhand.Permute;
 import cnnbyhand.byhand.Pooling;
 import cnnbyhand.byhand.Reshape;
 import cnnbyhand.byhand.SeparableConvolution;
+import cnnbyhand.byhand.TrainingOnlyLayer;
 import cnnbyhand.byhand.TransposedConvolution;
 import cnnbyhand.byhand.Upsampling;
 import cnnbyhand.byhand.ZeroPadding;
@@ -48,7 +49,8 @@ public final class AllProperties {
             Upsampling.of("upsampling", 2, 2),
             Reshape.of("reshape", -1L),
             Permute.of("permute", 1L),
-            PReLU.of("prelu"));
+            PReLU.of("prelu"),
+            TrainingOnlyLayer.of("training", "RandomFlip"));
 
     public static final Map<Class<?>, Properties> BY_CLASS = declared();
 

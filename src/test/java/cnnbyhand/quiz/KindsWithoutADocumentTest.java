@@ -16,6 +16,7 @@ import cnnbyhand.byhand.Permute;
 import cnnbyhand.byhand.Reshape;
 import cnnbyhand.byhand.SeparableConvolution;
 import cnnbyhand.byhand.Shape;
+import cnnbyhand.byhand.TrainingOnlyLayer;
 import cnnbyhand.byhand.TransposedConvolution;
 import cnnbyhand.byhand.Upsampling;
 import cnnbyhand.byhand.ZeroPadding;
@@ -41,6 +42,8 @@ class KindsWithoutADocumentTest {
             Map.entry("reshape", Reshape.of("layer", 6L, -1L, 4L)),
             Map.entry("permute", Permute.of("layer", 3L, 1L, 2L)),
             Map.entry("prelu", PReLU.of("layer")),
+            Map.entry("maps dropped", TrainingOnlyLayer.dropping("layer", "SpatialDropout2D", 0.25)),
+            Map.entry("rotated", TrainingOnlyLayer.of("layer", "RandomRotation")),
             Map.entry("prelu, shared", PReLU.of("layer", 1L, 2L)),
             Map.entry("grouped", new GroupedConvolution(Convolution.of("layer", 6, 3), 2)));
 
@@ -71,7 +74,10 @@ class KindsWithoutADocumentTest {
                 "reshape; 6,240,4; 6,40,4; REST_OF_ONE_SIDE",
                 "reshape; 6,5,4; 6,40,4; CHANNELS_LEFT_ASIDE",
                 "permute; 10,8,12; 8,12,10; ORDER_READ_BACKWARDS",
-                "permute; 12,10,8; 8,12,10; SIDES_LEFT_IN_ORDER"
+                "permute; 12,10,8; 8,12,10; SIDES_LEFT_IN_ORDER",
+                "maps dropped; 12,10,6; 12,10,8; DROPOUT_REMOVES_VALUES",
+                "maps dropped; 12,10,2; 12,10,8; KEEPING_FOR_DROPPING",
+                "rotated; 10,12,8; 12,10,8; CHANGED_AT_REST"
             })
     void aWrongShapeIsDiagnosed(String layer, String wrong, String right, String slip) {
         diagnosed(layer, SHAPE, wrong, right, slip);

@@ -300,6 +300,14 @@ class BadNetworkFilesTest {
                         layer("PReLU", "p", "\"shared_axes\":[9]"),
                         "p: a shared axis must be at most 3 on 6×5×3, found 9"),
                 layers(
+                        "noise of less than nothing",
+                        layer("GaussianNoise", "n", "\"stddev\":-1"),
+                        "n: the stddev must be at least 0, found -1.0"),
+                layers(
+                        "a spatial dropout for sequences on an image",
+                        layer("SpatialDropout1D", "s", "\"rate\":0.5"),
+                        "s: the input must be length × channels, found 6×5×3"),
+                layers(
                         "a dropout of everything",
                         layer("Dropout", "drop", "\"rate\":1"),
                         "drop: the rate must be at least 0 and below 1, found 1"),

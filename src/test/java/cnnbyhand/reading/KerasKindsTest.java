@@ -69,6 +69,18 @@ class KerasKindsTest {
                 "PReLU | 9,8,3 | 'shared_axes':null | 9×8×3 | 216",
                 "PReLU | 9,8,3 | 'shared_axes':[1,2] | 9×8×3 | 3",
                 "PReLU | 7 | 'trainable':true | 7 | 7",
+                "GaussianNoise | 9,8,3 | 'stddev':0.1 | 9×8×3 | 0",
+                "GaussianDropout | 7 | 'rate':0.1 | 7 | 0",
+                "AlphaDropout | 7 | 'rate':0.1,'noise_shape':null | 7 | 0",
+                "SpatialDropout1D | 9,3 | 'rate':0.5 | 9×3 | 0",
+                "SpatialDropout2D | 9,8,3 | 'rate':0.5,'data_format':'channels_last' | 9×8×3 | 0",
+                "SpatialDropout3D | 4,4,4,2 | 'rate':0.5 | 4×4×4×2 | 0",
+                "ActivityRegularization | 9,8,3 | 'l1':0.01,'l2':0.0 | 9×8×3 | 0",
+                "RandomFlip | 9,8,3 | 'mode':'horizontal','seed':null | 9×8×3 | 0",
+                "RandomRotation | 9,8,3 | 'factor':0.1 | 9×8×3 | 0",
+                "RandomZoom | 9,8,3 | 'height_factor':0.1 | 9×8×3 | 0",
+                "RandomContrast | 9,8,3 | 'factor':0.1 | 9×8×3 | 0",
+                "RandomTranslation | 9,8,3 | 'height_factor':0.1,'width_factor':0.1 | 9×8×3 | 0",
                 "Softmax | 7 | 'axis':-1 | 7 | 0",
                 "Dropout | 9,8,3 | 'rate':0.5 | 9×8×3 | 0"
             })
