@@ -13,10 +13,12 @@ import cnnbyhand.byhand.GlobalPooling;
 import cnnbyhand.byhand.GroupedConvolution;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Margins;
+import cnnbyhand.byhand.Normalization;
 import cnnbyhand.byhand.PReLU;
 import cnnbyhand.byhand.Padding;
 import cnnbyhand.byhand.Permute;
 import cnnbyhand.byhand.Pooling;
+import cnnbyhand.byhand.Rescaling;
 import cnnbyhand.byhand.Reshape;
 import cnnbyhand.byhand.Rounding;
 import cnnbyhand.byhand.SeparableConvolution;
@@ -77,6 +79,8 @@ final class KerasKinds {
             Map.entry("Reshape", KerasKinds::reshape),
             Map.entry("Permute", KerasKinds::permute),
             Map.entry("BatchNormalization", KerasKinds::normalization),
+            Map.entry("Rescaling", (layer, input) -> rescaling(layer)),
+            Map.entry("Normalization", KerasKinds::givenNormalization),
             Map.entry("Activation", (layer, input) -> KerasFunctions.of(layer).row(layer.name())),
             Map.entry("ReLU", (layer, input) -> KerasFunctions.ofClass(layer).row(layer.name())),
             Map.entry(
@@ -232,6 +236,16 @@ final class KerasKinds {
 
     private static TrainingOnlyLayer dropping(KerasLayer layer, Arriving input) throws UnusableNetwork {
         return TrainingOnlyLayer.dropping(layer.name(), layer.type(), layer.number(0, "rate", "p"));
+    }
+
+    private static Rescaling rescaling(KerasLayer layer) throws UnusableNetwork {
+        return new Rescaling(layer.name(), layer.number(1, "scale"), layer.number(0, "offset"));
+    }
+
+    private static Normalization givenNormalization(KerasLayer layer, Arriving input) throws UnusableNetwork {
+        requireChannels(layer, input);
+        layer.requireUsual("invert", false);
+        return new Normalization(layer.name(), layer.numbers("mean"), layer.numbers("variance"));
     }
 
     private static PReLU prelu(KerasLayer layer, Arriving input) throws UnusableNetwork {

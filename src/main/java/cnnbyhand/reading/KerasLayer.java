@@ -55,6 +55,17 @@ record KerasLayer(String name, String type, JsonNode config) {
         return value.map(JsonNode::doubleValue).orElse(usual);
     }
 
+    /** One number, or a list of them. */
+    List<Double> numbers(String... keys) throws UnusableNetwork {
+        JsonNode value = required(keys);
+        List<Double> numbers = new ArrayList<>();
+        for (JsonNode each :
+                value.isArray() ? value : JsonNodeFactory.instance.arrayNode().add(value)) {
+            numbers.add(with(keys[0], each).number(0, keys));
+        }
+        return numbers;
+    }
+
     /** Refuses another number than the only one that is read; the number itself where none is given. */
     void requireNumber(double only, String... keys) throws UnusableNetwork {
         double found = number(only, keys);

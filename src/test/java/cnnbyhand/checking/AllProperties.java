@@ -12,9 +12,11 @@ import cnnbyhand.byhand.GlobalPooling;
 import cnnbyhand.byhand.GroupedConvolution;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.LocalResponseNormalization;
+import cnnbyhand.byhand.Normalization;
 import cnnbyhand.byhand.PReLU;
 import cnnbyhand.byhand.Permute;
 import cnnbyhand.byhand.Pooling;
+import cnnbyhand.byhand.Rescaling;
 import cnnbyhand.byhand.Reshape;
 import cnnbyhand.byhand.SeparableConvolution;
 import cnnbyhand.byhand.TrainingOnlyLayer;
@@ -50,7 +52,9 @@ public final class AllProperties {
             Reshape.of("reshape", -1L),
             Permute.of("permute", 1L),
             PReLU.of("prelu"),
-            TrainingOnlyLayer.of("training", "RandomFlip"));
+            TrainingOnlyLayer.of("training", "RandomFlip"),
+            new Rescaling("rescaling", 2, 1),
+            Normalization.of("given", 0, 1));
 
     public static final Map<Class<?>, Properties> BY_CLASS = declared();
 

@@ -1,8 +1,11 @@
 package cnnbyhand.checking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cnnbyhand.byhand.Layer;
+import cnnbyhand.byhand.Shape;
+import cnnbyhand.checking.twins.NotInDeeplearning4j;
 import cnnbyhand.checking.twins.Twin;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -29,8 +32,13 @@ class TwinsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("kinds")
-    void everyKindOfLayerHasATwinThatReadsAClass(Layer layer) {
-        assertThat(Twin.of(layer).classes()).isNotEmpty();
+    void everyKindOfLayerHasATwinThatReadsAClassOrBuildsNothing(Layer layer) {
+        Twin twin = Twin.of(layer);
+        if (twin.classes().isEmpty()) {
+            assertThatThrownBy(() -> twin.built(layer, Shape.image(1, 1, 1)))
+                    .isInstanceOf(NotInDeeplearning4j.class)
+                    .hasMessageStartingWith("the kind must be one that Deeplearning4j has, found ");
+        }
     }
 
     static List<Layer> kinds() {

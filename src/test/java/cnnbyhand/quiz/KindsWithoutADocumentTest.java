@@ -11,8 +11,10 @@ import cnnbyhand.byhand.GlobalPooling;
 import cnnbyhand.byhand.GroupedConvolution;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Ledger;
+import cnnbyhand.byhand.Normalization;
 import cnnbyhand.byhand.PReLU;
 import cnnbyhand.byhand.Permute;
+import cnnbyhand.byhand.Rescaling;
 import cnnbyhand.byhand.Reshape;
 import cnnbyhand.byhand.SeparableConvolution;
 import cnnbyhand.byhand.Shape;
@@ -44,6 +46,8 @@ class KindsWithoutADocumentTest {
             Map.entry("prelu", PReLU.of("layer")),
             Map.entry("maps dropped", TrainingOnlyLayer.dropping("layer", "SpatialDropout2D", 0.25)),
             Map.entry("rotated", TrainingOnlyLayer.of("layer", "RandomRotation")),
+            Map.entry("rescaling", new Rescaling("layer", 0.5, 1)),
+            Map.entry("given", Normalization.of("layer", 0, 1)),
             Map.entry("prelu, shared", PReLU.of("layer", 1L, 2L)),
             Map.entry("grouped", new GroupedConvolution(Convolution.of("layer", 6, 3), 2)));
 
@@ -101,7 +105,9 @@ class KindsWithoutADocumentTest {
                 "separable; 117; 229; MULTIPLIER_FORGOTTEN",
                 "prelu; 8; 960; ALPHA_FOR_EACH_CHANNEL",
                 "prelu; 0; 960; ALPHA_TAKEN_AS_GIVEN",
-                "prelu, shared; 960; 8; ALPHA_FOR_EACH_VALUE"
+                "prelu, shared; 960; 8; ALPHA_FOR_EACH_VALUE",
+                "rescaling; 2; 0; NOTHING_TO_COUNT",
+                "given; 16; 0; NOTHING_TO_COUNT"
             })
     void aWrongCountIsDiagnosed(String layer, String wrong, String right, String slip) {
         diagnosed(layer, PARAMETERS, wrong, right, slip);

@@ -249,6 +249,22 @@ class BadNetworkFilesTest {
                                 + "," + layer("Reshape", "r", "\"target_shape\":[48]")),
                         "layer r: the network must have channels_last to be read here, found channels_first"),
                 layers(
+                        "a scale for each channel",
+                        layer("Rescaling", "r", "\"scale\":[1,2,3]"),
+                        "layer r: scale must be a number, found [1,2,3]"),
+                layers(
+                        "a normalization that learned its mean from data",
+                        layer("Normalization", "n", "\"axis\":[-1],\"mean\":null,\"variance\":null"),
+                        "layer n: mean must be there, found nothing"),
+                layers(
+                        "a normalization backwards",
+                        layer("Normalization", "n", "\"mean\":0,\"variance\":1,\"invert\":true"),
+                        "layer n: invert must be false to be read here, found true"),
+                layers(
+                        "a mean of text",
+                        layer("Normalization", "n", "\"mean\":[\"low\"],\"variance\":[1]"),
+                        "layer n: mean must be a number, found \"low\""),
+                layers(
                         "a rectifier with another cap",
                         layer("ReLU", "r", "\"max_value\":5.0"),
                         "layer r: max_value must be 6 to be read here, found 5.0"),

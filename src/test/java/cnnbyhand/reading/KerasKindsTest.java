@@ -81,6 +81,9 @@ class KerasKindsTest {
                 "RandomZoom | 9,8,3 | 'height_factor':0.1 | 9×8×3 | 0",
                 "RandomContrast | 9,8,3 | 'factor':0.1 | 9×8×3 | 0",
                 "RandomTranslation | 9,8,3 | 'height_factor':0.1,'width_factor':0.1 | 9×8×3 | 0",
+                "Rescaling | 9,8,3 | 'scale':0.00392156862745098,'offset':0.0 | 9×8×3 | 0",
+                "Normalization | 9,8,3 | 'axis':[-1],'mean':[0.5,0.4,0.3],'variance':[1,1,1],'invert':false | 9×8×3 | 0",
+                "Normalization | 7 | 'axis':-1,'mean':0.5,'variance':2.0 | 7 | 0",
                 "Softmax | 7 | 'axis':-1 | 7 | 0",
                 "Dropout | 9,8,3 | 'rate':0.5 | 9×8×3 | 0"
             })
