@@ -131,8 +131,7 @@ public record BatchNormalization(
         };
     }
 
-    private static String arithmetic(
-            double gamma, double value, double mean, double deviation, double beta, double result) {
+    static String arithmetic(double gamma, double value, double mean, double deviation, double beta, double result) {
         return WorkedCell.number(gamma) + "·(" + WorkedCell.number(value) + " − " + WorkedCell.number(mean) + ") / "
                 + WorkedCell.number(deviation) + " + " + WorkedCell.number(beta) + " = "
                 + WorkedCell.number(result);

@@ -10,8 +10,10 @@ import cnnbyhand.byhand.DepthwiseConvolution;
 import cnnbyhand.byhand.Dropout;
 import cnnbyhand.byhand.Flatten;
 import cnnbyhand.byhand.GlobalPooling;
+import cnnbyhand.byhand.GroupNormalization;
 import cnnbyhand.byhand.GroupedConvolution;
 import cnnbyhand.byhand.Layer;
+import cnnbyhand.byhand.LayerNormalization;
 import cnnbyhand.byhand.Margins;
 import cnnbyhand.byhand.Normalization;
 import cnnbyhand.byhand.PReLU;
@@ -24,6 +26,7 @@ import cnnbyhand.byhand.Rounding;
 import cnnbyhand.byhand.SeparableConvolution;
 import cnnbyhand.byhand.TrainingOnlyLayer;
 import cnnbyhand.byhand.TransposedConvolution;
+import cnnbyhand.byhand.UnitNormalization;
 import cnnbyhand.byhand.Upsampling;
 import cnnbyhand.byhand.Window;
 import cnnbyhand.byhand.ZeroPadding;
@@ -81,6 +84,9 @@ final class KerasKinds {
             Map.entry("BatchNormalization", KerasKinds::normalization),
             Map.entry("Rescaling", (layer, input) -> rescaling(layer)),
             Map.entry("Normalization", KerasKinds::givenNormalization),
+            Map.entry("LayerNormalization", KerasKinds::layerNormalization),
+            Map.entry("GroupNormalization", KerasKinds::groupNormalization),
+            Map.entry("UnitNormalization", KerasKinds::unitNormalization),
             Map.entry("Activation", (layer, input) -> KerasFunctions.of(layer).row(layer.name())),
             Map.entry("ReLU", (layer, input) -> KerasFunctions.ofClass(layer).row(layer.name())),
             Map.entry(
@@ -246,6 +252,28 @@ final class KerasKinds {
         requireChannels(layer, input);
         layer.requireUsual("invert", false);
         return new Normalization(layer.name(), layer.numbers("mean"), layer.numbers("variance"));
+    }
+
+    private static LayerNormalization layerNormalization(KerasLayer layer, Arriving input) throws UnusableNetwork {
+        requireChannels(layer, input);
+        layer.requireUsual("rms_scaling", false);
+        return new LayerNormalization(
+                layer.name(), layer.number(1e-3, "epsilon"), layer.flag(true, "scale"), layer.flag(true, "center"));
+    }
+
+    private static GroupNormalization groupNormalization(KerasLayer layer, Arriving input) throws UnusableNetwork {
+        requireChannels(layer, input);
+        return new GroupNormalization(
+                layer.name(),
+                layer.whole(GroupNormalization.ONE_FOR_EACH_CHANNEL, 32, "groups"),
+                layer.number(1e-3, "epsilon"),
+                layer.flag(true, "scale"),
+                layer.flag(true, "center"));
+    }
+
+    private static UnitNormalization unitNormalization(KerasLayer layer, Arriving input) throws UnusableNetwork {
+        requireChannels(layer, input);
+        return new UnitNormalization(layer.name());
     }
 
     private static PReLU prelu(KerasLayer layer, Arriving input) throws UnusableNetwork {

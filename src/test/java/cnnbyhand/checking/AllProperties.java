@@ -9,8 +9,10 @@ import cnnbyhand.byhand.DepthwiseConvolution;
 import cnnbyhand.byhand.Dropout;
 import cnnbyhand.byhand.Flatten;
 import cnnbyhand.byhand.GlobalPooling;
+import cnnbyhand.byhand.GroupNormalization;
 import cnnbyhand.byhand.GroupedConvolution;
 import cnnbyhand.byhand.Layer;
+import cnnbyhand.byhand.LayerNormalization;
 import cnnbyhand.byhand.LocalResponseNormalization;
 import cnnbyhand.byhand.Normalization;
 import cnnbyhand.byhand.PReLU;
@@ -21,6 +23,7 @@ import cnnbyhand.byhand.Reshape;
 import cnnbyhand.byhand.SeparableConvolution;
 import cnnbyhand.byhand.TrainingOnlyLayer;
 import cnnbyhand.byhand.TransposedConvolution;
+import cnnbyhand.byhand.UnitNormalization;
 import cnnbyhand.byhand.Upsampling;
 import cnnbyhand.byhand.ZeroPadding;
 import cnnbyhand.checking.properties.Properties;
@@ -54,7 +57,10 @@ public final class AllProperties {
             PReLU.of("prelu"),
             TrainingOnlyLayer.of("training", "RandomFlip"),
             new Rescaling("rescaling", 2, 1),
-            Normalization.of("given", 0, 1));
+            Normalization.of("given", 0, 1),
+            new LayerNormalization("layers", 1e-3),
+            new GroupNormalization("groups", 1, 1e-3),
+            new UnitNormalization("units"));
 
     public static final Map<Class<?>, Properties> BY_CLASS = declared();
 

@@ -8,8 +8,10 @@ import cnnbyhand.byhand.Convolution;
 import cnnbyhand.byhand.Cropping;
 import cnnbyhand.byhand.DepthwiseConvolution;
 import cnnbyhand.byhand.GlobalPooling;
+import cnnbyhand.byhand.GroupNormalization;
 import cnnbyhand.byhand.GroupedConvolution;
 import cnnbyhand.byhand.Layer;
+import cnnbyhand.byhand.LayerNormalization;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.byhand.Normalization;
 import cnnbyhand.byhand.PReLU;
@@ -20,6 +22,7 @@ import cnnbyhand.byhand.SeparableConvolution;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.byhand.TrainingOnlyLayer;
 import cnnbyhand.byhand.TransposedConvolution;
+import cnnbyhand.byhand.UnitNormalization;
 import cnnbyhand.byhand.Upsampling;
 import cnnbyhand.byhand.ZeroPadding;
 import java.util.List;
@@ -48,6 +51,9 @@ class KindsWithoutADocumentTest {
             Map.entry("rotated", TrainingOnlyLayer.of("layer", "RandomRotation")),
             Map.entry("rescaling", new Rescaling("layer", 0.5, 1)),
             Map.entry("given", Normalization.of("layer", 0, 1)),
+            Map.entry("layer norm", new LayerNormalization("layer", 1e-3)),
+            Map.entry("group norm", new GroupNormalization("layer", 2, 1e-3)),
+            Map.entry("unit norm", new UnitNormalization("layer")),
             Map.entry("prelu, shared", PReLU.of("layer", 1L, 2L)),
             Map.entry("grouped", new GroupedConvolution(Convolution.of("layer", 6, 3), 2)));
 
@@ -107,7 +113,12 @@ class KindsWithoutADocumentTest {
                 "prelu; 0; 960; ALPHA_TAKEN_AS_GIVEN",
                 "prelu, shared; 960; 8; ALPHA_FOR_EACH_VALUE",
                 "rescaling; 2; 0; NOTHING_TO_COUNT",
-                "given; 16; 0; NOTHING_TO_COUNT"
+                "given; 16; 0; NOTHING_TO_COUNT",
+                "layer norm; 32; 16; RUNNING_STATISTICS_COUNTED",
+                "layer norm; 1920; 16; GAMMA_FOR_EACH_VALUE",
+                "group norm; 32; 16; RUNNING_STATISTICS_COUNTED",
+                "group norm; 4; 16; GAMMA_FOR_EACH_GROUP",
+                "unit norm; 16; 0; NOTHING_TO_COUNT"
             })
     void aWrongCountIsDiagnosed(String layer, String wrong, String right, String slip) {
         diagnosed(layer, PARAMETERS, wrong, right, slip);

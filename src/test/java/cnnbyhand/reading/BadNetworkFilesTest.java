@@ -265,6 +265,14 @@ class BadNetworkFilesTest {
                         layer("Normalization", "n", "\"mean\":[\"low\"],\"variance\":[1]"),
                         "layer n: mean must be a number, found \"low\""),
                 layers(
+                        "a layer normalization over a whole image",
+                        layer("LayerNormalization", "n", "\"axis\":[1,2,3]"),
+                        "layer n: axis must be 3, the channels, to be read here, found 1, 2, 3"),
+                layers(
+                        "a layer normalization without a mean",
+                        layer("LayerNormalization", "n", "\"rms_scaling\":true"),
+                        "layer n: rms_scaling must be false to be read here, found true"),
+                layers(
                         "a rectifier with another cap",
                         layer("ReLU", "r", "\"max_value\":5.0"),
                         "layer r: max_value must be 6 to be read here, found 5.0"),
@@ -323,6 +331,10 @@ class BadNetworkFilesTest {
                         "a spatial dropout for sequences on an image",
                         layer("SpatialDropout1D", "s", "\"rate\":0.5"),
                         "s: the input must be length × channels, found 6×5×3"),
+                layers(
+                        "groups that do not fit the channels",
+                        layer("GroupNormalization", "g", "\"groups\":2"),
+                        "g: the channels must be a multiple of the 2 groups, found 3"),
                 layers(
                         "a dropout of everything",
                         layer("Dropout", "drop", "\"rate\":1"),

@@ -84,6 +84,12 @@ class KerasKindsTest {
                 "Rescaling | 9,8,3 | 'scale':0.00392156862745098,'offset':0.0 | 9×8×3 | 0",
                 "Normalization | 9,8,3 | 'axis':[-1],'mean':[0.5,0.4,0.3],'variance':[1,1,1],'invert':false | 9×8×3 | 0",
                 "Normalization | 7 | 'axis':-1,'mean':0.5,'variance':2.0 | 7 | 0",
+                "LayerNormalization | 9,8,4 | 'axis':[3],'epsilon':0.001 | 9×8×4 | 8",
+                "LayerNormalization | 7 | 'axis':-1,'center':false | 7 | 7",
+                "GroupNormalization | 9,8,4 | 'groups':2,'axis':-1 | 9×8×4 | 8",
+                "GroupNormalization | 9,8,64 | 'axis':-1,'scale':false | 9×8×64 | 64",
+                "GroupNormalization | 9,8,4 | 'groups':-1,'scale':false,'center':false | 9×8×4 | 0",
+                "UnitNormalization | 9,8,4 | 'axis':[-1] | 9×8×4 | 0",
                 "Softmax | 7 | 'axis':-1 | 7 | 0",
                 "Dropout | 9,8,3 | 'rate':0.5 | 9×8×3 | 0"
             })
