@@ -11,6 +11,11 @@ import java.util.Optional;
  * @param format the file's format and who wrote it: {@code Keras 2.2.4, HDF5}
  * @param weights its arrays of weights; nothing where the file has none
  * @param notCompared what the file sets that no book has
+ * @param architecture the model as Keras writes it in JSON, with its version, its backend and the input's size, where known
  */
 public record DescribedNetwork(
-        Network network, String format, Optional<StatedWeights> weights, List<String> notCompared) {}
+        Network network,
+        String format,
+        Optional<StatedWeights> weights,
+        List<String> notCompared,
+        String architecture) {}

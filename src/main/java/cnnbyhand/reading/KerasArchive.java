@@ -46,8 +46,11 @@ final class KerasArchive {
                         new UnusableNetwork("the archive must hold " + CONFIG + " as Keras 3 writes it, found none")));
         Optional<String> metadata = text(METADATA);
         String version = metadata.isPresent()
-                ? JsonText.object(metadata.get()).path("keras_version").asText("3")
+                ? JsonText.object(metadata.get())
+                        .path(KerasArchitecture.VERSION)
+                        .asText("3")
                 : "3";
+        KerasArchitecture.state(config, KerasArchitecture.VERSION, Optional.of(version));
         return architecture.read(config, "Keras " + version + ", .keras", weights(KerasChain.of(config)));
     }
 

@@ -88,8 +88,11 @@ public final class NetworkReader {
             String text = weights.text("model_config")
                     .orElseThrow(() -> new UnusableNetwork("the file must hold an architecture (model_config), found"
                             + " weights alone; give the file that the whole model was saved to, or its JSON"));
-            String version = weights.text("keras_version").orElse("of unknown version");
-            return network(JsonText.object(text), "Keras " + version + ", HDF5", weights.arrays());
+            JsonNode model = JsonText.object(text);
+            Optional<String> version = weights.text(KerasArchitecture.VERSION);
+            KerasArchitecture.state(model, KerasArchitecture.VERSION, version);
+            KerasArchitecture.state(model, KerasArchitecture.BACKEND, weights.text(KerasArchitecture.BACKEND));
+            return network(model, "Keras " + version.orElse("of unknown version") + ", HDF5", weights.arrays());
         }
     }
 
@@ -103,7 +106,9 @@ public final class NetworkReader {
             return TensorFlowJs.read(text, this::network);
         }
         return network(
-                text, "Keras " + text.path("keras_version").asText("of unknown version") + ", JSON", Optional.empty());
+                text,
+                "Keras " + text.path(KerasArchitecture.VERSION).asText("of unknown version") + ", JSON",
+                Optional.empty());
     }
 
     /** Turns an architecture of Keras into the hand-kept network. */
@@ -119,7 +124,12 @@ public final class NetworkReader {
             layers.add(layer);
             shape = layer.output(shape).shape();
         }
-        return new DescribedNetwork(Network.of(name(), start, layers), format, weights, notCompared(chain));
+        return new DescribedNetwork(
+                Network.of(name(), start, layers),
+                format,
+                weights,
+                notCompared(chain),
+                KerasArchitecture.text(model, input, channelsFirst));
     }
 
     /** One order for the whole network; only layers with axes state one. */

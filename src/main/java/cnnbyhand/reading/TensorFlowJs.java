@@ -20,7 +20,11 @@ final class TensorFlowJs {
                     "the file must hold an architecture (modelTopology), found " + JsonText.kind(topology));
         }
         JsonNode model = topology.has("model_config") ? topology.path("model_config") : topology;
-        String version = topology.path("keras_version").asText("of unknown version");
+        String version = topology.path(KerasArchitecture.VERSION).asText("of unknown version");
+        for (String key : List.of(KerasArchitecture.VERSION, KerasArchitecture.BACKEND)) {
+            KerasArchitecture.state(
+                    model, key, Optional.ofNullable(topology.get(key)).map(JsonNode::asText));
+        }
         return architecture.read(
                 model, "TensorFlow.js layers, Keras " + version, weights(text.path("weightsManifest")));
     }

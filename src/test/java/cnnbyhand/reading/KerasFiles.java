@@ -50,6 +50,7 @@ public final class KerasFiles {
         try (WritableHdfFile hdf5 = HdfFile.write(file)) {
             hdf5.putAttribute("model_config", model);
             hdf5.putAttribute("keras_version", "2.9.0");
+            hdf5.putAttribute("backend", "tensorflow");
             WritableGroup all = hdf5.putGroup("model_weights");
             weights.forEach((layer, arrays) -> {
                 WritableGroup inner = all.putGroup(layer).putGroup(layer);

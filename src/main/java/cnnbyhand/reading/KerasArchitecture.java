@@ -1,0 +1,49 @@
+package cnnbyhand.reading;
+
+import cnnbyhand.byhand.Shape;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** A model as another reader of Keras's JSON takes it: whole by itself, whatever else the file keeps beside it. */
+final class KerasArchitecture {
+    static final String VERSION = "keras_version";
+    /** What Keras ran on; where nobody says, some readers believe that channels stand first. */
+    static final String BACKEND = "backend";
+
+    private KerasArchitecture() {}
+
+    /** Puts into the model what some formats keep beside it; a text that the file lacks is not made up. */
+    static void state(JsonNode model, String key, Optional<String> text) {
+        if (model instanceof ObjectNode object && !object.has(key)) {
+            text.ifPresent(words -> object.put(key, words));
+        }
+    }
+
+    /** @param input the shape of one example, instead of the one that the file states */
+    static String text(JsonNode model, Optional<Shape> input, boolean channelsFirst) {
+        input.ifPresent(shape -> resize(model, shape, channelsFirst));
+        return model.toString();
+    }
+
+    private static void resize(JsonNode model, Shape input, boolean channelsFirst) {
+        for (String key : List.of("batch_input_shape", "batch_shape")) {
+            if (model.findParent(key) instanceof ObjectNode object) {
+                fill(object.putArray(key), input, channelsFirst);
+            }
+        }
+    }
+
+    private static void fill(ArrayNode batch, Shape input, boolean channelsFirst) {
+        List<Long> sides = new ArrayList<>(input.sides());
+        if (channelsFirst) {
+            Collections.rotate(sides, 1);
+        }
+        batch.addNull();
+        sides.forEach(batch::add);
+    }
+}
