@@ -2,10 +2,7 @@ package cnnbyhand.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Locale;
@@ -13,38 +10,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** Keras 3's archive: {@code metadata.json}, {@code config.json} and {@code model.weights.h5}. */
 final class KerasArchive {
     private static final String CONFIG = "config.json";
     private static final String METADATA = "metadata.json";
     private static final String WEIGHTS = "model.weights.h5";
-    private static final int LARGEST_TEXT = 1 << 27;
 
-    private final Path file;
-    private final ZipFile zip;
+    private final ZippedFile zip;
 
-    private KerasArchive(Path file, ZipFile zip) {
-        this.file = file;
+    private KerasArchive(ZippedFile zip) {
         this.zip = zip;
     }
 
-    static DescribedNetwork read(Path file, NetworkReader.Architecture architecture)
+    static DescribedNetwork read(ZippedFile zip, NetworkReader.Architecture architecture)
             throws IOException, UnusableNetwork {
-        try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
-            return new KerasArchive(file, zip).read(architecture);
-        } catch (IOException | IllegalArgumentException damage) {
-            throw new UnusableNetwork(
-                    "the file must be a whole zip archive, found damage (" + damage.getMessage() + ")");
-        }
+        return new KerasArchive(zip).read(architecture);
     }
 
     private DescribedNetwork read(NetworkReader.Architecture architecture) throws IOException, UnusableNetwork {
-        JsonNode config = JsonText.object(text(CONFIG)
+        JsonNode config = JsonText.object(zip.text(CONFIG)
                 .orElseThrow(() ->
                         new UnusableNetwork("the archive must hold " + CONFIG + " as Keras 3 writes it, found none")));
-        Optional<String> metadata = text(METADATA);
+        Optional<String> metadata = zip.text(METADATA);
         String version = metadata.isPresent()
                 ? JsonText.object(metadata.get())
                         .path(KerasArchitecture.VERSION)
@@ -54,32 +42,17 @@ final class KerasArchive {
         return architecture.read(config, "Keras " + version + ", .keras", weights(KerasChain.of(config)));
     }
 
-    /** An entry's text, which may be at most {@link #LARGEST_TEXT} bytes whatever the archive says of it. */
-    private Optional<String> text(String name) throws IOException, UnusableNetwork {
-        ZipArchiveEntry entry = zip.getEntry(name);
-        if (entry == null) {
-            return Optional.empty();
-        }
-        try (InputStream in = zip.getInputStream(entry)) {
-            byte[] bytes = in.readNBytes(LARGEST_TEXT + 1);
-            if (bytes.length > LARGEST_TEXT) {
-                throw new UnusableNetwork(name + " must have at most " + LARGEST_TEXT + " bytes, found more");
-            }
-            return Optional.of(new String(bytes, StandardCharsets.UTF_8));
-        }
-    }
-
     /** Keras stores the weights unpacked, so that they are read where they lie. */
     private Optional<StatedWeights> weights(KerasChain chain) throws IOException, UnusableNetwork {
-        ZipArchiveEntry entry = zip.getEntry(WEIGHTS);
+        ZipArchiveEntry entry = zip.entry(WEIGHTS).orElse(null);
         boolean nested = chain.layers().stream().anyMatch(layer -> layer.name().contains("/"));
         if (entry == null || entry.getMethod() != ZipEntry.STORED || nested) {
             return Optional.empty();
         }
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        FileChannel channel = FileChannel.open(zip.file(), StandardOpenOption.READ);
         StoredEntry stored = new StoredEntry(channel, entry.getDataOffset(), entry.getSize());
         try (channel;
-                Hdf5Weights weights = Hdf5Weights.of(stored, file.toUri())) {
+                Hdf5Weights weights = Hdf5Weights.of(stored, zip.file().toUri())) {
             Map<String, String> names = groups(chain);
             return weights.arrays().map(found -> found.renamed(path -> names.get(path.get(path.size() - 1))));
         }

@@ -51,7 +51,7 @@ public final class NetworkReader {
             return hdf5();
         }
         if (begins(head, ZIP)) {
-            return KerasArchive.read(file, this::network);
+            return ZippedFile.read(file, zip -> KerasArchive.read(zip, this::network));
         }
         String text = new String(head, StandardCharsets.UTF_8);
         if (text.startsWith(GIT_LFS)) {

@@ -391,6 +391,16 @@ class BadNetworkFilesTest {
         assertLine(other, "the file must be a whole HDF5 file, found: ");
     }
 
+    @Test
+    void aNetworkInAnArchiveThatCannotBeIsNamedByItsLayer() throws IOException {
+        Path file = KerasFiles.archive(
+                folder.resolve("a.keras"),
+                Map.of("config.json", bytes(GOOD.replace("\"kernel_size\":[3,2]", "\"kernel_size\":[9,2]"))));
+        assertThatThrownBy(() -> NetworkReader.read(file, Optional.empty()))
+                .isInstanceOf(ImpossibleLayer.class)
+                .hasMessageStartingWith("conv: the window must fit");
+    }
+
     private void assertReadOrOneLine(Path file) throws IOException {
         try {
             assertThat(NetworkReader.read(file, Optional.empty()).network().layers())
