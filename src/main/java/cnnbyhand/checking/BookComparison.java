@@ -20,6 +20,22 @@ final class BookComparison {
     private static final Set<String> TRAINING =
             Set.of(TrainingSettings.OPTIMIZER, TrainingSettings.WEIGHTS, TrainingSettings.BIASES);
 
+    /** How a layer is trained or kept in memory: only a document says so. */
+    private static final Set<String> OF_TRAINING = Set.of(
+            Check.LOSS,
+            TrainingSettings.OPTIMIZER,
+            TrainingSettings.WEIGHTS,
+            TrainingSettings.BIASES,
+            TrainingSettings.REGULARIZATION,
+            TrainingSettings.NOISE,
+            TrainingSettings.CLIPPING,
+            TrainingSettings.CONSTRAINTS,
+            TrainingSettings.KEPT_VARIANCE,
+            NetworkSettings.GRADIENTS,
+            NetworkSettings.ALGORITHM);
+
+    private static final String STRICT = "strict";
+
     private static final Set<String> ROUNDINGS =
             Stream.of(Rounding.values()).map(Rounding::toString).collect(Collectors.toSet());
 
@@ -127,13 +143,18 @@ final class BookComparison {
     }
 
     static boolean isOfTraining(String setting) {
-        return TRAINING.contains(setting) || setting.equals(Check.LOSS);
+        return OF_TRAINING.contains(setting);
     }
 
-    /** Where every window fits whole, rounding up and rounding down give the same. */
+    /**
+     * Where every window fits whole, rounding up and rounding down give the same, and so does a refusal of any remainder
+     * where no document states a rounding.
+     */
     private boolean nothingToRound(String layer, String wanted, String other) {
         Entry entry = ledger.entry(layer).orElseThrow();
-        return ROUNDINGS.containsAll(List.of(wanted, other))
+        boolean strict = !trained && other.equals(STRICT);
+        return (strict || ROUNDINGS.contains(other))
+                && ROUNDINGS.contains(wanted)
                 && entry.layer().window().stream().allMatch(window -> window.fitsWhole(entry.input()));
     }
 

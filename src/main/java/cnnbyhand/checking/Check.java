@@ -68,6 +68,9 @@ public final class Check {
         List<LayerAccount> accounts = network.map(check::deeplearning4j).orElse(List.of());
         List<String> notCompared = new ArrayList<>(described.notCompared());
         network.ifPresent(each -> notCompared.addAll(NetworkSettings.notCompared(each.getLayerWiseConfigurations())));
+        if (described.configuration().isPresent()) {
+            notCompared.addAll(NetworkSettings.ofTraining(accounts));
+        }
         return check.verdict(accounts, notCompared);
     }
 
@@ -198,7 +201,7 @@ public final class Check {
         comparison.compare(Fact.SHAPE, entry.name(), "output shape", expected, Witness.FORWARD_PASS, found);
     }
 
-    private static String reason(RuntimeException refusal) {
+    static String reason(RuntimeException refusal) {
         String message = refusal.getMessage();
         return message == null
                 ? refusal.getClass().getSimpleName()

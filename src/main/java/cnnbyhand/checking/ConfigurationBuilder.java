@@ -1,24 +1,57 @@
 package cnnbyhand.checking;
 
 import cnnbyhand.byhand.Entry;
+import cnnbyhand.byhand.ImpossibleLayer;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Network;
 import cnnbyhand.checking.twins.NotInDeeplearning4j;
 import cnnbyhand.checking.twins.Twin;
+import cnnbyhand.reading.DescribedNetwork;
 import java.util.List;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 
 /**
- * Deeplearning4j's book for a network that nobody wrote down in Deeplearning4j: built layer by layer, each by its twin. Its
- * weights are only there to compute with; uniform ones are drawn the fastest.
+ * Deeplearning4j's book for a network from a file. Where nobody wrote it down in Deeplearning4j, it is built layer by layer,
+ * each by its twin. Its weights are only there to compute with; uniform ones are drawn the fastest.
  */
 public final class ConfigurationBuilder {
     private ConfigurationBuilder() {}
+
+    /**
+     * Deeplearning4j's initialized network for a file: what it makes of its own configuration, where the file holds one,
+     * otherwise what is built.
+     *
+     * @throws NotInDeeplearning4j where Deeplearning4j cannot compute a layer
+     * @throws ImpossibleLayer where Deeplearning4j refuses its own configuration
+     */
+    public static MultiLayerNetwork network(DescribedNetwork described, long seed) {
+        return described
+                .configuration()
+                .map(text -> own(described.network().name(), text))
+                .orElseGet(() -> initialized(of(described.network(), seed)));
+    }
+
+    private static MultiLayerNetwork own(String name, String text) {
+        try {
+            return initialized(MultiLayerConfiguration.fromJson(text));
+        } catch (RuntimeException refusal) {
+            throw new ImpossibleLayer(
+                    name,
+                    "Deeplearning4j must be able to build its own configuration, found: " + Check.reason(refusal));
+        }
+    }
+
+    private static MultiLayerNetwork initialized(MultiLayerConfiguration configuration) {
+        MultiLayerNetwork network = new MultiLayerNetwork(configuration);
+        network.init();
+        return network;
+    }
 
     /**
      * Builds it.

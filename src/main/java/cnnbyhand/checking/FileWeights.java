@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Compares the arrays that a layer must have with those that the network's own file holds: it needs nothing but the file. */
+/** Compares the arrays that a layer must have, or their total, with those that the network's own file holds: it needs nothing but the file. */
 final class FileWeights {
     private final StatedWeights weights;
     private final Comparison comparison;
@@ -20,6 +20,15 @@ final class FileWeights {
     }
 
     void compare(Ledger ledger) {
+        weights.total().ifPresentOrElse(total -> compareTotal(ledger, total), () -> compareArrays(ledger));
+    }
+
+    private void compareTotal(Ledger ledger, long total) {
+        comparison.compare(
+                Fact.COUNT, "network", "parameters", Claim.stated(ledger.parameters()), Witness.WEIGHTS, total);
+    }
+
+    private void compareArrays(Ledger ledger) {
         ledger.entries().forEach(this::compare);
         List<String> layers = ledger.entries().stream().map(Entry::name).toList();
         for (String group : weights.unclaimed(layers)) {

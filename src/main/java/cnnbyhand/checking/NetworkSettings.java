@@ -18,8 +18,8 @@ final class NetworkSettings {
     private static final String STORAGE = "it says where intermediate values are kept";
     private static final String COUNTER = "it says how far training has come";
     private static final String NEVER_READ = "Deeplearning4j 1.0.0-M2.1 never reads it here";
-    private static final String ALGORITHM = "algorithm";
-    private static final String GRADIENTS = "gradients";
+    static final String ALGORITHM = "algorithm";
+    static final String GRADIENTS = "gradients";
 
     /** What the check does with each property. */
     static final Map<Class<?>, Properties> CLASSES = Map.of(

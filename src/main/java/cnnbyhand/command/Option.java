@@ -22,7 +22,10 @@ public enum Option {
     RESUME("true or false", "false", "continue the training that was interrupted"),
     ENGINE("accelerated or stock", "accelerated", "stock: Deeplearning4j's own training"),
     VERBOSE("true or false", "false", "Deeplearning4j's own wide summary and logs, too"),
-    NETWORK("a file of Keras or TensorFlow.js", "none: a model is run", "a network from a file, instead of a model"),
+    NETWORK(
+            "a file of Keras, TensorFlow.js or Deeplearning4j",
+            "none: a model is run",
+            "a network from a file, instead of a model"),
     INPUT("sides such as 224x224x3, the channels last", "none: the file's", "another size of the network's input"),
     QUIZ(
             "a model's name, or a file as for network",

@@ -11,11 +11,14 @@ import java.util.Optional;
  * @param format the file's format and who wrote it: {@code Keras 2.2.4, HDF5}
  * @param weights its arrays of weights; nothing where the file has none
  * @param notCompared what the file sets that no book has
- * @param architecture the model as Keras writes it in JSON, with its version, its backend and the input's size, where known
+ * @param architecture the model as Keras writes it in JSON, with its version, its backend and the input's size, where known;
+ *     nothing in other formats
+ * @param configuration the text of a configuration of Deeplearning4j, which it can read itself; nothing in other formats
  */
 public record DescribedNetwork(
         Network network,
         String format,
         Optional<StatedWeights> weights,
         List<String> notCompared,
-        String architecture) {}
+        Optional<String> architecture,
+        Optional<String> configuration) {}

@@ -13,6 +13,8 @@ final class JsonText {
     /** A nested model takes some ten levels; the format itself has no bound. */
     private static final int DEEPEST = 200;
 
+    private static final int MOST_LETTERS = 40;
+
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
@@ -43,12 +45,20 @@ final class JsonText {
         }
     }
 
+    /** Words from a file, as long as a line can take. */
+    static String shortened(String words) {
+        String line = words.replaceAll("\\p{Cntrl}", "?");
+        return line.length() <= MOST_LETTERS ? line : line.substring(0, MOST_LETTERS) + "…";
+    }
+
     /** What a value is, in words, with the value itself where it is short. */
     static String kind(JsonNode value) {
         if (value == null || value.isMissingNode()) {
             return "nothing";
         }
         String text = value.toString();
-        return text.length() <= 40 ? text : value.getNodeType().toString().toLowerCase(java.util.Locale.ROOT);
+        return text.length() <= MOST_LETTERS
+                ? text
+                : value.getNodeType().toString().toLowerCase(java.util.Locale.ROOT);
     }
 }

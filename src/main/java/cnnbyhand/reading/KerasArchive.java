@@ -30,8 +30,8 @@ final class KerasArchive {
 
     private DescribedNetwork read(NetworkReader.Architecture architecture) throws IOException, UnusableNetwork {
         JsonNode config = JsonText.object(zip.text(CONFIG)
-                .orElseThrow(() ->
-                        new UnusableNetwork("the archive must hold " + CONFIG + " as Keras 3 writes it, found none")));
+                .orElseThrow(() -> new UnusableNetwork("the archive must hold " + CONFIG
+                        + " as Keras 3 writes it, or configuration.json as Deeplearning4j does, found neither")));
         Optional<String> metadata = zip.text(METADATA);
         String version = metadata.isPresent()
                 ? JsonText.object(metadata.get())

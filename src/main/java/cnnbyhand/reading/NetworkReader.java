@@ -51,7 +51,7 @@ public final class NetworkReader {
             return hdf5();
         }
         if (begins(head, ZIP)) {
-            return ZippedFile.read(file, zip -> KerasArchive.read(zip, this::network));
+            return ZippedFile.read(file, this::archive);
         }
         String text = new String(head, StandardCharsets.UTF_8);
         if (text.startsWith(GIT_LFS)) {
@@ -61,8 +61,8 @@ public final class NetworkReader {
         if (text.stripLeading().startsWith("{")) {
             return json();
         }
-        throw new UnusableNetwork("the file must be a network of Keras (.keras, .h5, .json) or TensorFlow.js"
-                + " (model.json), found neither HDF5, a zip nor JSON"
+        throw new UnusableNetwork("the file must be a network of Keras (.keras, .h5, .json), TensorFlow.js"
+                + " (model.json) or Deeplearning4j (.json, .zip), found neither HDF5, a zip nor JSON"
                 + (head[0] == (byte) 0x80 ? "; a PyTorch pickle is not read: export the network" : ""));
     }
 
@@ -96,12 +96,23 @@ public final class NetworkReader {
         }
     }
 
+    /** Keras 3 and Deeplearning4j both write zip archives. */
+    private DescribedNetwork archive(ZippedFile zip) throws IOException, UnusableNetwork {
+        return Deeplearning4jArchive.isOne(zip)
+                ? Deeplearning4jArchive.read(zip, name(), input)
+                : KerasArchive.read(zip, this::network);
+    }
+
     private DescribedNetwork json() throws IOException, UnusableNetwork {
         if (Files.size(file) > LARGEST_TEXT) {
             throw new UnusableNetwork(
                     "the text must have at most " + LARGEST_TEXT + " bytes, found " + Files.size(file));
         }
-        JsonNode text = JsonText.object(Files.readString(file, StandardCharsets.UTF_8));
+        String whole = Files.readString(file, StandardCharsets.UTF_8);
+        JsonNode text = JsonText.object(whole);
+        if (Deeplearning4jText.isOne(text)) {
+            return Deeplearning4jText.read(whole, name(), input, "JSON", Optional.empty());
+        }
         if (text.has("modelTopology") || text.has("weightsManifest")) {
             return TensorFlowJs.read(text, this::network);
         }
@@ -129,7 +140,8 @@ public final class NetworkReader {
                 format,
                 weights,
                 notCompared(chain),
-                KerasArchitecture.text(model, input, channelsFirst));
+                Optional.of(KerasArchitecture.text(model, input, channelsFirst)),
+                Optional.empty());
     }
 
     /** One order for the whole network; only layers with axes state one. */

@@ -5,17 +5,25 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** The arrays of weights that a file holds: which there are and how large, without their values. */
+/** The arrays of weights that a file holds: which there are and how large, or how many weights in all, without their values. */
 public final class StatedWeights {
     private final List<StatedArray> arrays;
     private final Map<String, List<StatedArray>> byFirst = new HashMap<>();
     private final Map<String, List<StatedArray>> byLast = new HashMap<>();
 
+    private final OptionalLong total;
+
     StatedWeights(List<StatedArray> arrays) {
+        this(arrays, OptionalLong.empty());
+    }
+
+    private StatedWeights(List<StatedArray> arrays, OptionalLong total) {
+        this.total = total;
         this.arrays = List.copyOf(arrays);
         for (StatedArray array : arrays) {
             byFirst.computeIfAbsent(array.path().get(0), name -> new ArrayList<>())
@@ -23,6 +31,16 @@ public final class StatedWeights {
             String last = array.path().get(array.path().size() - 1);
             byLast.computeIfAbsent(last, name -> new ArrayList<>()).add(array);
         }
+    }
+
+    /** Of a file that keeps all weights as one row. */
+    static StatedWeights ofTotal(long total) {
+        return new StatedWeights(List.of(), OptionalLong.of(total));
+    }
+
+    /** How many weights there are in all, where that is all that the file states. */
+    public OptionalLong total() {
+        return total;
     }
 
     /**

@@ -49,7 +49,7 @@ public final class FileRun {
         page.opening(described);
         results.writeDerivations(network.ledger(), Check.byHand(network));
         page.byHand();
-        Verdict verdict = Check.of(described, MemoryCheck.held(network.name(), () -> built(network)));
+        Verdict verdict = Check.of(described, MemoryCheck.held(network.name(), () -> built(described)));
         results.writeBooks(verdict);
         results.writeAudit(new Audit(verdict, described.format()));
         page.books(verdict);
@@ -59,11 +59,9 @@ public final class FileRun {
     }
 
     /** Deeplearning4j's network; nothing where it cannot compute it, which is said. */
-    private Optional<MultiLayerNetwork> built(Network network) {
+    private Optional<MultiLayerNetwork> built(DescribedNetwork described) {
         try {
-            MultiLayerNetwork built = new MultiLayerNetwork(ConfigurationBuilder.of(network, seed));
-            built.init();
-            return Optional.of(built);
+            return Optional.of(ConfigurationBuilder.network(described, seed));
         } catch (NotInDeeplearning4j lacking) {
             screen.paragraph("Deeplearning4j is not heard, because it cannot compute " + lacking.layer() + ": "
                     + lacking.getMessage());

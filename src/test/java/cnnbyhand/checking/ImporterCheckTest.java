@@ -186,6 +186,8 @@ class ImporterCheckTest {
     private ImporterFindings findings(String architecture) throws Exception {
         DescribedNetwork described =
                 NetworkReader.read(Files.writeString(folder.resolve("model.json"), architecture), Optional.empty());
-        return ImporterCheck.of(described.network(), KerasImporter.answer(described.architecture()));
+        return ImporterCheck.of(
+                described.network(),
+                KerasImporter.answer(described.architecture().orElseThrow()));
     }
 }

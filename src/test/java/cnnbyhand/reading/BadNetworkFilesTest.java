@@ -43,8 +43,8 @@ class BadNetworkFilesTest {
                 arguments(
                         "not JSON",
                         "conv, 3",
-                        "the file must be a network of Keras (.keras, .h5, .json) or TensorFlow.js"
-                                + " (model.json), found neither HDF5, a zip nor JSON"),
+                        "the file must be a network of Keras (.keras, .h5, .json), TensorFlow.js"
+                                + " (model.json) or Deeplearning4j (.json, .zip), found neither HDF5, a zip nor JSON"),
                 arguments(
                         "a pointer of Git LFS",
                         "version https://git-lfs.github.com/spec/v1\n",
@@ -382,7 +382,10 @@ class BadNetworkFilesTest {
     @Test
     void anArchiveMustBeWholeAndHoldAnArchitecture() throws IOException {
         Path file = KerasFiles.archive(folder.resolve("a.keras"), Map.of("../config.json", bytes(GOOD)));
-        assertLine(file, "the archive must hold config.json as Keras 3 writes it, found none");
+        assertLine(
+                file,
+                "the archive must hold config.json as Keras 3 writes it, or configuration.json as Deeplearning4j does,"
+                        + " found neither");
         Path cut = folder.resolve("cut.keras");
         Files.write(cut, Arrays.copyOf(Files.readAllBytes(file), 60));
         assertLine(cut, "the file must be a whole zip archive, found damage");

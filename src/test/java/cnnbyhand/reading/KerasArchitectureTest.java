@@ -68,7 +68,8 @@ class KerasArchitectureTest {
     }
 
     private static JsonNode architecture(Path file, Optional<Shape> input) throws IOException, UnusableNetwork {
-        return new ObjectMapper().readTree(NetworkReader.read(file, input).architecture());
+        return new ObjectMapper()
+                .readTree(NetworkReader.read(file, input).architecture().orElseThrow());
     }
 
     private Path text(String text) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cnnbyhand.Main;
 import cnnbyhand.Run;
+import cnnbyhand.published.Models;
 import cnnbyhand.reading.KerasFiles;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +44,24 @@ class FileRunTest {
         assertThat(audit().at("/totals/parameters").asLong()).isEqualTo(39 + 76);
         assertThat(audit().at("/layers/1/output")).extracting(JsonNode::asLong).containsExactly(3L, 2L, 3L);
         assertThat(audit().at("/agreed/shapes").asInt()).isPositive();
+    }
+
+    @Test
+    void aFileOfDeeplearning4jIsReadTwiceAndBothReadersAgree() throws IOException {
+        Path file = folder.resolve("small.h5");
+        MultiLayerNetwork network =
+                new MultiLayerNetwork(Models.named("vgg").orElseThrow().configuration(1));
+        network.init();
+        ModelSerializer.writeModel(network, file.toFile(), true);
+
+        Run run = Run.of("network=" + file, "out=" + folder.resolve("out"), "input=28x28x1");
+
+        assertThat(run.status()).isEqualTo(Main.AGREED);
+        assertThat(run.lines())
+                .contains("file       Deeplearning4j, zip of ModelSerializer")
+                .anyMatch(
+                        line -> line.endsWith(" agree: the file's weights = by hand = Deeplearning4j = forward pass"));
+        assertThat(audit().at("/totals/parameters").asLong()).isEqualTo(329_962);
     }
 
     @Test

@@ -11,7 +11,6 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 /** {@code BatchNormalization}; what is unusual about it is told where there is such a thing. */
 final class BatchNormalizationTwin implements Twin {
     private static final String STATISTICS = "statistics";
-    private static final String VARIANCE = "variance kept as";
 
     @Override
     public Map<Class<?>, Properties> classes() {
@@ -20,7 +19,7 @@ final class BatchNormalizationTwin implements Twin {
                 new Properties()
                         .compared("epsilon", "eps")
                         .compared("decay", "decay")
-                        .compared(VARIANCE, "useLogStd")
+                        .compared(TrainingSettings.KEPT_VARIANCE, "useLogStd")
                         .compared(STATISTICS, "isMinibatch")
                         .compared(cnnbyhand.byhand.BatchNormalization.GAMMA_AND_BETA, "gamma", "beta", "lockGammaBeta")
                         .compared("data format", "cnn2DFormat")
@@ -50,7 +49,7 @@ final class BatchNormalizationTwin implements Twin {
         BatchNormalization layer = (BatchNormalization) configuration;
         to.put("epsilon", layer.getEps()).put("decay", layer.getDecay());
         if (layer.isUseLogStd()) {
-            to.put(VARIANCE, "logarithm of the deviation");
+            to.put(TrainingSettings.KEPT_VARIANCE, "logarithm of the deviation");
         }
         if (!layer.isMinibatch()) {
             to.put(STATISTICS, "of single examples");

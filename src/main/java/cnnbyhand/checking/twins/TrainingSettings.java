@@ -25,10 +25,11 @@ public final class TrainingSettings {
     public static final String OPTIMIZER = "optimizer";
     public static final String WEIGHTS = "weights start";
     public static final String BIASES = "biases start";
-    static final String REGULARIZATION = "regularization";
-    static final String NOISE = "weight noise";
-    static final String CLIPPING = "gradient clipping";
-    static final String CONSTRAINTS = "constraints";
+    public static final String REGULARIZATION = "regularization";
+    public static final String NOISE = "weight noise";
+    public static final String CLIPPING = "gradient clipping";
+    public static final String CONSTRAINTS = "constraints";
+    public static final String KEPT_VARIANCE = "variance kept as";
 
     private static final Map<Class<?>, String> RULES = Map.of(
             WeightInitXavierUniform.class, Initialization.GLOROT_UNIFORM.weights(),

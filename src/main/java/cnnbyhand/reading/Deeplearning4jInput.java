@@ -1,0 +1,75 @@
+package cnnbyhand.reading;
+
+import cnnbyhand.byhand.Shape;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The shape of one example, which Deeplearning4j does not write down: the first layer states the channels, and a
+ * preprocessor before it the whole.
+ */
+final class Deeplearning4jInput {
+    private static final String PREFIX = "org.deeplearning4j.nn.conf.preprocessor.";
+    private static final String FLATTEN = "CnnToFeedForwardPreProcessor";
+    private static final String FLATTEN_VOLUME = "Cnn3DToFeedForwardPreProcessor";
+    private static final String IMAGE = "FeedForwardToCnnPreProcessor";
+    private static final List<String> KNOWN = List.of(FLATTEN, FLATTEN_VOLUME, IMAGE);
+    private static final String GIVE_IT = "; give it: -Dinput=224x224x3";
+
+    private Deeplearning4jInput() {}
+
+    static Shape of(Deeplearning4jLayer first, Optional<Deeplearning4jLayer> preprocessor) throws UnusableNetwork {
+        if (preprocessor.isPresent()) {
+            return stated(preprocessor.get());
+        }
+        int axes = Deeplearning4jKinds.axes(first);
+        if (axes == Deeplearning4jKinds.ANY_AXES || first.value("nin").isEmpty()) {
+            throw new UnusableNetwork("the input's size must be known, found none in the file" + GIVE_IT);
+        }
+        long channels = first.whole(1, "nin");
+        if (axes > 0) {
+            throw new UnusableNetwork(
+                    "the input's size must be known, found " + "?×".repeat(axes) + channels + GIVE_IT);
+        }
+        return Shape.vector(channels);
+    }
+
+    private static Shape stated(Deeplearning4jLayer preprocessor) throws UnusableNetwork {
+        boolean volume = requireKnown(preprocessor).equals(FLATTEN_VOLUME);
+        long height = preprocessor.whole(1, "inputHeight");
+        long width = preprocessor.whole(1, "inputWidth");
+        long channels = preprocessor.whole(1, "numChannels");
+        return volume
+                ? Shape.volume(preprocessor.whole(1, "inputDepth"), height, width, channels)
+                : Shape.image(height, width, channels);
+    }
+
+    /** Whether a preprocessor is a row of the network, and not the form that the first layer's input is given. */
+    static boolean flattens(Deeplearning4jLayer preprocessor, int place) throws UnusableNetwork {
+        String type = requireKnown(preprocessor);
+        if (type.equals(IMAGE) && place > 0) {
+            throw preprocessor.fault("a " + IMAGE + " must stand before the first layer to be read here, found layer "
+                    + place + " behind it");
+        }
+        return !type.equals(IMAGE);
+    }
+
+    private static String requireKnown(Deeplearning4jLayer preprocessor) throws UnusableNetwork {
+        preprocessor.requireChannelsFirst();
+        String type = Deeplearning4jText.without(PREFIX, preprocessor.text("none", Deeplearning4jText.CLASS));
+        if (!KNOWN.contains(type)) {
+            throw preprocessor.fault("the preprocessor before it must be one of " + String.join(", ", KNOWN)
+                    + " to be read here, found " + type);
+        }
+        requireVolumeChannelsFirst(preprocessor);
+        return type;
+    }
+
+    /** Behind a layer with any padding but same, Deeplearning4j itself sets this wrong, and computes something else. */
+    private static void requireVolumeChannelsFirst(Deeplearning4jLayer preprocessor) throws UnusableNetwork {
+        if (!preprocessor.flag(true, "ncdhw")) {
+            throw preprocessor.fault("the preprocessor before it must have the channels of a volume first (ncdhw),"
+                    + " found false; set a Cnn3DToFeedForwardPreProcessor of your own");
+        }
+    }
+}
