@@ -14,6 +14,7 @@ import cnnbyhand.published.Model;
 import cnnbyhand.published.Models;
 import cnnbyhand.reading.UnusableNetwork;
 import cnnbyhand.run.FileRun;
+import cnnbyhand.run.ImporterProcess;
 import cnnbyhand.run.LessonTask;
 import cnnbyhand.run.ModelRun;
 import cnnbyhand.run.QuizSession;
@@ -23,6 +24,7 @@ import cnnbyhand.training.TrainingFailed;
 import cnnbyhand.training.TrainingStopped;
 import cnnbyhand.training.engine.OpenMp;
 import java.io.IOException;
+import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -39,7 +41,17 @@ public final class Main {
 
     /** Runs what the system properties say; ends the process, so that no library's thread holds it up. */
     public static void main(String[] arguments) {
-        System.exit(run(System.getProperties(), Screen.standard()));
+        boolean importer = List.of(arguments).equals(List.of(ImporterProcess.ARGUMENT));
+        System.exit(importer ? importer(Screen.standard()) : run(System.getProperties(), Screen.standard()));
+    }
+
+    private static int importer(Screen screen) {
+        try {
+            ImporterProcess.answer(System.in, screen);
+            return AGREED;
+        } catch (IOException fault) {
+            return FAILED;
+        }
     }
 
     /** Runs what {@code properties} say and returns the exit status. */
@@ -55,7 +67,13 @@ public final class Main {
                 return new LessonTask(options, screen).run(options.lesson().lessons()) ? AGREED : FAILED;
             }
             if (options.network().isPresent()) {
-                return new FileRun(options.network().get(), options.out(), options.seed(), screen).run()
+                return new FileRun(
+                                        options.network().get(),
+                                        options.out(),
+                                        options.seed(),
+                                        new ImporterProcess(Main.class),
+                                        screen)
+                                .run()
                         ? AGREED
                         : FAILED;
             }

@@ -13,23 +13,31 @@ import java.util.stream.Stream;
  *
  * @param file where it is described
  * @param input the shape of one example, where it was typed
+ * @param importer whether Deeplearning4j's own importer is asked, too
  */
-public record NetworkOptions(Path file, Optional<Shape> input) {
+public record NetworkOptions(Path file, Optional<Shape> input, boolean importer) {
     private static final Pattern SHAPE = Pattern.compile("[1-9]\\d{0,8}(x[1-9]\\d{0,8}){0,3}");
 
     static Optional<NetworkOptions> of(RawOptions typed) throws WrongCommand {
         Optional<String> file = typed.given(Option.NETWORK);
         if (file.isEmpty()) {
-            if (typed.has(Option.INPUT) && asked(typed).isEmpty()) {
-                throw new WrongCommand("input must be given with a network, found none; say -Dnetwork=FILE");
+            if (asked(typed).isEmpty()) {
+                refuseAlone(typed, Option.INPUT);
             }
+            refuseAlone(typed, Option.IMPORTER);
             return Optional.empty();
         }
         if (typed.has(Option.MODEL)) {
             throw new WrongCommand("a run must be of a model or of a network, found -Dmodel=" + typed.text(Option.MODEL)
                     + " and -Dnetwork=" + file.get());
         }
-        return Optional.of(new NetworkOptions(path(file.get()), input(typed)));
+        return Optional.of(new NetworkOptions(path(file.get()), input(typed), typed.flag(Option.IMPORTER)));
+    }
+
+    private static void refuseAlone(RawOptions typed, Option option) throws WrongCommand {
+        if (typed.has(option)) {
+            throw new WrongCommand(option.word() + " must be given with a network, found none; say -Dnetwork=FILE");
+        }
     }
 
     /** The file that a quiz is about; nothing where its value is none, so that it may be a model's name. */
@@ -37,7 +45,7 @@ public record NetworkOptions(Path file, Optional<Shape> input) {
         String value = typed.text(Option.QUIZ);
         try {
             boolean file = !value.isEmpty() && Files.isRegularFile(Path.of(value));
-            return file ? Optional.of(new NetworkOptions(Path.of(value), input(typed))) : Optional.empty();
+            return file ? Optional.of(new NetworkOptions(Path.of(value), input(typed), false)) : Optional.empty();
         } catch (InvalidPathException impossible) {
             return Optional.empty();
         }

@@ -4,12 +4,14 @@ import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.Disagreement;
 import cnnbyhand.checking.Fact;
+import cnnbyhand.checking.ImporterFindings;
 import cnnbyhand.checking.Verdict;
 import cnnbyhand.checking.Witness;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -20,11 +22,16 @@ public final class Audit {
 
     private final Verdict verdict;
     private final String format;
+    private final Optional<ImporterFindings> importer;
 
-    /** @param format the file's format and who wrote it */
-    public Audit(Verdict verdict, String format) {
+    /**
+     * @param format the file's format and who wrote it
+     * @param importer what Deeplearning4j's importer makes of the file, where it was asked
+     */
+    public Audit(Verdict verdict, String format, Optional<ImporterFindings> importer) {
         this.verdict = verdict;
         this.format = format;
+        this.importer = importer;
     }
 
     public String text() {
@@ -40,10 +47,20 @@ public final class Audit {
                 "disagreements",
                 verdict.disagreements().stream().map(Audit::disagreement).toList());
         audit.put("notCompared", verdict.notCompared());
+        importer.ifPresent(each -> audit.put("importer", importer(each)));
         audit.put("totals", totals());
         audit.put(
                 "layers", verdict.ledger().entries().stream().map(Audit::layer).toList());
         return Json.text(audit);
+    }
+
+    /** Apart from the disagreements: they say nothing about the file. */
+    private static Map<String, Object> importer(ImporterFindings findings) {
+        return findings.isHeard()
+                ? Map.of(
+                        "differences",
+                        findings.differences().stream().map(Audit::disagreement).toList())
+                : Map.of("reason", findings.reason());
     }
 
     private List<String> witnesses() {

@@ -25,8 +25,8 @@ public final class ClassPath {
         return entries.isEmpty() ? java() : entries;
     }
 
-    /** The entries as {@code javac} takes them. */
-    static String joined() {
+    /** The entries as {@code java} and {@code javac} take them. */
+    public static String joined() {
         return entries().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 

@@ -3,6 +3,8 @@ package cnnbyhand.run;
 import cnnbyhand.byhand.Network;
 import cnnbyhand.checking.Check;
 import cnnbyhand.checking.ConfigurationBuilder;
+import cnnbyhand.checking.ImporterCheck;
+import cnnbyhand.checking.ImporterFindings;
 import cnnbyhand.checking.Verdict;
 import cnnbyhand.checking.twins.NotInDeeplearning4j;
 import cnnbyhand.command.NetworkOptions;
@@ -25,12 +27,14 @@ public final class FileRun {
     private final NetworkOptions options;
     private final Path out;
     private final long seed;
+    private final ImporterProcess importer;
     private final Screen screen;
 
-    public FileRun(NetworkOptions options, Path out, long seed, Screen screen) {
+    public FileRun(NetworkOptions options, Path out, long seed, ImporterProcess importer, Screen screen) {
         this.options = options;
         this.out = out;
         this.seed = seed;
+        this.importer = importer;
         this.screen = screen;
     }
 
@@ -51,11 +55,23 @@ public final class FileRun {
         page.byHand();
         Verdict verdict = Check.of(described, MemoryCheck.held(network.name(), () -> built(described)));
         results.writeBooks(verdict);
-        results.writeAudit(new Audit(verdict, described.format()));
         page.books(verdict);
+        Optional<ImporterFindings> importer = importer(described);
+        importer.ifPresent(page::importer);
+        results.writeAudit(new Audit(verdict, described.format(), importer));
         screen.heading("Results are in " + folder.path());
         folder.complaint().ifPresent(screen::bad);
         return verdict.agrees() && folder.complaint().isEmpty();
+    }
+
+    private Optional<ImporterFindings> importer(DescribedNetwork described) {
+        if (options.importer() && described.architecture().isEmpty()) {
+            screen.paragraph("Deeplearning4j's importer is not asked: it reads Keras's files alone.");
+        }
+        return described
+                .architecture()
+                .filter(text -> options.importer())
+                .map(text -> ImporterCheck.of(described.network(), importer.ask(text)));
     }
 
     /** Deeplearning4j's network; nothing where it cannot compute it, which is said. */

@@ -8,6 +8,7 @@ import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.RoundingChoice;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.Check;
+import cnnbyhand.checking.ImporterFindings;
 import cnnbyhand.checking.LayerAccount;
 import cnnbyhand.checking.Verdict;
 import cnnbyhand.published.Model;
@@ -81,6 +82,20 @@ public final class BooksPage {
         screen.table(SideBySide.narrow(verdict));
         frameworks(verdict.ledger());
         verdict(verdict);
+    }
+
+    /** What Deeplearning4j's importer makes of the file otherwise, which is no part of the verdict. */
+    public void importer(ImporterFindings findings) {
+        if (!findings.isHeard()) {
+            screen.heading("Deeplearning4j's importer is not heard");
+            screen.bad("  " + findings.reason());
+        } else if (findings.differences().isEmpty()) {
+            screen.heading("Deeplearning4j's importer finds the same shapes, counts and types of pooling: "
+                    + Expression.grouped(findings.facts()) + " facts agree");
+        } else {
+            screen.heading("Differences of Deeplearning4j's importer, not of the file");
+            findings.differences().forEach(each -> screen.bad("  " + each.sentence()));
+        }
     }
 
     private void totals(Ledger ledger) {

@@ -6,6 +6,7 @@ import cnnbyhand.Main;
 import cnnbyhand.Run;
 import cnnbyhand.published.Models;
 import cnnbyhand.reading.KerasFiles;
+import cnnbyhand.reading.WholeKerasLayers;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -117,6 +118,40 @@ class FileRunTest {
     }
 
     @Test
+    void aDifferenceOfTheImporterIsListedAndDoesNotChangeTheVerdict() throws IOException {
+        String normalized = WholeKerasLayers.sequential("9,8,3", WholeKerasLayers.normalization("norm", false));
+        Path file = Files.writeString(folder.resolve("small.h5"), normalized);
+
+        Run run = run(file, "importer=true");
+
+        assertThat(run.status()).isEqualTo(Main.AGREED);
+        assertThat(run.section("Differences of Deeplearning4j's importer, not of the file"))
+                .containsExactly("  small.h5 norm: parameters must be 9 (3 + 2·3 = 9), found 12 in Deeplearning4j's"
+                        + " importer");
+        assertThat(audit().path("agrees").asBoolean()).isTrue();
+        assertThat(audit().at("/importer/differences/0/found").asText()).isEqualTo("12");
+    }
+
+    @Test
+    void anImporterThatRefusesTheFileIsOneLineAndDoesNotChangeTheVerdict() throws IOException {
+        Path file = Files.writeString(folder.resolve("small.h5"), KerasFiles.sequential(KerasFiles.LAYERS));
+
+        Run run = run(file, "importer=true");
+
+        assertThat(run.status()).isEqualTo(Main.AGREED);
+        assertThat(run.section("Deeplearning4j's importer is not heard"))
+                .containsExactly("  UnsupportedKerasConfigurationException: Unsupported keras layer type Conv2D");
+        assertThat(audit().at("/importer/reason").asText()).startsWith("UnsupportedKeras");
+    }
+
+    @Test
+    void nobodyAsksTheImporterUnbidden() throws IOException {
+        Path file = Files.writeString(folder.resolve("small.h5"), KerasFiles.sequential(KerasFiles.LAYERS));
+        assertThat(run(file).lines()).noneMatch(line -> line.contains("importer"));
+        assertThat(audit().has("importer")).isFalse();
+    }
+
+    @Test
     void aFileThatCannotBeReadIsOneLineAndNothingIsKept() throws IOException {
         Path file = Files.writeString(folder.resolve("small.h5"), "version https://git-lfs.github.com/spec/v1\n");
 
@@ -133,6 +168,10 @@ class FileRunTest {
     void wrongOptionsAreOneLine() {
         assertThat(Run.of("input=8x8x1").lines())
                 .containsExactly("input must be given with a network, found none; say -Dnetwork=FILE");
+        assertThat(Run.of("importer=true").lines())
+                .containsExactly("importer must be given with a network, found none; say -Dnetwork=FILE");
+        assertThat(Run.of("network=a.h5", "importer=yes").lines())
+                .containsExactly("importer must be true or false, found yes");
         assertThat(Run.of("network=a.h5", "model=mnist").lines())
                 .containsExactly("a run must be of a model or of a network, found -Dmodel=mnist and -Dnetwork=a.h5");
         assertThat(Run.of("network=a.h5", "input=8×8").lines())
@@ -140,7 +179,11 @@ class FileRunTest {
     }
 
     private Run run(Path file) {
-        return Run.of("network=" + file, "out=" + folder.resolve("out"));
+        return run(file, "importer=false");
+    }
+
+    private Run run(Path file, String option) {
+        return Run.of("network=" + file, "out=" + folder.resolve("out"), option);
     }
 
     private String kept(String name) throws IOException {
