@@ -20,6 +20,7 @@ import cnnbyhand.byhand.PReLU;
 import cnnbyhand.byhand.Padding;
 import cnnbyhand.byhand.Permute;
 import cnnbyhand.byhand.Pooling;
+import cnnbyhand.byhand.RepeatVector;
 import cnnbyhand.byhand.Rescaling;
 import cnnbyhand.byhand.Reshape;
 import cnnbyhand.byhand.Rounding;
@@ -79,6 +80,7 @@ final class KerasKinds {
             Map.entry("SeparableConvolution2D", (layer, input) -> separable(layer)),
             Map.entry("Conv2DTranspose", (layer, input) -> transposed(layer)),
             Map.entry("Flatten", (layer, input) -> new Flatten(layer.name())),
+            Map.entry("RepeatVector", (layer, input) -> new RepeatVector(layer.name(), layer.whole(1, "n"))),
             Map.entry("Reshape", KerasKinds::reshape),
             Map.entry("Permute", KerasKinds::permute),
             Map.entry("BatchNormalization", KerasKinds::normalization),

@@ -18,6 +18,7 @@ import cnnbyhand.byhand.Normalization;
 import cnnbyhand.byhand.PReLU;
 import cnnbyhand.byhand.Permute;
 import cnnbyhand.byhand.Pooling;
+import cnnbyhand.byhand.RepeatVector;
 import cnnbyhand.byhand.Rescaling;
 import cnnbyhand.byhand.Reshape;
 import cnnbyhand.byhand.SeparableConvolution;
@@ -60,7 +61,8 @@ public final class AllProperties {
             Normalization.of("given", 0, 1),
             new LayerNormalization("layers", 1e-3),
             new GroupNormalization("groups", 1, 1e-3),
-            new UnitNormalization("units"));
+            new UnitNormalization("units"),
+            new RepeatVector("repeat", 1));
 
     public static final Map<Class<?>, Properties> BY_CLASS = declared();
 

@@ -16,6 +16,7 @@ import cnnbyhand.byhand.Ledger;
 import cnnbyhand.byhand.Normalization;
 import cnnbyhand.byhand.PReLU;
 import cnnbyhand.byhand.Permute;
+import cnnbyhand.byhand.RepeatVector;
 import cnnbyhand.byhand.Rescaling;
 import cnnbyhand.byhand.Reshape;
 import cnnbyhand.byhand.SeparableConvolution;
@@ -27,13 +28,19 @@ import cnnbyhand.byhand.Upsampling;
 import cnnbyhand.byhand.ZeroPadding;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A wrong number in, its slip out, for kinds of layers that no document has; each layer stands alone on an image. */
+/**
+ * A wrong number in, its slip out, for kinds of layers that no document has; each layer stands alone on an image, or on a
+ * vector.
+ */
 class KindsWithoutADocumentTest {
     private static final Shape IMAGE = Shape.image(12, 10, 8);
+    private static final Shape VECTOR = Shape.vector(12);
+    private static final Set<String> ON_VECTORS = Set.of("repeat");
     private static final int BATCH = 32;
     private static final Map<String, Layer> LAYERS = Map.ofEntries(
             Map.entry("global", GlobalPooling.max("layer")),
@@ -54,6 +61,7 @@ class KindsWithoutADocumentTest {
             Map.entry("layer norm", new LayerNormalization("layer", 1e-3)),
             Map.entry("group norm", new GroupNormalization("layer", 2, 1e-3)),
             Map.entry("unit norm", new UnitNormalization("layer")),
+            Map.entry("repeat", new RepeatVector("layer", 5)),
             Map.entry("prelu, shared", PReLU.of("layer", 1L, 2L)),
             Map.entry("grouped", new GroupedConvolution(Convolution.of("layer", 6, 3), 2)));
 
@@ -87,7 +95,9 @@ class KindsWithoutADocumentTest {
                 "permute; 12,10,8; 8,12,10; SIDES_LEFT_IN_ORDER",
                 "maps dropped; 12,10,6; 12,10,8; DROPOUT_REMOVES_VALUES",
                 "maps dropped; 12,10,2; 12,10,8; KEEPING_FOR_DROPPING",
-                "rotated; 10,12,8; 12,10,8; CHANGED_AT_REST"
+                "rotated; 10,12,8; 12,10,8; CHANGED_AT_REST",
+                "repeat; 60; 5,12; REPEATED_IN_ONE_ROW",
+                "repeat; 12,5; 5,12; STEPS_FOR_CHANNELS"
             })
     void aWrongShapeIsDiagnosed(String layer, String wrong, String right, String slip) {
         diagnosed(layer, SHAPE, wrong, right, slip);
@@ -137,10 +147,11 @@ class KindsWithoutADocumentTest {
     }
 
     private static void diagnosed(String layer, Cell cell, String wrong, String right, String slip) {
-        Question question = new Question(Row.of(Ledger.of(IMAGE, List.of(LAYERS.get(layer))), BATCH, 0), cell);
-        Grade grade = Grade.of(question, wrong, Track.right(IMAGE));
+        Shape input = ON_VECTORS.contains(layer) ? VECTOR : IMAGE;
+        Question question = new Question(Row.of(Ledger.of(input, List.of(LAYERS.get(layer))), BATCH, 0), cell);
+        Grade grade = Grade.of(question, wrong, Track.right(input));
         assertThat(grade.mark()).isEqualTo(Mark.WRONG);
         assertThat(grade.findings()).extracting(Finding::slip).startsWith(KnownSlips.named(slip));
-        assertThat(Grade.of(question, right, Track.right(IMAGE)).mark()).isEqualTo(Mark.RIGHT);
+        assertThat(Grade.of(question, right, Track.right(input)).mark()).isEqualTo(Mark.RIGHT);
     }
 }

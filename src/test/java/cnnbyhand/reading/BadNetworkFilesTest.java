@@ -336,6 +336,10 @@ class BadNetworkFilesTest {
                         layer("GroupNormalization", "g", "\"groups\":2"),
                         "g: the channels must be a multiple of the 2 groups, found 3"),
                 layers(
+                        "an image that is repeated",
+                        layer("RepeatVector", "r", "\"n\":2"),
+                        "r: the input must be a vector, found 6×5×3"),
+                layers(
                         "a dropout of everything",
                         layer("Dropout", "drop", "\"rate\":1"),
                         "drop: the rate must be at least 0 and below 1, found 1"),

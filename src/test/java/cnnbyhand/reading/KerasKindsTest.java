@@ -90,6 +90,7 @@ class KerasKindsTest {
                 "GroupNormalization | 9,8,64 | 'axis':-1,'scale':false | 9×8×64 | 64",
                 "GroupNormalization | 9,8,4 | 'groups':-1,'scale':false,'center':false | 9×8×4 | 0",
                 "UnitNormalization | 9,8,4 | 'axis':[-1] | 9×8×4 | 0",
+                "RepeatVector | 7 | 'n':4 | 4×7 | 0",
                 "Softmax | 7 | 'axis':-1 | 7 | 0",
                 "Dropout | 9,8,3 | 'rate':0.5 | 9×8×3 | 0"
             })

@@ -16,6 +16,7 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PReLULayer;
 import org.deeplearning4j.nn.conf.layers.Subsampling3DLayer;
+import org.deeplearning4j.nn.conf.layers.misc.RepeatVector;
 
 /** {@code DropoutLayer}; a dropout may also be a property of the layer behind it, which then drops its own input. */
 public final class DropoutTwin implements Twin {
@@ -49,6 +50,7 @@ public final class DropoutTwin implements Twin {
                 || layer instanceof DenseLayer
                 || layer instanceof OutputLayer
                 || layer instanceof PReLULayer
+                || layer instanceof RepeatVector
                 || layer instanceof BaseUpsamplingLayer
                 || layer instanceof Subsampling3DLayer;
         return applies && layer.getIDropout() != null;
