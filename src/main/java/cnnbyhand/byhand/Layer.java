@@ -85,6 +85,11 @@ public interface Layer {
         return false;
     }
 
+    /** How many whole numbers, from 0, an input value can be; 0 where it can be any number. */
+    default long vocabulary() {
+        return 0;
+    }
+
     /** Whether the layer lays all values out in one row. */
     default boolean flattens() {
         return false;

@@ -178,7 +178,8 @@ public final class Check {
     private void compareForwardPass(MultiLayerNetwork network) {
         heard.add(Witness.FORWARD_PASS);
         try (VariedParameters varied = new VariedParameters(network)) {
-            INDArray image = varied.image(Shapes.sides(ledger.input()));
+            long vocabulary = ledger.entries().get(0).layer().vocabulary();
+            INDArray image = varied.image(Shapes.sides(ledger.input()), vocabulary);
             Map<String, Passage> passages =
                     ForwardPass.passages(network, image, false, alignment(network.getLayerWiseConfigurations()));
             CellComparison cells = new CellComparison(network, comparison);

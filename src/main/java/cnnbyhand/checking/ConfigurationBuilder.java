@@ -67,7 +67,9 @@ public final class ConfigurationBuilder {
                 .list();
         requireLayerBehindFlatten(network.layers().get(network.layers().size() - 1));
         add(network.ledger().entries(), list);
-        return list.validateOutputLayerConfig(false)
+        // Otherwise an embedding's words are overwritten by the length of what comes in.
+        return list.overrideNinUponBuild(false)
+                .validateOutputLayerConfig(false)
                 .setInputType(Shapes.type(network.input()))
                 .build();
     }

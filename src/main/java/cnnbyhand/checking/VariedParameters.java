@@ -48,15 +48,20 @@ final class VariedParameters implements AutoCloseable {
         array.assign(Nd4j.create(drawn, array.shape(), 'c'));
     }
 
-    /** An image of noise for the network, from 0 to 1. */
-    INDArray image(long[] sides) {
+    /**
+     * An image of noise for the network, from 0 to 1.
+     *
+     * @param vocabulary how many whole numbers, from 0, are drawn instead; 0 for noise
+     */
+    INDArray image(long[] sides, long vocabulary) {
         int size = 1;
         for (long side : sides) {
             size = Math.multiplyExact(size, Math.toIntExact(side));
         }
         float[] noise = new float[size];
         for (int place = 0; place < size; place++) {
-            noise[place] = random.nextFloat();
+            float drawn = random.nextFloat();
+            noise[place] = vocabulary == 0 ? drawn : (float) Math.floor((double) drawn * vocabulary);
         }
         return Nd4j.create(noise, sides, 'c');
     }

@@ -8,6 +8,7 @@ import cnnbyhand.byhand.Cropping;
 import cnnbyhand.byhand.Dense;
 import cnnbyhand.byhand.DepthwiseConvolution;
 import cnnbyhand.byhand.Dropout;
+import cnnbyhand.byhand.Embedding;
 import cnnbyhand.byhand.Flatten;
 import cnnbyhand.byhand.GlobalPooling;
 import cnnbyhand.byhand.GroupNormalization;
@@ -81,6 +82,7 @@ final class KerasKinds {
             Map.entry("Conv2DTranspose", (layer, input) -> transposed(layer)),
             Map.entry("Flatten", (layer, input) -> new Flatten(layer.name())),
             Map.entry("RepeatVector", (layer, input) -> new RepeatVector(layer.name(), layer.whole(1, "n"))),
+            Map.entry("Embedding", (layer, input) -> embedding(layer)),
             Map.entry("Reshape", KerasKinds::reshape),
             Map.entry("Permute", KerasKinds::permute),
             Map.entry("BatchNormalization", KerasKinds::normalization),
@@ -276,6 +278,11 @@ final class KerasKinds {
     private static UnitNormalization unitNormalization(KerasLayer layer, Arriving input) throws UnusableNetwork {
         requireChannels(layer, input);
         return new UnitNormalization(layer.name());
+    }
+
+    private static Embedding embedding(KerasLayer layer) throws UnusableNetwork {
+        layer.requireUsual("mask_zero", false);
+        return new Embedding(layer.name(), layer.whole(1, "input_dim"), layer.whole(1, "output_dim"));
     }
 
     private static PReLU prelu(KerasLayer layer, Arriving input) throws UnusableNetwork {

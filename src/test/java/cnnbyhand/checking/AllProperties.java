@@ -7,6 +7,7 @@ import cnnbyhand.byhand.Cropping;
 import cnnbyhand.byhand.Dense;
 import cnnbyhand.byhand.DepthwiseConvolution;
 import cnnbyhand.byhand.Dropout;
+import cnnbyhand.byhand.Embedding;
 import cnnbyhand.byhand.Flatten;
 import cnnbyhand.byhand.GlobalPooling;
 import cnnbyhand.byhand.GroupNormalization;
@@ -62,7 +63,8 @@ public final class AllProperties {
             new LayerNormalization("layers", 1e-3),
             new GroupNormalization("groups", 1, 1e-3),
             new UnitNormalization("units"),
-            new RepeatVector("repeat", 1));
+            new RepeatVector("repeat", 1),
+            new Embedding("embedding", 1, 1));
 
     public static final Map<Class<?>, Properties> BY_CLASS = declared();
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cnnbyhand.byhand.Convolution;
 import cnnbyhand.byhand.Cropping;
 import cnnbyhand.byhand.DepthwiseConvolution;
+import cnnbyhand.byhand.Embedding;
 import cnnbyhand.byhand.GlobalPooling;
 import cnnbyhand.byhand.GroupNormalization;
 import cnnbyhand.byhand.GroupedConvolution;
@@ -40,7 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KindsWithoutADocumentTest {
     private static final Shape IMAGE = Shape.image(12, 10, 8);
     private static final Shape VECTOR = Shape.vector(12);
-    private static final Set<String> ON_VECTORS = Set.of("repeat");
+    private static final Set<String> ON_VECTORS = Set.of("repeat", "embedding");
     private static final int BATCH = 32;
     private static final Map<String, Layer> LAYERS = Map.ofEntries(
             Map.entry("global", GlobalPooling.max("layer")),
@@ -62,6 +63,7 @@ class KindsWithoutADocumentTest {
             Map.entry("group norm", new GroupNormalization("layer", 2, 1e-3)),
             Map.entry("unit norm", new UnitNormalization("layer")),
             Map.entry("repeat", new RepeatVector("layer", 5)),
+            Map.entry("embedding", new Embedding("layer", 50, 16)),
             Map.entry("prelu, shared", PReLU.of("layer", 1L, 2L)),
             Map.entry("grouped", new GroupedConvolution(Convolution.of("layer", 6, 3), 2)));
 
@@ -97,7 +99,9 @@ class KindsWithoutADocumentTest {
                 "maps dropped; 12,10,2; 12,10,8; KEEPING_FOR_DROPPING",
                 "rotated; 10,12,8; 12,10,8; CHANGED_AT_REST",
                 "repeat; 60; 5,12; REPEATED_IN_ONE_ROW",
-                "repeat; 12,5; 5,12; STEPS_FOR_CHANNELS"
+                "repeat; 12,5; 5,12; STEPS_FOR_CHANNELS",
+                "embedding; 16; 12,16; STEPS_LEFT_OUT",
+                "embedding; 12,50; 12,16; WORDS_FOR_CHANNELS"
             })
     void aWrongShapeIsDiagnosed(String layer, String wrong, String right, String slip) {
         diagnosed(layer, SHAPE, wrong, right, slip);
@@ -128,7 +132,9 @@ class KindsWithoutADocumentTest {
                 "layer norm; 1920; 16; GAMMA_FOR_EACH_VALUE",
                 "group norm; 32; 16; RUNNING_STATISTICS_COUNTED",
                 "group norm; 4; 16; GAMMA_FOR_EACH_GROUP",
-                "unit norm; 16; 0; NOTHING_TO_COUNT"
+                "unit norm; 16; 0; NOTHING_TO_COUNT",
+                "embedding; 9600; 800; TABLE_FOR_EACH_STEP",
+                "embedding; 816; 800; BIAS_OF_A_TABLE"
             })
     void aWrongCountIsDiagnosed(String layer, String wrong, String right, String slip) {
         diagnosed(layer, PARAMETERS, wrong, right, slip);

@@ -273,6 +273,10 @@ class BadNetworkFilesTest {
                         layer("LayerNormalization", "n", "\"rms_scaling\":true"),
                         "layer n: rms_scaling must be false to be read here, found true"),
                 layers(
+                        "an embedding that masks",
+                        layer("Embedding", "e", "\"input_dim\":9,\"output_dim\":2,\"mask_zero\":true"),
+                        "layer e: mask_zero must be false to be read here, found true"),
+                layers(
                         "a rectifier with another cap",
                         layer("ReLU", "r", "\"max_value\":5.0"),
                         "layer r: max_value must be 6 to be read here, found 5.0"),
@@ -339,6 +343,10 @@ class BadNetworkFilesTest {
                         "an image that is repeated",
                         layer("RepeatVector", "r", "\"n\":2"),
                         "r: the input must be a vector, found 6×5×3"),
+                layers(
+                        "an embedding of an image",
+                        layer("Embedding", "e", "\"input_dim\":9,\"output_dim\":2"),
+                        "e: the input must be a vector of whole numbers, found 6×5×3"),
                 layers(
                         "a dropout of everything",
                         layer("Dropout", "drop", "\"rate\":1"),

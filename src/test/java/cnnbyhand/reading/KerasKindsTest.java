@@ -91,6 +91,7 @@ class KerasKindsTest {
                 "GroupNormalization | 9,8,4 | 'groups':-1,'scale':false,'center':false | 9×8×4 | 0",
                 "UnitNormalization | 9,8,4 | 'axis':[-1] | 9×8×4 | 0",
                 "RepeatVector | 7 | 'n':4 | 4×7 | 0",
+                "Embedding | 10 | 'input_dim':1000,'output_dim':64,'mask_zero':false,'input_length':10 | 10×64 | 64000",
                 "Softmax | 7 | 'axis':-1 | 7 | 0",
                 "Dropout | 9,8,3 | 'rate':0.5 | 9×8×3 | 0"
             })
