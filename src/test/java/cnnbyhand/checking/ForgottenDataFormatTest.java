@@ -1,5 +1,6 @@
 package cnnbyhand.checking;
 
+import static cnnbyhand.checking.AnyNetwork.assertBuiltAgrees;
 import static cnnbyhand.checking.AnyNetwork.sentences;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,6 +37,12 @@ class ForgottenDataFormatTest {
         assertThat(sentences(VOLUME, book, Twin.of(layer).built(layer, VOLUME).orElseThrow(), dense))
                 .anyMatch(sentence -> sentence.startsWith(
                         "any network: forward pass must be possible, found Invalid input array: expected shape"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void aFlattenThatIsBuiltBehindItAgrees(Layer layer) {
+        assertBuiltAgrees(VOLUME, layer, new Flatten("flatten"), Dense.of("dense", 2));
     }
 
     static List<Layer> layers() {

@@ -11,6 +11,7 @@ import cnnbyhand.byhand.Convolution;
 import cnnbyhand.byhand.Dense;
 import cnnbyhand.byhand.Dropout;
 import cnnbyhand.byhand.Flatten;
+import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.PReLU;
 import cnnbyhand.byhand.Padding;
 import cnnbyhand.byhand.Rounding;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.PReLULayer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 
 class PReLUAgreementTest {
@@ -40,6 +42,19 @@ class PReLUAgreementTest {
         assertBuiltAgrees(Shape.vector(5), Dense.of("dense", 6), PReLU.of("prelu"));
         assertBuiltAgrees(Shape.sequence(5, 2), along(2), PReLU.of("prelu"));
         assertBuiltAgrees(Shape.sequence(5, 2), along(2), PReLU.of("prelu", 1L));
+    }
+
+    /** They start at 0, where a rectifier that forgets them would agree. */
+    @Test
+    void alphasAreVariedForAsLongAsValuesAreCompared() {
+        MultiLayerNetwork network =
+                new MultiLayerNetwork(ConfigurationBuilder.of(Network.of("any", IMAGE, List.of(PReLU.of("prelu"))), 1));
+        network.init();
+        VariedParameters varied = new VariedParameters(network);
+        assertThat(network.params().minNumber().doubleValue()).isLessThan(-0.3);
+        assertThat(network.params().maxNumber().doubleValue()).isGreaterThan(0.3);
+        varied.close();
+        assertThat(network.params().amaxNumber().doubleValue()).isZero();
     }
 
     @Test
