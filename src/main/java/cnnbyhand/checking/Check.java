@@ -124,6 +124,7 @@ public final class Check {
                 byHand,
                 accounts,
                 Set.copyOf(heard),
+                comparison.compared(),
                 comparison.agreed(),
                 comparison.disagreements(),
                 notCompared);

@@ -3,9 +3,11 @@ package cnnbyhand.checking;
 import cnnbyhand.byhand.Expression;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Collects what was compared: how often each kind of fact agreed, and every disagreement. */
 final class Comparison {
@@ -13,6 +15,7 @@ final class Comparison {
     private final String model;
     private final Map<Fact, Integer> agreed = new EnumMap<>(Fact.class);
     private final List<Disagreement> disagreements = new ArrayList<>();
+    private final Set<String> compared = new HashSet<>();
 
     Comparison(String model) {
         this.model = model;
@@ -20,6 +23,7 @@ final class Comparison {
 
     /** Compares one fact of one layer with what a witness says. */
     void compare(Fact fact, String layer, String rule, Claim expected, Witness witness, Object found) {
+        compared.add(layer);
         if (Objects.equals(expected.value(), found)) {
             agree(fact);
         } else {
@@ -32,6 +36,7 @@ final class Comparison {
     }
 
     void disagree(String layer, String rule, Claim expected, Witness witness, String found) {
+        compared.add(layer);
         disagreements.add(
                 new Disagreement(model, layer, rule, words(expected.value()), expected.derivation(), witness, found));
     }
@@ -43,6 +48,11 @@ final class Comparison {
     /** Whether nothing has been said against this layer so far. */
     boolean isAgreedOn(String layer) {
         return disagreements.stream().noneMatch(each -> each.layer().equals(layer));
+    }
+
+    /** The layers of which anything was compared. */
+    Set<String> compared() {
+        return Set.copyOf(compared);
     }
 
     Map<Fact, Integer> agreed() {

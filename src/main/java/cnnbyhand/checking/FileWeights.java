@@ -1,5 +1,6 @@
 package cnnbyhand.checking;
 
+import cnnbyhand.byhand.Count;
 import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Expression;
 import cnnbyhand.byhand.Ledger;
@@ -49,7 +50,16 @@ final class FileWeights {
         boolean neither = entry.arrays().isEmpty() && expected.equals(found);
         if (!neither) {
             comparison.compare(Fact.SHAPE, entry.name(), "weights", Claim.stated(expected), Witness.WEIGHTS, found);
+            Count total = entry.parameters().total();
+            Claim parameters = new Claim(total.value(), total.derivation());
+            comparison.compare(Fact.COUNT, entry.name(), "parameters", parameters, Witness.WEIGHTS, parameters(entry));
         }
+    }
+
+    private long parameters(Entry entry) {
+        return weights.of(entry.name()).stream()
+                .mapToLong(array -> array.sides().stream().reduce(1L, Math::multiplyExact))
+                .sum();
     }
 
     /** {@code 3×3×1×32, 32}: in an order of their own, because a file keeps arrays by name. */

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param byHand the same book in the form in which the books are compared
  * @param deeplearning4j Deeplearning4j's book; empty where Deeplearning4j could not run the network
  * @param heard the witnesses beside the hand-kept book
+ * @param compared the layers of which a witness said anything
  * @param agreed how many facts of each kind agreed, counted once for each witness
  * @param disagreements everything that did not agree
  * @param notCompared what the network sets and the check does not compare
@@ -25,6 +26,7 @@ public record Verdict(
         List<LayerAccount> byHand,
         List<LayerAccount> deeplearning4j,
         Set<Witness> heard,
+        Set<String> compared,
         Map<Fact, Integer> agreed,
         List<Disagreement> disagreements,
         List<String> notCompared) {

@@ -59,7 +59,7 @@ public final class SideBySide {
                 found(verdict, entry, line -> Expression.grouped(line.parameters())),
                 entry.output().shape().toString(),
                 Expression.grouped(entry.parameters().total().value()),
-                mark(verdict.agreesOn(entry.name())));
+                mark(verdict.agreesOn(entry.name()), verdict.compared().contains(entry.name())));
     }
 
     private static List<String> wide(Entry entry, Verdict verdict) {
@@ -87,14 +87,16 @@ public final class SideBySide {
                 verdict.deeplearning4j().isEmpty() ? ABSENT : Expression.grouped(theirs),
                 "",
                 Expression.grouped(verdict.ledger().parameters()),
-                mark(verdict.agrees()));
+                mark(verdict.agrees(), !verdict.compared().isEmpty()));
     }
 
     private static String found(Verdict verdict, Entry entry, Function<LayerAccount, String> fact) {
         return verdict.found(entry.name()).map(fact).orElse(ABSENT);
     }
 
-    private static String mark(boolean agrees) {
-        return agrees ? "✓" : "✗";
+    /** Nobody agrees about what nobody was asked. */
+    private static String mark(boolean agrees, boolean compared) {
+        String agreed = compared ? "✓" : ABSENT;
+        return agrees ? agreed : "✗";
     }
 }

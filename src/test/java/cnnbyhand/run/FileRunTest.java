@@ -77,8 +77,9 @@ class FileRunTest {
         assertThat(run.status()).isEqualTo(Main.FAILED);
         assertThat(run.lines())
                 .contains(
-                        "2 disagreements:",
+                        "3 disagreements:",
                         "  small.h5 conv: weights must be 3×2×2×3, 3, found 3×2×1×3, 3 in the file's weights",
+                        "  small.h5 conv: parameters must be 39 ((3·2·2 + 1)·3 = 39), found 21 in the file's weights",
                         "  small.h5 more/more: weights must be those of a layer of the network, found none of that name"
                                 + " in the file's weights");
         assertThat(audit().path("agrees").asBoolean()).isFalse();
