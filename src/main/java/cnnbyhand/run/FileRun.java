@@ -3,6 +3,7 @@ package cnnbyhand.run;
 import cnnbyhand.byhand.Network;
 import cnnbyhand.checking.Check;
 import cnnbyhand.checking.ConfigurationBuilder;
+import cnnbyhand.checking.ImporterAnswer;
 import cnnbyhand.checking.ImporterCheck;
 import cnnbyhand.checking.ImporterFindings;
 import cnnbyhand.checking.Verdict;
@@ -65,13 +66,16 @@ public final class FileRun {
     }
 
     private Optional<ImporterFindings> importer(DescribedNetwork described) {
-        if (options.importer() && described.architecture().isEmpty()) {
-            screen.paragraph("Deeplearning4j's importer is not asked: it reads Keras's files alone.");
-        }
+        return options.importer()
+                ? Optional.of(ImporterCheck.of(described.network(), imported(described)))
+                : Optional.empty();
+    }
+
+    private ImporterAnswer imported(DescribedNetwork described) {
         return described
                 .architecture()
-                .filter(text -> options.importer())
-                .map(text -> ImporterCheck.of(described.network(), importer.ask(text)));
+                .map(importer::ask)
+                .orElseGet(() -> ImporterAnswer.failed("the file must be one of Keras, found " + described.format()));
     }
 
     /** Deeplearning4j's network; nothing where it cannot compute it, which is said. */

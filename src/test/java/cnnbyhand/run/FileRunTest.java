@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cnnbyhand.Main;
 import cnnbyhand.Run;
+import cnnbyhand.published.Model;
 import cnnbyhand.published.Models;
 import cnnbyhand.reading.KerasFiles;
 import cnnbyhand.reading.WholeKerasLayers;
@@ -143,6 +144,19 @@ class FileRunTest {
         assertThat(run.section("Deeplearning4j's importer is not heard"))
                 .containsExactly("  UnsupportedKerasConfigurationException: Unsupported keras layer type Conv2D");
         assertThat(audit().at("/importer/reason").asText()).startsWith("UnsupportedKeras");
+    }
+
+    @Test
+    void theImporterIsNotAskedForAFileThatKerasDidNotWrite() throws IOException {
+        Model mnist = Models.named("mnist").orElseThrow();
+        Path file = Files.writeString(
+                folder.resolve("small.h5"), mnist.configuration(1).toJson());
+
+        Run run = Run.of("network=" + file, "out=" + folder.resolve("out"), "input=28x28x1", "importer=true");
+
+        assertThat(run.status()).isEqualTo(Main.AGREED);
+        assertThat(run.section("Deeplearning4j's importer is not heard"))
+                .containsExactly("  the file must be one of Keras, found Deeplearning4j, JSON");
     }
 
     @Test
