@@ -18,7 +18,7 @@ public record ReceptiveField(List<Side> sides) {
      * One side of a receptive field.
      *
      * @param extent values of the input that one value sees
-     * @param jump values of the input from one value to the next
+     * @param jump values of the input from one value to the next; 0 where all see the same
      * @param repeats how many values see the same patch before the next one jumps; more than 1 behind an upsampling or a transposed convolution
      */
     public record Side(Expression extent, long jump, long repeats) {
@@ -66,10 +66,10 @@ public record ReceptiveField(List<Side> sides) {
                 .toList());
     }
 
-    /** What a vector sees: all of the input. */
+    /** What a vector sees: all of the input, and the next value sees the same. */
     static ReceptiveField all(Shape input) {
         return new ReceptiveField(input.axes().stream()
-                .map(size -> new Side(Expression.of(size), size, 1))
+                .map(size -> new Side(Expression.of(size), 0, 1))
                 .toList());
     }
 
@@ -80,9 +80,7 @@ public record ReceptiveField(List<Side> sides) {
 
     /** The same patch for {@code factors} values along each axis. */
     ReceptiveField repeated(List<Long> factors) {
-        return new ReceptiveField(IntStream.range(0, sides.size())
-                .mapToObj(axis -> sides.get(axis).repeated(factors.get(axis)))
-                .toList());
+        return along(factors, Side::repeated);
     }
 
     ReceptiveField through(Window window) {
@@ -98,8 +96,16 @@ public record ReceptiveField(List<Side> sides) {
     }
 
     private ReceptiveField through(Window window, BiFunction<Side, Axis, Side> way) {
+        return along(window.axes(), way);
+    }
+
+    /** Values with other axes than the network's input come from all of it, and so do those behind them. */
+    private <T> ReceptiveField along(List<T> axes, BiFunction<Side, T, Side> way) {
+        if (axes.size() != sides.size()) {
+            return unchanged();
+        }
         return new ReceptiveField(IntStream.range(0, sides.size())
-                .mapToObj(axis -> way.apply(sides.get(axis), window.axes().get(axis)))
+                .mapToObj(axis -> way.apply(sides.get(axis), axes.get(axis)))
                 .toList());
     }
 

@@ -39,7 +39,8 @@ public final class Derivations {
     }
 
     private static void addField(List<String> lines, Entry entry) {
-        if (entry.layer().window().isPresent()) {
+        boolean hasAxes = !entry.receptiveField().sides().isEmpty();
+        if (hasAxes && entry.layer().window().isPresent()) {
             String derivation = entry.receptiveField().derivation() + " → " + entry.receptiveField() + " pixels";
             lines.add(fact("receptive field", "r + (f − 1)·jump", derivation));
         } else if (entry.layer().flattens()) {

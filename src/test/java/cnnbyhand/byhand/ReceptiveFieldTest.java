@@ -61,6 +61,35 @@ class ReceptiveFieldTest {
                 .allSatisfy(entry -> assertThat(entry.receptiveField()).hasToString("28×20"));
     }
 
+    /** 28 pixels are all there are: a window cannot see more. */
+    @Test
+    void aWindowBehindALayerThatSeesAllSeesAllAndNoMore() {
+        Ledger ledger = Ledger.of(
+                Shape.image(28, 20, 1),
+                List.of(
+                        Permute.of("permute", 2L, 1L, 3L),
+                        Convolution.of("conv", 4, 3),
+                        Pooling.max("pool", 2),
+                        Upsampling.of("up", 2, 2),
+                        TransposedConvolution.of("transposed", 2, 3).stride(2)));
+        assertThat(ledger.entries())
+                .allSatisfy(entry -> assertThat(entry.receptiveField()).hasToString("28×20"));
+    }
+
+    @Test
+    void soDoesAWindowOnOtherAxesThanTheImages() {
+        Window three = new Window(List.of(Axis.of(3)));
+        List<Layer> layers = List.of(
+                Reshape.of("reshape", 28L, 20L),
+                new Convolution("conv", 4, three, true, ActivationFunction.RELU),
+                Upsampling.of("up", 2));
+        assertThat(Ledger.of(Shape.image(28, 20, 1), layers).entries())
+                .allSatisfy(entry -> assertThat(entry.receptiveField()).hasToString("28×20"));
+        assertThat(Ledger.of(Shape.vector(560), layers).entries())
+                .allSatisfy(
+                        entry -> assertThat(entry.receptiveField().derivation()).isEqualTo("all of the input"));
+    }
+
     /** Windows as kernel, stride, dilation; the first is the one on the image. */
     @Provide
     Arbitrary<List<Tuple3<Integer, Integer, Integer>>> stacks() {
