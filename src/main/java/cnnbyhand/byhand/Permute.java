@@ -56,7 +56,7 @@ public record Permute(String name, List<Long> order) implements Layer {
             sides.add(input.sides().get(from));
             sources.add(names.get(side) + " = " + names.get(from) + " " + Expression.grouped(sides.get(side)));
         }
-        return new Output(Shape.of(sides), "side i of the output = side p(i) of the input", String.join(", ", sources));
+        return new Output(Shape.of(sides), "side p(i) of the input", String.join(", ", sources));
     }
 
     private void require(Shape input) {
@@ -95,7 +95,7 @@ public record Permute(String name, List<Long> order) implements Layer {
 
     @Override
     public String shapeLetters() {
-        return "i counts the sides from 1, the channels last; p(i) the i-th number of the order " + words(order);
+        return "i counts the sides of the output from 1, the channels last; p(i) is the i-th number of " + words(order);
     }
 
     @Override
