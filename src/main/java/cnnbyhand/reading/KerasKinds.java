@@ -1,45 +1,32 @@
 package cnnbyhand.reading;
 
 import cnnbyhand.byhand.ActivationFunction;
-import cnnbyhand.byhand.Axis;
 import cnnbyhand.byhand.BatchNormalization;
-import cnnbyhand.byhand.Convolution;
 import cnnbyhand.byhand.Cropping;
 import cnnbyhand.byhand.Dense;
-import cnnbyhand.byhand.DepthwiseConvolution;
 import cnnbyhand.byhand.Dropout;
 import cnnbyhand.byhand.Embedding;
 import cnnbyhand.byhand.Flatten;
 import cnnbyhand.byhand.GlobalPooling;
 import cnnbyhand.byhand.GroupNormalization;
-import cnnbyhand.byhand.GroupedConvolution;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.LayerNormalization;
-import cnnbyhand.byhand.Margins;
 import cnnbyhand.byhand.Normalization;
 import cnnbyhand.byhand.PReLU;
-import cnnbyhand.byhand.Padding;
 import cnnbyhand.byhand.Permute;
 import cnnbyhand.byhand.Pooling;
 import cnnbyhand.byhand.RepeatVector;
 import cnnbyhand.byhand.Rescaling;
 import cnnbyhand.byhand.Reshape;
-import cnnbyhand.byhand.Rounding;
-import cnnbyhand.byhand.SeparableConvolution;
 import cnnbyhand.byhand.TrainingOnlyLayer;
-import cnnbyhand.byhand.TransposedConvolution;
 import cnnbyhand.byhand.UnitNormalization;
-import cnnbyhand.byhand.Upsampling;
-import cnnbyhand.byhand.Window;
 import cnnbyhand.byhand.ZeroPadding;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** The kinds of layers of Keras that are known here, by Keras's class. */
 final class KerasKinds {
@@ -51,35 +38,47 @@ final class KerasKinds {
 
     private static final Map<String, KerasKind> KINDS = new TreeMap<>(Map.ofEntries(
             Map.entry("Dense", KerasKinds::dense),
-            Map.entry("Conv1D", (layer, input) -> convolution(layer, 1)),
-            Map.entry("Conv2D", (layer, input) -> convolution(layer, 2)),
-            Map.entry("Conv3D", (layer, input) -> convolution(layer, 3)),
-            Map.entry("Convolution2D", (layer, input) -> convolution(layer, 2)),
-            Map.entry("MaxPooling1D", (layer, input) -> pooling(layer, 1, Pooling.Type.MAX)),
-            Map.entry("MaxPooling2D", (layer, input) -> pooling(layer, 2, Pooling.Type.MAX)),
-            Map.entry("MaxPooling3D", (layer, input) -> pooling(layer, 3, Pooling.Type.MAX)),
-            Map.entry("AveragePooling1D", (layer, input) -> pooling(layer, 1, Pooling.Type.AVERAGE)),
-            Map.entry("AveragePooling2D", (layer, input) -> pooling(layer, 2, Pooling.Type.AVERAGE)),
-            Map.entry("AveragePooling3D", (layer, input) -> pooling(layer, 3, Pooling.Type.AVERAGE)),
+            Map.entry("Conv1D", (layer, input) -> KerasWindows.convolution(layer, 1)),
+            Map.entry("Conv2D", (layer, input) -> KerasWindows.convolution(layer, 2)),
+            Map.entry("Conv3D", (layer, input) -> KerasWindows.convolution(layer, 3)),
+            Map.entry("Convolution2D", (layer, input) -> KerasWindows.convolution(layer, 2)),
+            Map.entry("MaxPooling1D", (layer, input) -> KerasWindows.pooling(layer, 1, Pooling.Type.MAX)),
+            Map.entry("MaxPooling2D", (layer, input) -> KerasWindows.pooling(layer, 2, Pooling.Type.MAX)),
+            Map.entry("MaxPooling3D", (layer, input) -> KerasWindows.pooling(layer, 3, Pooling.Type.MAX)),
+            Map.entry("AveragePooling1D", (layer, input) -> KerasWindows.pooling(layer, 1, Pooling.Type.AVERAGE)),
+            Map.entry("AveragePooling2D", (layer, input) -> KerasWindows.pooling(layer, 2, Pooling.Type.AVERAGE)),
+            Map.entry("AveragePooling3D", (layer, input) -> KerasWindows.pooling(layer, 3, Pooling.Type.AVERAGE)),
             Map.entry("GlobalMaxPooling1D", (layer, input) -> global(layer, GlobalPooling.max(layer.name()))),
             Map.entry("GlobalMaxPooling2D", (layer, input) -> global(layer, GlobalPooling.max(layer.name()))),
             Map.entry("GlobalMaxPooling3D", (layer, input) -> global(layer, GlobalPooling.max(layer.name()))),
             Map.entry("GlobalAveragePooling1D", (layer, input) -> global(layer, GlobalPooling.average(layer.name()))),
             Map.entry("GlobalAveragePooling2D", (layer, input) -> global(layer, GlobalPooling.average(layer.name()))),
             Map.entry("GlobalAveragePooling3D", (layer, input) -> global(layer, GlobalPooling.average(layer.name()))),
-            Map.entry("ZeroPadding1D", (layer, input) -> new ZeroPadding(layer.name(), margins(layer, 1, "padding"))),
-            Map.entry("ZeroPadding2D", (layer, input) -> new ZeroPadding(layer.name(), margins(layer, 2, "padding"))),
-            Map.entry("ZeroPadding3D", (layer, input) -> new ZeroPadding(layer.name(), margins(layer, 3, "padding"))),
-            Map.entry("Cropping1D", (layer, input) -> new Cropping(layer.name(), margins(layer, 1, "cropping"))),
-            Map.entry("Cropping2D", (layer, input) -> new Cropping(layer.name(), margins(layer, 2, "cropping"))),
-            Map.entry("Cropping3D", (layer, input) -> new Cropping(layer.name(), margins(layer, 3, "cropping"))),
-            Map.entry("UpSampling1D", (layer, input) -> upsampling(layer, 1)),
-            Map.entry("UpSampling2D", (layer, input) -> upsampling(layer, 2)),
-            Map.entry("UpSampling3D", (layer, input) -> upsampling(layer, 3)),
-            Map.entry("DepthwiseConv2D", (layer, input) -> depthwise(layer)),
-            Map.entry("SeparableConv2D", (layer, input) -> separable(layer)),
-            Map.entry("SeparableConvolution2D", (layer, input) -> separable(layer)),
-            Map.entry("Conv2DTranspose", (layer, input) -> transposed(layer)),
+            Map.entry(
+                    "ZeroPadding1D",
+                    (layer, input) -> new ZeroPadding(layer.name(), KerasWindows.margins(layer, 1, "padding"))),
+            Map.entry(
+                    "ZeroPadding2D",
+                    (layer, input) -> new ZeroPadding(layer.name(), KerasWindows.margins(layer, 2, "padding"))),
+            Map.entry(
+                    "ZeroPadding3D",
+                    (layer, input) -> new ZeroPadding(layer.name(), KerasWindows.margins(layer, 3, "padding"))),
+            Map.entry(
+                    "Cropping1D",
+                    (layer, input) -> new Cropping(layer.name(), KerasWindows.margins(layer, 1, "cropping"))),
+            Map.entry(
+                    "Cropping2D",
+                    (layer, input) -> new Cropping(layer.name(), KerasWindows.margins(layer, 2, "cropping"))),
+            Map.entry(
+                    "Cropping3D",
+                    (layer, input) -> new Cropping(layer.name(), KerasWindows.margins(layer, 3, "cropping"))),
+            Map.entry("UpSampling1D", (layer, input) -> KerasWindows.upsampling(layer, 1)),
+            Map.entry("UpSampling2D", (layer, input) -> KerasWindows.upsampling(layer, 2)),
+            Map.entry("UpSampling3D", (layer, input) -> KerasWindows.upsampling(layer, 3)),
+            Map.entry("DepthwiseConv2D", (layer, input) -> KerasWindows.depthwise(layer)),
+            Map.entry("SeparableConv2D", (layer, input) -> KerasWindows.separable(layer)),
+            Map.entry("SeparableConvolution2D", (layer, input) -> KerasWindows.separable(layer)),
+            Map.entry("Conv2DTranspose", (layer, input) -> KerasWindows.transposed(layer)),
             Map.entry("Flatten", (layer, input) -> new Flatten(layer.name())),
             Map.entry("RepeatVector", (layer, input) -> new RepeatVector(layer.name(), layer.whole(1, "n"))),
             Map.entry("Embedding", (layer, input) -> embedding(layer)),
@@ -151,82 +150,8 @@ final class KerasKinds {
                 !input.shape().isVector());
     }
 
-    private static Layer convolution(KerasLayer layer, int axes) throws UnusableNetwork {
-        long groups = layer.whole(1, 1, "groups");
-        Convolution whole = new Convolution(
-                layer.name(),
-                layer.whole(1, "filters", "nb_filter"),
-                window(layer, kernel(layer, axes), ones(axes), axes),
-                layer.flag(true, "use_bias", "bias"),
-                KerasFunctions.of(layer));
-        return groups == 1 ? whole : new GroupedConvolution(whole, groups);
-    }
-
-    /** Keras 1 gives the sides of a kernel one by one. */
-    private static List<Long> kernel(KerasLayer layer, int axes) throws UnusableNetwork {
-        return layer.value("nb_row").isPresent()
-                ? List.of(layer.whole(1, "nb_row"), layer.whole(1, "nb_col"))
-                : layer.sides(axes, 1, "kernel_size", "filter_length");
-    }
-
-    private static DepthwiseConvolution depthwise(KerasLayer layer) throws UnusableNetwork {
-        return new DepthwiseConvolution(
-                layer.name(),
-                layer.whole(1, 1, "depth_multiplier"),
-                window(layer, kernel(layer, 2), ones(2), 2),
-                layer.flag(true, "use_bias", "bias"),
-                KerasFunctions.of(layer));
-    }
-
-    private static SeparableConvolution separable(KerasLayer layer) throws UnusableNetwork {
-        return new SeparableConvolution(
-                layer.name(),
-                layer.whole(1, "filters", "nb_filter"),
-                layer.whole(1, 1, "depth_multiplier"),
-                window(layer, kernel(layer, 2), ones(2), 2),
-                layer.flag(true, "use_bias", "bias"),
-                KerasFunctions.of(layer));
-    }
-
-    private static TransposedConvolution transposed(KerasLayer layer) throws UnusableNetwork {
-        return new TransposedConvolution(
-                layer.name(),
-                layer.whole(1, "filters", "nb_filter"),
-                window(layer, kernel(layer, 2), ones(2), 2),
-                layer.value("output_padding").isPresent() ? layer.sides(2, 0, "output_padding") : List.of(),
-                layer.flag(true, "use_bias", "bias"),
-                KerasFunctions.of(layer));
-    }
-
     private static GlobalPooling global(KerasLayer layer, GlobalPooling pooling) throws UnusableNetwork {
         return layer.flag(false, "keepdims") ? pooling.keepingAxes() : pooling;
-    }
-
-    private static Upsampling upsampling(KerasLayer layer, int axes) throws UnusableNetwork {
-        layer.requireUsual("interpolation", "nearest");
-        return new Upsampling(layer.name(), layer.sides(axes, 1, twos(axes), "size", "length"));
-    }
-
-    /** One number for all, one for each axis, or two for each axis; along one axis, two are before and behind. */
-    private static Margins margins(KerasLayer layer, int axes, String key) throws UnusableNetwork {
-        JsonNode value = layer.value(key).orElse(null);
-        boolean pairs = value != null
-                && value.isArray()
-                && value.size() > 0
-                && (axes == 1 || value.get(0).isArray());
-        if (!pairs) {
-            return Margins.of(layer.sides(axes, 0, ones(axes), key).stream()
-                    .mapToLong(Long::longValue)
-                    .toArray());
-        }
-        List<Long> all = new ArrayList<>();
-        for (JsonNode pair : axes == 1 && !value.get(0).isArray() ? List.of(value) : listed(value)) {
-            all.addAll(layer.with(key, pair).sides(2, 0, key));
-        }
-        if (all.size() != 2 * axes) {
-            throw layer.fault(key + " must be " + axes + " pairs of whole numbers, found " + JsonText.kind(value));
-        }
-        return Margins.beforeAndAfter(all.stream().mapToLong(Long::longValue).toArray());
     }
 
     private static Reshape reshape(KerasLayer layer, Arriving input) throws UnusableNetwork {
@@ -298,35 +223,6 @@ final class KerasKinds {
         }
     }
 
-    private static Pooling pooling(KerasLayer layer, int axes, Pooling.Type type) throws UnusableNetwork {
-        List<Long> pool = layer.sides(axes, 1, twos(axes), "pool_size", "pool_length");
-        return new Pooling(layer.name(), type, window(layer, pool, pool, axes), false);
-    }
-
-    private static Window window(KerasLayer layer, List<Long> kernel, List<Long> usualStride, int axes)
-            throws UnusableNetwork {
-        List<Long> strides = layer.sides(axes, 1, usualStride, "strides", "subsample", "stride");
-        List<Long> dilations = layer.sides(axes, 1, ones(axes), "dilation_rate");
-        List<Axis> along = new ArrayList<>();
-        for (int axis = 0; axis < axes; axis++) {
-            long span = (kernel.get(axis) - 1) * dilations.get(axis);
-            along.add(new Axis(
-                    kernel.get(axis), strides.get(axis), padding(layer, span), dilations.get(axis), Rounding.FLOOR));
-        }
-        return new Window(along);
-    }
-
-    /** @param span from the first cell of the window to its last */
-    private static Padding padding(KerasLayer layer, long span) throws UnusableNetwork {
-        String padding = layer.text("valid", "padding", "border_mode").toLowerCase(Locale.ROOT);
-        return switch (padding) {
-            case "valid" -> Padding.VALID;
-            case "same" -> Padding.SAME;
-            case "causal" -> Padding.of(span, 0);
-            default -> throw layer.fault("padding must be valid, same or causal, found " + padding);
-        };
-    }
-
     private static BatchNormalization normalization(KerasLayer layer, Arriving input) throws UnusableNetwork {
         requireChannels(layer, input);
         return new BatchNormalization(
@@ -358,7 +254,7 @@ final class KerasKinds {
         }
     }
 
-    private static List<JsonNode> listed(JsonNode value) {
+    static List<JsonNode> listed(JsonNode value) {
         List<JsonNode> list = new ArrayList<>();
         if (value.isArray()) {
             value.forEach(list::add);
@@ -366,13 +262,5 @@ final class KerasKinds {
             list.add(value);
         }
         return list;
-    }
-
-    private static List<Long> ones(int axes) {
-        return IntStream.range(0, axes).mapToObj(axis -> 1L).toList();
-    }
-
-    private static List<Long> twos(int axes) {
-        return IntStream.range(0, axes).mapToObj(axis -> 2L).toList();
     }
 }
