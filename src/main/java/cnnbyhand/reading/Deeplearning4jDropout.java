@@ -18,7 +18,7 @@ final class Deeplearning4jDropout {
     static Dropout row(Deeplearning4jLayer layer, String name) throws UnusableNetwork {
         String type = layer.type(KEY, PREFIX);
         if (!type.equals("Dropout")) {
-            throw layer.fault(KEY + " must be a Dropout to be read here, found " + type);
+            throw layer.fault(KEY + " must be a Dropout to be read here, found " + JsonText.shortened(type));
         }
         Deeplearning4jLayer dropout = layer.inside(KEY);
         if (dropout.value("pschedule").isPresent()) {

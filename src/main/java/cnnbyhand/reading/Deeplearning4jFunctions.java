@@ -45,7 +45,7 @@ final class Deeplearning4jFunctions {
         FunctionReading reading = FUNCTIONS.get(type);
         if (reading == null) {
             throw layer.fault(KEY + " must be one of " + String.join(", ", FUNCTIONS.keySet())
-                    + " to be read here, found " + type);
+                    + " to be read here, found " + JsonText.shortened(type));
         }
         return reading.read(layer.inside(KEY));
     }

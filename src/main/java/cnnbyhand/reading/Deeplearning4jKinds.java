@@ -127,7 +127,7 @@ final class Deeplearning4jKinds {
     private static Deeplearning4jKind kind(Deeplearning4jLayer layer) throws UnusableNetwork {
         Deeplearning4jKind kind = KINDS.get(layer.type());
         if (kind == null) {
-            throw layer.fault("its class must be known here, found " + layer.type() + "; "
+            throw layer.fault("its class must be known here, found " + JsonText.shortened(layer.type()) + "; "
                     + REFUSED.getOrDefault(layer.type(), "known are " + String.join(", ", KINDS.keySet())));
         }
         return kind;
@@ -204,7 +204,8 @@ final class Deeplearning4jKinds {
         return switch (type) {
             case "MAX" -> Pooling.Type.MAX;
             case "AVG" -> Pooling.Type.AVERAGE;
-            default -> throw layer.fault("poolingType must be MAX or AVG to be read here, found " + type);
+            default -> throw layer.fault(
+                    "poolingType must be MAX or AVG to be read here, found " + JsonText.shortened(type));
         };
     }
 

@@ -82,7 +82,7 @@ final class Deeplearning4jWindow {
         if (!causal && !List.of("Truncate", "Same", "Strict").contains(mode)) {
             throw layer.fault(
                     "convolutionMode must be Truncate, Same, Strict or, on a sequence, Causal to be read here,"
-                            + " found " + mode);
+                            + " found " + JsonText.shortened(mode));
         }
         return mode;
     }

@@ -47,8 +47,7 @@ final class JsonText {
 
     /** Words from a file, as long as a line can take. */
     static String shortened(String words) {
-        String line = words.replaceAll("\\p{Cntrl}", "?");
-        return line.length() <= MOST_LETTERS ? line : line.substring(0, MOST_LETTERS) + "…";
+        return words.length() <= MOST_LETTERS ? words : words.substring(0, MOST_LETTERS) + "…";
     }
 
     /** What a value is, in words, with the value itself where it is short. */

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 public final class UnusableNetwork extends Exception {
     private static final long serialVersionUID = 1L;
 
+    /** Names and words that a file states may have line breaks. */
     UnusableNetwork(String message) {
-        super(message);
+        super(message.replaceAll("\\p{Cntrl}+", " "));
     }
 
     /** The same fault with the file before it. */

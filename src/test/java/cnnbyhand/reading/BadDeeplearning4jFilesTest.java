@@ -154,6 +154,11 @@ class BadDeeplearning4jFilesTest {
                         "\"layerName\" : \"conv\"",
                         "\"layerName\" : 7",
                         "layer layer0: layerName must be a word, found 7"),
+                arguments(
+                        "a name and a word of two lines",
+                        GOOD.replace("\"layerName\" : \"pool\"", "\"layerName\" : \"po\\nol\"")
+                                .replace("\"poolingType\" : \"MAX\"", "\"poolingType\" : \"M\\nX\""),
+                        "layer po ol: poolingType must be MAX or AVG to be read here, found M X"),
                 changed(
                         "no filters",
                         "\"nout\" : 3",
