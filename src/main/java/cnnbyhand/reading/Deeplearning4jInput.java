@@ -2,7 +2,6 @@ package cnnbyhand.reading;
 
 import cnnbyhand.byhand.Shape;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The shape of one example, which Deeplearning4j does not write down: the first layer states the channels, and a
@@ -18,10 +17,11 @@ final class Deeplearning4jInput {
 
     private Deeplearning4jInput() {}
 
-    static Shape of(Deeplearning4jLayer first, Optional<Deeplearning4jLayer> preprocessor) throws UnusableNetwork {
-        if (preprocessor.isPresent()) {
-            return stated(preprocessor.get());
+    static Shape of(Deeplearning4jStep step) throws UnusableNetwork {
+        if (step.preprocessor().isPresent()) {
+            return stated(step.preprocessor().get());
         }
+        Deeplearning4jLayer first = step.layer();
         int axes = Deeplearning4jKinds.axes(first);
         if (axes == Deeplearning4jKinds.ANY_AXES || first.value("nin").isEmpty()) {
             throw new UnusableNetwork("the input's size must be known, found none in the file" + GIVE_IT);
@@ -44,14 +44,18 @@ final class Deeplearning4jInput {
                 : Shape.image(height, width, channels);
     }
 
-    /** Whether a preprocessor is a row of the network, and not the form that the first layer's input is given. */
-    static boolean flattens(Deeplearning4jLayer preprocessor, int place) throws UnusableNetwork {
-        String type = requireKnown(preprocessor);
-        if (type.equals(IMAGE) && place > 0) {
-            throw preprocessor.fault("a " + IMAGE + " must stand before the first layer to be read here, found layer "
-                    + place + " behind it");
+    /** Whether a step begins with a flatten, and not with the form that the first layer's input is given. */
+    static boolean flattens(Deeplearning4jStep step, boolean first) throws UnusableNetwork {
+        if (step.preprocessor().isEmpty()) {
+            return false;
         }
-        return !type.equals(IMAGE);
+        Deeplearning4jLayer preprocessor = step.preprocessor().get();
+        boolean image = requireKnown(preprocessor).equals(IMAGE);
+        if (image && !first) {
+            throw preprocessor.fault(
+                    "a " + IMAGE + " must stand before the first layer to be read here, found one before another");
+        }
+        return !image;
     }
 
     private static String requireKnown(Deeplearning4jLayer preprocessor) throws UnusableNetwork {
@@ -59,7 +63,7 @@ final class Deeplearning4jInput {
         String type = Deeplearning4jText.without(PREFIX, preprocessor.text("none", Deeplearning4jText.CLASS));
         if (!KNOWN.contains(type)) {
             throw preprocessor.fault("the preprocessor before it must be one of " + String.join(", ", KNOWN)
-                    + " to be read here, found " + type);
+                    + " to be read here, found " + JsonText.shortened(type));
         }
         requireVolumeChannelsFirst(preprocessor);
         return type;

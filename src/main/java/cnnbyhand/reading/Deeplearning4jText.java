@@ -10,38 +10,32 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Deeplearning4j's {@code MultiLayerConfiguration} as JSON. A flatten is a preprocessor there, and a dropout a setting of the
+ * Deeplearning4j's configuration as JSON. A flatten is a preprocessor there, and a dropout a setting of the
  * layer behind it; here each is a row of its own before that layer.
  */
 final class Deeplearning4jText {
     static final String CLASS = "@class";
-    private static final String LAYERS = "org.deeplearning4j.nn.conf.layers.";
-    private static final String PREPROCESSORS = "inputPreProcessors";
 
     /** Deeplearning4j loads what a file names as a class; nothing but its own configuration may get so far. */
     private static final List<String> OWN_CLASSES = List.of("org.deeplearning4j.nn.", "org.nd4j.linalg.");
 
-    private final JsonNode text;
-    private final List<Deeplearning4jLayer> stated = new ArrayList<>();
+    private final List<Deeplearning4jStep> steps;
     private final List<Layer> rows = new ArrayList<>();
     private final List<String> notCompared = new ArrayList<>();
     private Shape shape;
 
-    private Deeplearning4jText(JsonNode text) {
-        this.text = text;
+    private Deeplearning4jText(List<Deeplearning4jStep> steps, Shape start) {
+        this.steps = steps;
+        this.shape = start;
     }
 
     /** Whether {@code text} is a configuration of Deeplearning4j. */
     static boolean isOne(JsonNode text) {
-        return text.has("confs") || text.has("backpropType") || isGraph(text);
-    }
-
-    private static boolean isGraph(JsonNode text) {
-        return text.has("vertices") || text.has("vertexInputs");
+        return text.has("confs") || text.has("backpropType") || Deeplearning4jGraph.isOne(text);
     }
 
     /**
-     * Reads a configuration.
+     * Reads a configuration. A graph's text is not handed on: what computes a chain of layers cannot read it.
      *
      * @param text what {@code toJson} gives
      * @param name of the network
@@ -52,22 +46,20 @@ final class Deeplearning4jText {
             String text, String name, Optional<Shape> input, String format, Optional<StatedWeights> weights)
             throws UnusableNetwork {
         JsonNode tree = JsonText.object(text);
-        if (isGraph(tree)) {
-            throw new UnusableNetwork("the configuration must be a MultiLayerConfiguration, found a"
-                    + " ComputationGraphConfiguration (vertices); graphs are not read yet");
-        }
         requireOwnClasses(tree);
-        Deeplearning4jText read = new Deeplearning4jText(tree);
-        read.readLayers();
-        Shape start = input.isPresent() ? input.get() : Deeplearning4jInput.of(read.stated.get(0), read.before(0));
-        read.addRows(start);
+        requireWholeBackpropagation(tree);
+        boolean graph = Deeplearning4jGraph.isOne(tree);
+        List<Deeplearning4jStep> steps = graph ? Deeplearning4jGraph.chain(tree) : steps(tree);
+        Shape start = input.isPresent() ? input.get() : Deeplearning4jInput.of(steps.get(0));
+        Deeplearning4jText read = new Deeplearning4jText(steps, start);
+        read.addRows();
         return new DescribedNetwork(
                 Network.of(name, start, read.rows),
-                "Deeplearning4j, " + format,
+                "Deeplearning4j, " + (graph ? "graph, " : "") + format,
                 weights,
                 read.notCompared,
                 Optional.empty(),
-                Optional.of(text));
+                graph ? Optional.empty() : Optional.of(text));
     }
 
     private static void requireOwnClasses(JsonNode node) throws UnusableNetwork {
@@ -83,32 +75,28 @@ final class Deeplearning4jText {
         }
     }
 
-    private void readLayers() throws UnusableNetwork {
+    private static void requireWholeBackpropagation(JsonNode text) throws UnusableNetwork {
         String backpropagation = text.path("backpropType").asText("Standard");
         if (!backpropagation.equals("Standard")) {
-            throw new UnusableNetwork("backpropType must be Standard to be read here, found " + backpropagation);
+            throw new UnusableNetwork(
+                    "backpropType must be Standard to be read here, found " + JsonText.shortened(backpropagation));
         }
+    }
+
+    /** Of a {@code MultiLayerConfiguration}. */
+    private static List<Deeplearning4jStep> steps(JsonNode text) throws UnusableNetwork {
         JsonNode confs = text.path("confs");
         if (!confs.isArray() || confs.isEmpty()) {
             throw new UnusableNetwork("the layers (confs) must be a list with a layer, found " + JsonText.kind(confs));
         }
+        JsonNode preprocessors = text.path("inputPreProcessors");
+        requireKnownPlaces(preprocessors, confs.size());
+        List<Deeplearning4jStep> steps = new ArrayList<>();
         for (JsonNode conf : confs) {
-            stated.add(layer(conf.path("layer"), "layer" + stated.size()));
+            String place = String.valueOf(steps.size());
+            steps.add(Deeplearning4jStep.of(conf.path("layer"), preprocessors.path(place), "layer" + place));
         }
-        requireKnownPlaces();
-    }
-
-    private static Deeplearning4jLayer layer(JsonNode config, String place) throws UnusableNetwork {
-        if (!config.isObject()) {
-            throw UnusableNetwork.inLayer(place, "layer must be an object, found " + JsonText.kind(config));
-        }
-        String name = new Deeplearning4jLayer(place, "", config).text(place, "layerName");
-        JsonNode type = config.path(CLASS);
-        if (!type.isTextual()) {
-            throw UnusableNetwork.inLayer(
-                    name, "it must name its class (@class) as Deeplearning4j 1.0.0 does, found " + JsonText.kind(type));
-        }
-        return new Deeplearning4jLayer(name, without(LAYERS, type.textValue()), config);
+        return steps;
     }
 
     /** {@code type} without {@code prefix}; the whole of it where it begins otherwise. */
@@ -117,30 +105,20 @@ final class Deeplearning4jText {
     }
 
     /** A preprocessor is kept by the number of the layer behind it. */
-    private void requireKnownPlaces() throws UnusableNetwork {
-        JsonNode all = text.path(PREPROCESSORS);
-        for (String place : (Iterable<String>) all::fieldNames) {
-            boolean known = place.matches("\\d{1,9}") && Integer.parseInt(place) < stated.size();
+    private static void requireKnownPlaces(JsonNode preprocessors, int layers) throws UnusableNetwork {
+        for (String place : (Iterable<String>) preprocessors::fieldNames) {
+            boolean known = place.matches("\\d{1,9}") && Integer.parseInt(place) < layers;
             if (!known) {
-                throw new UnusableNetwork(
-                        "a preprocessor must stand before a layer, 0 to " + (stated.size() - 1) + ", found " + place);
+                throw new UnusableNetwork("a preprocessor must stand before a layer, 0 to " + (layers - 1) + ", found "
+                        + JsonText.shortened(place));
             }
         }
     }
 
-    private Optional<Deeplearning4jLayer> before(int place) {
-        JsonNode preprocessor = text.path(PREPROCESSORS).path(String.valueOf(place));
-        return preprocessor.isObject()
-                ? Optional.of(new Deeplearning4jLayer(stated.get(place).name(), "", preprocessor))
-                : Optional.empty();
-    }
-
-    private void addRows(Shape start) throws UnusableNetwork {
-        shape = start;
-        for (int place = 0; place < stated.size(); place++) {
-            Deeplearning4jLayer layer = stated.get(place);
-            Optional<Deeplearning4jLayer> preprocessor = before(place);
-            if (preprocessor.isPresent() && Deeplearning4jInput.flattens(preprocessor.get(), place)) {
+    private void addRows() throws UnusableNetwork {
+        for (Deeplearning4jStep step : steps) {
+            Deeplearning4jLayer layer = step.layer();
+            if (Deeplearning4jInput.flattens(step, rows.isEmpty())) {
                 add(new Flatten(layer.name() + "_flatten"));
             }
             addDropout(layer);

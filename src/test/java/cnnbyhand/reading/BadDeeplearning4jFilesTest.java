@@ -17,8 +17,11 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
+import org.deeplearning4j.nn.conf.graph.ScaleVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
@@ -65,7 +68,7 @@ class BadDeeplearning4jFilesTest {
     private Path folder;
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"texts", "settings", "kinds"})
+    @MethodSource({"texts", "settings", "kinds", "graphs"})
     void aTextGivesItsOneLine(String name, String text, String line) throws IOException {
         assertLine(Files.writeString(folder.resolve("network.json"), text), line);
     }
@@ -129,22 +132,72 @@ class BadDeeplearning4jFilesTest {
                         "CnnToFeedForwardPreProcessor",
                         "FeedForwardToCnnPreProcessor",
                         "layer dense: a FeedForwardToCnnPreProcessor must stand before the first layer to be read here,"
-                                + " found layer 3 behind it"),
+                                + " found one before another"));
+    }
+
+    static Stream<Arguments> graphs() {
+        String graph = graph().build().toJson();
+        return Stream.of(
                 arguments(
-                        "a graph",
-                        new NeuralNetConfiguration.Builder()
-                                .graphBuilder()
-                                .addInputs("in")
-                                .addLayer(
-                                        "dense",
-                                        new DenseLayer.Builder().nIn(3).nOut(4).build(),
-                                        "in")
-                                .setOutputs("dense")
-                                .validateOutputLayerConfig(false)
+                        "a graph that joins",
+                        graph().addVertex("sum", new ElementWiseVertex(ElementWiseVertex.Op.Add), "first", "second")
+                                .setOutputs("sum")
                                 .build()
                                 .toJson(),
-                        "the configuration must be a MultiLayerConfiguration, found a ComputationGraphConfiguration"
-                                + " (vertices); graphs are not read yet"));
+                        "what goes into layer sum must be one name, found [\"first\",\"second\"];"
+                                + " graphs that branch are not read yet"),
+                arguments(
+                        "a graph that branches",
+                        graph().addLayer("other", dense(), "first")
+                                .setOutputs("second", "other")
+                                .build()
+                                .toJson(),
+                        "layer first: it must go into one layer, found second and other;"
+                                + " graphs that branch are not read yet"),
+                arguments(
+                        "a graph of other things than layers",
+                        graph().addVertex("scaled", new ScaleVertex(2), "second")
+                                .setOutputs("scaled")
+                                .build()
+                                .toJson(),
+                        "layer scaled: it must be a LayerVertex to be read here, found ScaleVertex"),
+                arguments(
+                        "a graph with two outputs",
+                        graph().setOutputs("first", "second").build().toJson(),
+                        "networkOutputs must be one name, found [\"first\",\"second\"];"
+                                + " graphs that branch are not read yet"),
+                arguments(
+                        "a graph whose output is not its end",
+                        graph.replace("\"networkOutputs\" : [ \"second\" ]", "\"networkOutputs\" : [ \"first\" ]"),
+                        "networkOutputs must be the last layer, second, found first;"
+                                + " graphs that branch are not read yet"),
+                arguments(
+                        "a graph whose layers form no chain",
+                        graph.replace("\"second\" : [ \"first\" ]", "\"second\" : [ \"second\" ]"),
+                        "the layers must form one chain from the input to the output, found 1 of 2 in it;"
+                                + " graphs that branch are not read yet"),
+                arguments(
+                        "a graph of nothing",
+                        "{\"vertices\":[]}",
+                        "the layers (vertices) must be an object with a layer, found []"),
+                arguments(
+                        "a graph without inputs",
+                        graph.replace("networkInputs", "inputs"),
+                        "networkInputs must be one name, found nothing"));
+    }
+
+    private static ComputationGraphConfiguration.GraphBuilder graph() {
+        return new NeuralNetConfiguration.Builder()
+                .graphBuilder()
+                .addInputs("in")
+                .addLayer("first", dense(), "in")
+                .addLayer("second", dense(), "first")
+                .setOutputs("second")
+                .validateOutputLayerConfig(false);
+    }
+
+    private static DenseLayer dense() {
+        return new DenseLayer.Builder().nIn(3).nOut(3).build();
     }
 
     static Stream<Arguments> settings() {
@@ -358,13 +411,6 @@ class BadDeeplearning4jFilesTest {
                 file,
                 "the archive must hold config.json as Keras 3 writes it, or configuration.json as Deeplearning4j does,"
                         + " found neither");
-    }
-
-    @Test
-    void anArchiveOfAGraphIsNamedAsOne() throws IOException {
-        Path file = KerasFiles.archive(
-                folder.resolve("graph.zip"), Map.of("configuration.json", bytes("{\"vertices\":{}}")));
-        assertLine(file, "the configuration must be a MultiLayerConfiguration, found a ComputationGraphConfiguration");
     }
 
     @Test

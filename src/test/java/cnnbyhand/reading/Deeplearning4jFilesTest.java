@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cnnbyhand.byhand.Entry;
+import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.Settings;
 import cnnbyhand.byhand.Shape;
@@ -22,13 +23,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /** The documents' networks as Deeplearning4j itself writes them. */
 class Deeplearning4jFilesTest {
@@ -74,6 +83,38 @@ class Deeplearning4jFilesTest {
         assertThat(read.weights().orElseThrow().total())
                 .hasValue(model.network().ledger().parameters());
         assertThat(Check.of(read, Optional.empty()).agrees()).isTrue();
+    }
+
+    @Test
+    void aGraphThatIsAChainIsReadInItsOrderWhateverTheOrderOfItsLayers() throws Exception {
+        ComputationGraph graph = new ComputationGraph(new NeuralNetConfiguration.Builder()
+                .graphBuilder()
+                .addInputs("image")
+                .addLayer("z", new ConvolutionLayer.Builder(3, 3).nOut(4).build(), "image")
+                .addLayer("a", new DenseLayer.Builder().nOut(5).dropOut(0.5).build(), "z")
+                .addLayer(
+                        "m",
+                        new OutputLayer.Builder(LossFunction.MCXENT)
+                                .nOut(3)
+                                .activation(Activation.SOFTMAX)
+                                .build(),
+                        "a")
+                .setOutputs("m")
+                .setInputTypes(InputType.convolutional(8, 6, 2))
+                .build());
+        graph.init();
+        Path file = folder.resolve("graph.zip");
+        ModelSerializer.writeModel(graph, file.toFile(), true);
+
+        DescribedNetwork read = NetworkReader.read(file, Optional.of(Shape.image(8, 6, 2)));
+
+        assertThat(read.network().layers())
+                .extracting(Layer::name)
+                .containsExactly("z", "a_flatten", "a_dropout", "a", "m");
+        assertThat(read.format()).isEqualTo("Deeplearning4j, graph, zip of ModelSerializer");
+        Verdict verdict = check(read);
+        assertThat(verdict.disagreements()).extracting(Disagreement::sentence).isEmpty();
+        assertThat(verdict.heard()).contains(Witness.WEIGHTS, Witness.DEEPLEARNING4J);
     }
 
     @Test
