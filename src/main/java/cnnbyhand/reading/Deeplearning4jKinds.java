@@ -1,22 +1,27 @@
 package cnnbyhand.reading;
 
+import cnnbyhand.byhand.ActivationFunction;
 import cnnbyhand.byhand.Axis;
 import cnnbyhand.byhand.BatchNormalization;
 import cnnbyhand.byhand.Convolution;
 import cnnbyhand.byhand.Cropping;
 import cnnbyhand.byhand.Dense;
 import cnnbyhand.byhand.DepthwiseConvolution;
+import cnnbyhand.byhand.Embedding;
 import cnnbyhand.byhand.GlobalPooling;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.LocalResponseNormalization;
 import cnnbyhand.byhand.Margins;
+import cnnbyhand.byhand.PReLU;
 import cnnbyhand.byhand.Pooling;
+import cnnbyhand.byhand.RepeatVector;
 import cnnbyhand.byhand.SeparableConvolution;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.byhand.TransposedConvolution;
 import cnnbyhand.byhand.Upsampling;
 import cnnbyhand.byhand.Window;
 import cnnbyhand.byhand.ZeroPadding;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -78,6 +83,9 @@ final class Deeplearning4jKinds {
             dropping("Upsampling3D", 3, (layer, input) -> new Upsampling(layer.name(), layer.along(3, 1, "size"))),
             dropping("DenseLayer", 0, Deeplearning4jKinds::dense),
             dropping("OutputLayer", 0, Deeplearning4jKinds::dense),
+            plain("EmbeddingSequenceLayer", ANY_AXES, Deeplearning4jKinds::embedding),
+            dropping("misc.RepeatVector", 0, (layer, input) -> new RepeatVector(layer.name(), layer.whole(1, "n"))),
+            dropping("PReLULayer", ANY_AXES, Deeplearning4jKinds::rectifier),
             plain("BatchNormalization", ANY_AXES, Deeplearning4jKinds::normalization),
             plain("LocalResponseNormalization", 2, Deeplearning4jKinds::localResponse),
             plain("ActivationLayer", ANY_AXES, (layer, input) -> Deeplearning4jFunctions.of(layer)
@@ -244,6 +252,26 @@ final class Deeplearning4jKinds {
                 layer.number(0.9, "decay"),
                 trained,
                 trained);
+    }
+
+    /** Deeplearning4j counts the sides from the channels on, the book to the channels. */
+    private static PReLU rectifier(Deeplearning4jLayer layer, Shape input) throws UnusableNetwork {
+        long channels = input.sides().size();
+        int count = layer.value("sharedAxes").map(JsonNode::size).orElse(0);
+        List<Long> shared = count == 0 ? List.of() : layer.sides(count, 1, "sharedAxes");
+        return new PReLU(
+                layer.name(),
+                shared.stream().map(side -> side == 1 ? channels : side - 1).toList());
+    }
+
+    /** How many words there are stands where other layers state what comes in. */
+    private static Embedding embedding(Deeplearning4jLayer layer, Shape input) throws UnusableNetwork {
+        layer.requireUsual("hasBias", false);
+        if (!Deeplearning4jFunctions.of(layer).equals(ActivationFunction.IDENTITY)) {
+            throw layer.fault(
+                    "activationFn must be Identity to be read here, found " + Deeplearning4jFunctions.of(layer));
+        }
+        return new Embedding(layer.name(), layer.whole(1, "nin"), layer.whole(1, "nout"));
     }
 
     private static void requireNumber(Deeplearning4jLayer layer, String key, double usual) throws UnusableNetwork {

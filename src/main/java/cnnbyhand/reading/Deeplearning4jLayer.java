@@ -41,7 +41,8 @@ record Deeplearning4jLayer(String name, String type, JsonNode config) implements
 
     /** Refuses channels that do not come first: the hand-kept book lays nothing out, and the other reads only these. */
     void requireChannelsFirst() throws UnusableNetwork {
-        for (String key : List.of("cnn2dDataFormat", "cnn2DFormat", "rnnDataFormat", "dataFormat", "format")) {
+        for (String key :
+                List.of("cnn2dDataFormat", "cnn2DFormat", "rnnDataFormat", "dataFormat", "outputFormat", "format")) {
             String format = text("NCHW", key);
             if (!List.of("NCHW", "NCW", "NCDHW").contains(format)) {
                 throw fault(key + " must be NCHW, NCW or NCDHW to be read here, found " + format);

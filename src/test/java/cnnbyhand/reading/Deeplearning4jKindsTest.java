@@ -26,10 +26,12 @@ import org.deeplearning4j.nn.conf.layers.Deconvolution2D;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DepthwiseConvolution2D;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+import org.deeplearning4j.nn.conf.layers.EmbeddingSequenceLayer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.LocalResponseNormalization;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.PReLULayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SeparableConvolution2D;
 import org.deeplearning4j.nn.conf.layers.Subsampling1DLayer;
@@ -44,6 +46,7 @@ import org.deeplearning4j.nn.conf.layers.ZeroPaddingLayer;
 import org.deeplearning4j.nn.conf.layers.convolutional.Cropping1D;
 import org.deeplearning4j.nn.conf.layers.convolutional.Cropping2D;
 import org.deeplearning4j.nn.conf.layers.convolutional.Cropping3D;
+import org.deeplearning4j.nn.conf.layers.misc.RepeatVector;
 import org.deeplearning4j.nn.conf.preprocessor.Cnn3DToFeedForwardPreProcessor;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -150,6 +153,12 @@ class Deeplearning4jKindsTest {
                         .build(),
                 new BatchNormalization.Builder().lockGammaBeta(true).build(),
                 new LocalResponseNormalization.Builder().n(3).build(),
+                new PReLULayer.Builder().inputShape(3, 9, 7).build(),
+                new PReLULayer.Builder()
+                        .inputShape(3, 9, 7)
+                        .sharedAxes(2, 3)
+                        .dropOut(0.5)
+                        .build(),
                 new ActivationLayer(Activation.TANH),
                 new DropoutLayer(0.75));
     }
@@ -269,6 +278,24 @@ class Deeplearning4jKindsTest {
                 new LossLayer.Builder(LossFunction.MCXENT)
                         .activation(Activation.SOFTMAX)
                         .build());
+    }
+
+    @Test
+    void aVectorIsRepeated() throws Exception {
+        assertAgrees(Shape.vector(5), InputType.feedForward(5), new RepeatVector.Builder<>(4).build());
+    }
+
+    @Test
+    void aTableHasARowForEachWord() throws Exception {
+        MultiLayerConfiguration table = new NeuralNetConfiguration.Builder()
+                .list(new EmbeddingSequenceLayer.Builder()
+                        .nIn(10)
+                        .nOut(4)
+                        .inputLength(6)
+                        .build())
+                .validateOutputLayerConfig(false)
+                .build();
+        assertAgrees(read(table, Optional.of(Shape.vector(6))));
     }
 
     @Test
