@@ -31,7 +31,7 @@ record Deeplearning4jStep(Deeplearning4jLayer layer, Optional<Deeplearning4jLaye
         if (!config.isObject()) {
             throw UnusableNetwork.inLayer(place, "layer must be an object, found " + JsonText.kind(config));
         }
-        String name = new Deeplearning4jLayer(place, "", config).text(place, "layerName");
+        String name = LayerText.printable(new Deeplearning4jLayer(place, "", config).text(place, "layerName"));
         JsonNode type = config.path(Deeplearning4jText.CLASS);
         if (!type.isTextual()) {
             throw UnusableNetwork.inLayer(

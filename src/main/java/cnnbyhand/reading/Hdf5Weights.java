@@ -6,8 +6,8 @@ import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import io.jhdf.exceptions.HdfException;
-import java.net.URI;
-import java.nio.channels.SeekableByteChannel;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,18 +35,23 @@ final class Hdf5Weights implements AutoCloseable {
         this.file = file;
     }
 
-    static Hdf5Weights open(Path path) throws UnusableNetwork {
-        try {
-            return new Hdf5Weights(new HdfFile(path));
-        } catch (RuntimeException damage) {
-            throw damaged(damage);
+    /**
+     * Opens a file. It is mapped, so that what a damaged length announces is looked for in the file and not put aside in memory.
+     */
+    static Hdf5Weights open(Path path) throws IOException, UnusableNetwork {
+        try (FileChannel file = FileChannel.open(path)) {
+            return of(file, 0, file.size());
         }
     }
 
-    /** The same for a part of another file, whose address only stands in messages. */
-    static Hdf5Weights of(SeekableByteChannel part, URI address) throws UnusableNetwork {
+    /** The same for a part of a file. */
+    static Hdf5Weights of(FileChannel file, long start, long length) throws IOException, UnusableNetwork {
+        if (length > Integer.MAX_VALUE) {
+            throw new UnusableNetwork("the HDF5 file must have at most " + Integer.MAX_VALUE + " bytes, found " + length
+                    + "; save the architecture alone as JSON");
+        }
         try {
-            return new Hdf5Weights(new HdfFile(part, address));
+            return new Hdf5Weights(HdfFile.fromByteBuffer(file.map(FileChannel.MapMode.READ_ONLY, start, length)));
         } catch (RuntimeException damage) {
             throw damaged(damage);
         }

@@ -3,7 +3,6 @@ package cnnbyhand.reading;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -49,10 +48,8 @@ final class KerasArchive {
         if (entry == null || entry.getMethod() != ZipEntry.STORED || nested) {
             return Optional.empty();
         }
-        FileChannel channel = FileChannel.open(zip.file(), StandardOpenOption.READ);
-        StoredEntry stored = new StoredEntry(channel, entry.getDataOffset(), entry.getSize());
-        try (channel;
-                Hdf5Weights weights = Hdf5Weights.of(stored, zip.file().toUri())) {
+        try (FileChannel channel = FileChannel.open(zip.file());
+                Hdf5Weights weights = Hdf5Weights.of(channel, entry.getDataOffset(), entry.getSize())) {
             Map<String, String> names = groups(chain);
             return weights.arrays().map(found -> found.renamed(path -> names.get(path.get(path.size() - 1))));
         }

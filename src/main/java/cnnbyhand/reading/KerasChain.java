@@ -90,7 +90,7 @@ final class KerasChain {
 
     private static String name(JsonNode layer, String type, int place) {
         String inside = layer.path("config").path("name").asText("");
-        String outside = layer.path("name").asText(inside);
+        String outside = LayerText.printable(layer.path("name").asText(inside));
         return outside.isEmpty() ? type.toLowerCase(java.util.Locale.ROOT) + "_" + (place + 1) : outside;
     }
 

@@ -17,6 +17,11 @@ interface LayerText {
     /** Its settings by key. */
     JsonNode config();
 
+    /** A name as it may stand on a line: what would steer a terminal or end the line is a space. */
+    static String printable(String name) {
+        return name.replaceAll("\\p{Cntrl}+", " ");
+    }
+
     /** The first of these keys that is there and not null. */
     default Optional<JsonNode> value(String... keys) {
         return Stream.of(keys)

@@ -6,6 +6,7 @@ import cnnbyhand.byhand.Shape;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ public final class NetworkReader {
         return head.length >= magic.length && Arrays.equals(Arrays.copyOf(head, magic.length), magic);
     }
 
-    private DescribedNetwork hdf5() throws UnusableNetwork {
+    private DescribedNetwork hdf5() throws IOException, UnusableNetwork {
         try (Hdf5Weights weights = Hdf5Weights.open(file)) {
             String text = weights.text("model_config")
                     .orElseThrow(() -> new UnusableNetwork("the file must hold an architecture (model_config), found"
@@ -103,12 +104,20 @@ public final class NetworkReader {
                 : KerasArchive.read(zip, this::network);
     }
 
+    private String text() throws IOException, UnusableNetwork {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException wrong) {
+            throw new UnusableNetwork("the text must be UTF-8, found other bytes; save it as UTF-8");
+        }
+    }
+
     private DescribedNetwork json() throws IOException, UnusableNetwork {
         if (Files.size(file) > LARGEST_TEXT) {
             throw new UnusableNetwork(
                     "the text must have at most " + LARGEST_TEXT + " bytes, found " + Files.size(file));
         }
-        String whole = Files.readString(file, StandardCharsets.UTF_8);
+        String whole = text();
         JsonNode text = JsonText.object(whole);
         if (Deeplearning4jText.isOne(text)) {
             return Deeplearning4jText.read(whole, name(), input, "JSON", Optional.empty());

@@ -173,6 +173,12 @@ class NetworkReaderTest {
     }
 
     @Test
+    void aNameCannotSteerTheTerminalOrEndALine() throws Exception {
+        DescribedNetwork read = read(sequential(LAYERS.replace("\"conv\"", "\"co\\u001b[31m\\nnv\"")));
+        assertThat(read.network().layers().get(0).name()).isEqualTo("co [31m nv");
+    }
+
+    @Test
     void whatIsFrozenIsSaidNotToBeCompared() throws Exception {
         assertThat(read(sequential(LAYERS).replaceFirst("\"filters\"", "\"trainable\":false,\"filters\""))
                         .notCompared())

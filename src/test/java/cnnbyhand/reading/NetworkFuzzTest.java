@@ -1,0 +1,107 @@
+package cnnbyhand.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cnnbyhand.byhand.ImpossibleLayer;
+import cnnbyhand.fuzz.Mutation;
+import cnnbyhand.fuzz.Trial;
+import cnnbyhand.published.Models;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/** Any bytes in place of a network's file, above all those that hardly differ from one. */
+@Tag("fuzz")
+class NetworkFuzzTest {
+    private static final String KERAS = KerasFiles.sequential(KerasFiles.LAYERS);
+    private static Path folder;
+    private static byte[] hdf5;
+    private static byte[] archive;
+    private static byte[] deeplearning4j;
+
+    /** A refusal by the reader or by the hand-kept book. */
+    private static final class Refused extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Refused(Exception refusal) {
+            super(refusal.getMessage());
+        }
+    }
+
+    @BeforeContainer
+    static void makeFiles() throws IOException {
+        folder = Files.createTempDirectory("fuzz");
+        Path file = folder.resolve("network");
+        hdf5 = Files.readAllBytes(KerasFiles.hdf5(file, KERAS, KerasFiles.WEIGHTS));
+        Path weights = KerasFiles.weights3(file, Map.of("dense", List.of(new int[] {18, 4}, new int[] {4})));
+        Map<String, byte[]> entries =
+                Map.of("config.json", KerasFiles.bytes(KERAS), "model.weights.h5", Files.readAllBytes(weights));
+        archive = Files.readAllBytes(KerasFiles.archive(file, entries));
+        deeplearning4j =
+                Models.named("vgg").orElseThrow().configuration(1).toJson().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @AfterContainer
+    static void deleteFolder() throws IOException {
+        Files.deleteIfExists(folder.resolve("network"));
+        Files.delete(folder);
+    }
+
+    @Property
+    void changedTextsAreRefusedOrRead(@ForAll("mutations") Mutation mutation) throws IOException {
+        tryOut(mutation.of(KerasFiles.bytes(KERAS)));
+    }
+
+    @Property
+    void changedConfigurationsAreRefusedOrRead(@ForAll("mutations") Mutation mutation) throws IOException {
+        tryOut(mutation.of(deeplearning4j));
+    }
+
+    @Property
+    void changedHdf5FilesAreRefusedOrRead(@ForAll("mutations") Mutation mutation) throws IOException {
+        tryOut(mutation.of(hdf5));
+    }
+
+    @Property
+    void changedArchivesAreRefusedOrRead(@ForAll("mutations") Mutation mutation) throws IOException {
+        tryOut(mutation.of(archive));
+    }
+
+    @Property
+    void anyBytesAreRefused(@ForAll @Size(max = 200) byte[] bytes) throws IOException {
+        assertThat(tryOut(bytes)).isFalse();
+    }
+
+    @Provide
+    Arbitrary<Mutation> mutations() {
+        return Mutation.any();
+    }
+
+    /** Returns whether it was read. */
+    private static boolean tryOut(byte[] bytes) throws IOException {
+        Path file = Files.write(folder.resolve("network"), bytes);
+        return Trial.of(Refused.class, () -> {
+                    try {
+                        assertThat(NetworkReader.read(file, Optional.empty())
+                                        .network()
+                                        .layers())
+                                .isNotEmpty();
+                    } catch (UnusableNetwork | ImpossibleLayer refusal) {
+                        throw new Refused(refusal);
+                    }
+                })
+                .isEmpty();
+    }
+}
