@@ -32,12 +32,16 @@ public final class Check {
     private final Comparison comparison;
     private final Set<Witness> heard = EnumSet.noneOf(Witness.class);
 
-    private Check(Network book, Optional<Model> model) {
+    private Check(Network book, Optional<Model> model, Comparison comparison) {
         this.book = book;
         this.ledger = book.ledger();
         this.model = model;
         this.byHand = byHand(book, model);
-        this.comparison = new Comparison(book.name());
+        this.comparison = comparison;
+    }
+
+    private Check(Network book, Optional<Model> model) {
+        this(book, model, new Comparison(book.name()));
     }
 
     /** Checks {@code network}, which must be initialized, against the model's document. */
@@ -63,15 +67,33 @@ public final class Check {
      * @param network Deeplearning4j's network, initialized; nothing where it has no such network
      */
     public static Verdict of(DescribedNetwork described, Optional<MultiLayerNetwork> network) {
+        return of(described, new BuiltPart(Optional.of(described.network()), network, Optional.empty()));
+    }
+
+    /** The same where Deeplearning4j may compute only the first layers. */
+    public static Verdict of(DescribedNetwork described, BuiltPart built) {
         Check check = new Check(described.network(), Optional.empty());
         described.weights().ifPresent(check::weights);
-        List<LayerAccount> accounts = network.map(check::deeplearning4j).orElse(List.of());
+        List<LayerAccount> accounts = built.network().isPresent()
+                ? check.deeplearning4j(
+                        built.part().orElseThrow(), built.network().get())
+                : List.of();
         List<String> notCompared = new ArrayList<>(described.notCompared());
-        network.ifPresent(each -> notCompared.addAll(NetworkSettings.notCompared(each.getLayerWiseConfigurations())));
+        built.lacking().ifPresent(lacking -> notCompared.add("Deeplearning4j from " + lacking.layer() + " on"));
+        built.network()
+                .ifPresent(each -> notCompared.addAll(NetworkSettings.notCompared(each.getLayerWiseConfigurations())));
         if (described.configuration().isPresent()) {
             notCompared.addAll(NetworkSettings.ofTraining(accounts));
         }
         return check.verdict(accounts, notCompared);
+    }
+
+    /** Hears Deeplearning4j about the first layers. */
+    private List<LayerAccount> deeplearning4j(Network part, MultiLayerNetwork network) {
+        Check check = new Check(part, Optional.empty(), comparison);
+        List<LayerAccount> accounts = check.deeplearning4j(network);
+        heard.addAll(check.heard);
+        return accounts;
     }
 
     private void weights(StatedWeights weights) {

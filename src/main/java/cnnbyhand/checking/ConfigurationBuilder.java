@@ -47,7 +47,7 @@ public final class ConfigurationBuilder {
         }
     }
 
-    private static MultiLayerNetwork initialized(MultiLayerConfiguration configuration) {
+    static MultiLayerNetwork initialized(MultiLayerConfiguration configuration) {
         MultiLayerNetwork network = new MultiLayerNetwork(configuration);
         network.init();
         return network;

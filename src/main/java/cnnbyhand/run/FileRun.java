@@ -1,13 +1,12 @@
 package cnnbyhand.run;
 
 import cnnbyhand.byhand.Network;
+import cnnbyhand.checking.BuiltPart;
 import cnnbyhand.checking.Check;
-import cnnbyhand.checking.ConfigurationBuilder;
 import cnnbyhand.checking.ImporterAnswer;
 import cnnbyhand.checking.ImporterCheck;
 import cnnbyhand.checking.ImporterFindings;
 import cnnbyhand.checking.Verdict;
-import cnnbyhand.checking.twins.NotInDeeplearning4j;
 import cnnbyhand.command.NetworkOptions;
 import cnnbyhand.keeping.Audit;
 import cnnbyhand.keeping.BookResults;
@@ -21,7 +20,6 @@ import cnnbyhand.training.MemoryCheck;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /** A network from a file: both books, and what the file's own weights say. */
 public final class FileRun {
@@ -54,7 +52,9 @@ public final class FileRun {
         page.opening(described);
         results.writeDerivations(network.ledger(), Check.byHand(network));
         page.byHand();
-        Verdict verdict = Check.of(described, MemoryCheck.held(network.name(), () -> built(described)));
+        BuiltPart built = MemoryCheck.held(network.name(), () -> BuiltPart.of(described, seed));
+        built.sentence().ifPresent(screen::paragraph);
+        Verdict verdict = Check.of(described, built);
         results.writeBooks(verdict);
         page.books(verdict);
         Optional<ImporterFindings> importer = importer(described);
@@ -76,16 +76,5 @@ public final class FileRun {
                 .architecture()
                 .map(importer::ask)
                 .orElseGet(() -> ImporterAnswer.failed("the file must be one of Keras, found " + described.format()));
-    }
-
-    /** Deeplearning4j's network; nothing where it cannot compute it, which is said. */
-    private Optional<MultiLayerNetwork> built(DescribedNetwork described) {
-        try {
-            return Optional.of(ConfigurationBuilder.network(described, seed));
-        } catch (NotInDeeplearning4j lacking) {
-            screen.paragraph("Deeplearning4j is not heard, because it cannot compute " + lacking.layer() + ": "
-                    + lacking.getMessage());
-            return Optional.empty();
-        }
     }
 }

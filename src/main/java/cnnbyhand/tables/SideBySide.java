@@ -84,10 +84,15 @@ public final class SideBySide {
                 "total",
                 "",
                 "",
-                verdict.deeplearning4j().isEmpty() ? ABSENT : Expression.grouped(theirs),
+                isWhole(verdict) ? Expression.grouped(theirs) : ABSENT,
                 "",
                 Expression.grouped(verdict.ledger().parameters()),
                 mark(verdict.agrees(), !verdict.compared().isEmpty()));
+    }
+
+    /** Whether Deeplearning4j has an account of as many layers: a total of some would be compared with that of all. */
+    private static boolean isWhole(Verdict verdict) {
+        return verdict.deeplearning4j().size() >= verdict.ledger().entries().size();
     }
 
     private static String found(Verdict verdict, Entry entry, Function<LayerAccount, String> fact) {

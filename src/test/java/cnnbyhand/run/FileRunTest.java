@@ -102,6 +102,30 @@ class FileRunTest {
     }
 
     @Test
+    void deeplearning4jIsHeardAsFarAsItCanCompute() throws IOException {
+        Path file = KerasFiles.hdf5(
+                folder.resolve("small.h5"),
+                KerasFiles.sequential(KerasFiles.LAYERS.replace(
+                        "{\"class_name\":\"Flatten\"",
+                        KerasFiles.layer("Permute", "turned", "\"dims\":[2,1,3]") + ",{\"class_name\":\"Flatten\"")),
+                KerasFiles.WEIGHTS);
+
+        Run run = run(file);
+
+        assertThat(run.status()).isEqualTo(Main.AGREED);
+        assertThat(run.lines())
+                .anyMatch(line ->
+                        line.startsWith("Deeplearning4j is heard up to pool, because it cannot compute turned: "))
+                .anyMatch(line -> line.matches("conv +convolution +6×5×3 +39 +6×5×3 +39 +✓"))
+                .anyMatch(line -> line.matches("turned +permute +– +– +2×3×3 +0 +–"))
+                .anyMatch(line -> line.matches("dense +dense +– +– +4 +76 +✓"))
+                .anyMatch(line -> line.matches("total +– +115 +✓"))
+                .contains("not compared: Deeplearning4j from turned on")
+                .anyMatch(
+                        line -> line.endsWith(" agree: the file's weights = by hand = Deeplearning4j = forward pass"));
+    }
+
+    @Test
     void aQuizCanBeAboutAFile() throws IOException {
         Path file = KerasFiles.hdf5(
                 folder.resolve("small.h5"), KerasFiles.sequential(KerasFiles.LAYERS), KerasFiles.WEIGHTS);
