@@ -22,6 +22,9 @@ import java.util.List;
 
 /** The part of the screen that needs no data: the document, both books, the arithmetic, the verdict. */
 public final class BooksPage {
+    /** As many as fit a line. */
+    private static final int MOST_SUMMANDS = 6;
+
     private final Network network;
     private final List<LayerAccount> byHand;
     private final List<Shape> otherImages;
@@ -148,8 +151,10 @@ public final class BooksPage {
                 .filter(entry -> entry.parameters().statistics().value() > 0)
                 .map(entry -> entry.parameters().statistics().expression().text() + " of " + entry.name())
                 .toList();
-        return String.join(" + ", parts) + " = " + Expression.grouped(ledger.statistics())
-                + " running means and variances";
+        String all = Expression.grouped(ledger.statistics()) + " running means and variances";
+        return parts.size() <= MOST_SUMMANDS
+                ? String.join(" + ", parts) + " = " + all
+                : all + " in " + parts.size() + " layers";
     }
 
     private void roundings() {
