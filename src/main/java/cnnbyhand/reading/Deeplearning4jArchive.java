@@ -19,8 +19,9 @@ final class Deeplearning4jArchive {
 
     static DescribedNetwork read(ZippedFile zip, String name, Optional<Shape> input)
             throws IOException, UnusableNetwork {
-        return Deeplearning4jText.read(
-                zip.text(CONFIGURATION).orElseThrow(), name, input, "zip of ModelSerializer", weights(zip));
+        DescribedNetwork read = Deeplearning4jText.read(
+                zip.text(CONFIGURATION).orElseThrow(), name, input, "zip of ModelSerializer", Optional.empty());
+        return read.with(weights(zip));
     }
 
     /** A network without parameters has no such entry. */

@@ -21,4 +21,10 @@ public record DescribedNetwork(
         Optional<StatedWeights> weights,
         List<String> notCompared,
         Optional<String> architecture,
-        Optional<String> configuration) {}
+        Optional<String> configuration) {
+
+    /** The same with its weights, which are read once the architecture is known to be of a version that is known. */
+    DescribedNetwork with(Optional<StatedWeights> others) {
+        return new DescribedNetwork(network, format, others, notCompared, architecture, configuration);
+    }
+}

@@ -25,8 +25,8 @@ final class Hdf5Weights implements AutoCloseable {
 
     private static final int DEEPEST = 64;
     private static final int MOST_NODES = 1_000_000;
-    /** Groups of what a network does not compute with: an optimizer's memory, a dropout's random state. */
-    private static final Set<String> LEFT_OUT = Set.of("optimizer_weights", "optimizer", "seed_generator");
+    /** Groups of what a network does not compute with: an optimizer's memory, a dropout's random state, a metric's counters. */
+    private static final Set<String> LEFT_OUT = Set.of("optimizer_weights", "optimizer", "seed_generator", "metrics");
 
     private final HdfFile file;
     private int nodes;

@@ -25,9 +25,10 @@ final class JsonText {
 
     private JsonText() {}
 
-    /** Reads one object. */
+    /** Reads one object, or a text that holds one: what comes of writing {@code to_json()} as JSON again. */
     static JsonNode object(String text) throws UnusableNetwork {
         JsonNode tree = tree(text);
+        tree = tree != null && tree.isTextual() ? tree(tree.textValue()) : tree;
         if (tree == null || !tree.isObject()) {
             throw new UnusableNetwork("the text must be a JSON object, found " + kind(tree));
         }
@@ -41,7 +42,7 @@ final class JsonText {
             JsonLocation place = fault.getLocation();
             String where = place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
             throw new UnusableNetwork("the text must be JSON, found "
-                    + fault.getOriginalMessage().lines().findFirst().orElse("a fault") + where);
+                    + fault.getOriginalMessage().split("\\R| \\(|: enable|: expected| \\[", 2)[0] + where);
         }
     }
 

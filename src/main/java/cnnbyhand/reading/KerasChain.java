@@ -1,9 +1,12 @@
 package cnnbyhand.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,14 +114,27 @@ final class KerasChain {
         }
         Map<String, String> next = successors(byName, within);
         String at = start(byName, within);
+        String last = at;
         int followed = 0;
         for (; at != null && followed < byName.size(); followed++) {
             addLayer(byName.get(at), within);
+            last = at;
             at = next.get(at);
         }
         if (at != null || followed < byName.size()) {
             throw new UnusableNetwork("the layers must form one chain from the input to the output, found " + followed
                     + " of " + byName.size() + " in it" + NO_GRAPH);
+        }
+        requireOneOutput(config.path("output_layers"), last);
+    }
+
+    /** A model may end before its last layer, or in several places; a chain ends with its last one. */
+    private static void requireOneOutput(JsonNode outputs, String last) throws UnusableNetwork {
+        Set<String> names = new LinkedHashSet<>();
+        collect(JsonNodeFactory.instance.arrayNode().add(outputs), names);
+        if (!names.isEmpty() && !names.equals(Set.of(last))) {
+            throw new UnusableNetwork(
+                    "the output must be the last layer, " + last + ", found " + String.join(" and ", names) + NO_GRAPH);
         }
     }
 
@@ -169,7 +185,7 @@ final class KerasChain {
     }
 
     /** Keras 2 writes {@code ["conv", 0, 0, {}]} for each, Keras 3 an object with that under {@code keras_history}. */
-    private static void collect(JsonNode node, List<String> names) {
+    private static void collect(JsonNode node, Collection<String> names) {
         boolean tensor = node.isArray()
                 && node.size() >= 3
                 && node.get(0).isTextual()

@@ -19,7 +19,7 @@ interface LayerText {
 
     /** A name as it may stand on a line: what would steer a terminal or end the line is a space. */
     static String printable(String name) {
-        return name.replaceAll("\\p{Cntrl}+", " ");
+        return name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ");
     }
 
     /** The first of these keys that is there and not null. */

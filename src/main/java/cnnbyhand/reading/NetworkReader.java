@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a network from a file of any format that is known here, told by how the file begins. */
 public final class NetworkReader {
@@ -22,6 +24,9 @@ public final class NetworkReader {
     private static final String GIT_LFS = "version https://git-lfs";
     private static final int HEAD = 64;
     private static final int LARGEST_TEXT = 1 << 27;
+
+    /** How an object begins, a list, or a text in quotes. */
+    private static final Set<Character> JSON = Set.of('{', '[', '"');
 
     private final Path file;
     private final Optional<Shape> input;
@@ -43,6 +48,8 @@ public final class NetworkReader {
             return new NetworkReader(file, input).read();
         } catch (UnusableNetwork fault) {
             throw fault.in(file);
+        } catch (AccessDeniedException denied) {
+            throw new UnusableNetwork("the file must be readable, found that it may not be read").in(file);
         }
     }
 
@@ -59,7 +66,7 @@ public final class NetworkReader {
             throw new UnusableNetwork(
                     "the file must be a network, found a pointer of Git LFS; get the file itself by git lfs pull");
         }
-        if (text.stripLeading().startsWith("{")) {
+        if (beginsJson(text)) {
             return json();
         }
         throw new UnusableNetwork("the file must be a network of Keras (.keras, .h5, .json), TensorFlow.js"
@@ -104,9 +111,19 @@ public final class NetworkReader {
                 : KerasArchive.read(zip, this::network);
     }
 
+    private static boolean beginsJson(String text) {
+        String first = withoutMark(text).stripLeading();
+        return !first.isEmpty() && JSON.contains(first.charAt(0));
+    }
+
+    /** Some editors write a mark of the byte order before the text. */
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
     private String text() throws IOException, UnusableNetwork {
         try {
-            return Files.readString(file, StandardCharsets.UTF_8);
+            return withoutMark(Files.readString(file, StandardCharsets.UTF_8));
         } catch (CharacterCodingException wrong) {
             throw new UnusableNetwork("the text must be UTF-8, found other bytes; save it as UTF-8");
         }

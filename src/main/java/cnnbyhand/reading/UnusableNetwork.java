@@ -8,7 +8,7 @@ public final class UnusableNetwork extends Exception {
 
     /** Names and words that a file states may have line breaks. */
     UnusableNetwork(String message) {
-        super(message.replaceAll("\\p{Cntrl}+", " "));
+        super(message.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+", " "));
     }
 
     /** The same fault with the file before it. */

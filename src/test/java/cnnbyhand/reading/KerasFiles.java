@@ -62,8 +62,14 @@ public final class KerasFiles {
 
     /** The weights alone, as Keras 3 keeps them inside its archive: a group for each class of layer. */
     static Path weights3(Path file, Map<String, List<int[]>> weights) {
+        return weights3(file, "layers", weights);
+    }
+
+    /** The same with another group around all layers, and a metric's counter beside it. */
+    static Path weights3(Path file, String top, Map<String, List<int[]>> weights) {
         try (WritableHdfFile hdf5 = HdfFile.write(file)) {
-            WritableGroup all = hdf5.putGroup("layers");
+            hdf5.putGroup("metrics").putGroup("mean").putGroup("vars").putDataset("0", new float[1]);
+            WritableGroup all = hdf5.putGroup(top);
             weights.forEach((group, arrays) -> {
                 WritableGroup vars = all.putGroup(group).putGroup("vars");
                 for (int place = 0; place < arrays.size(); place++) {

@@ -5,6 +5,7 @@ import static cnnbyhand.reading.KerasFiles.bytes;
 import static cnnbyhand.reading.KerasFiles.layer;
 import static cnnbyhand.reading.KerasFiles.sequential;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cnnbyhand.byhand.ActivationFunction;
@@ -15,6 +16,7 @@ import cnnbyhand.byhand.Flatten;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Pooling;
 import cnnbyhand.byhand.Shape;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,6 +144,23 @@ class NetworkReaderTest {
     }
 
     @Test
+    void countersOfMetricsAreNoWeightsOfTheNetwork() throws Exception {
+        Path weights = KerasFiles.weights3(
+                folder.resolve("weights.h5"),
+                "_layer_checkpoint_dependencies",
+                Map.of(
+                        "conv2d", List.of(new int[] {3, 2, 2, 3}, new int[] {3}),
+                        "dense", List.of(new int[] {18, 4}, new int[] {4})));
+        Path file = KerasFiles.archive(
+                folder.resolve("small.keras"),
+                Map.of("config.json", bytes(sequential(LAYERS)), "model.weights.h5", Files.readAllBytes(weights)));
+        StatedWeights read =
+                NetworkReader.read(file, Optional.empty()).weights().orElseThrow();
+        assertThat(read.of("conv")).hasSize(2);
+        assertThat(read.unclaimed(List.of("conv", "dense"))).isEmpty();
+    }
+
+    @Test
     void bothDialectsOfTensorFlowJsGiveTheSame() throws Exception {
         String manifest = ",\"weightsManifest\":[{\"paths\":[\"group1-shard1of1.bin\"],\"weights\":["
                 + "{\"name\":\"conv/kernel\",\"shape\":[3,2,2,3],\"dtype\":\"float32\"},"
@@ -170,6 +189,29 @@ class NetworkReaderTest {
                         .network()
                         .layers())
                 .isEqualTo(SMALL);
+    }
+
+    @Test
+    void aTextInATextAndAMarkOfTheByteOrderAreNoFaults() throws Exception {
+        String model = sequential(LAYERS);
+        assertThat(read("\uFEFF" + model).network().layers()).isEqualTo(SMALL);
+        assertThat(read(new ObjectMapper().writeValueAsString(model)).network().layers())
+                .isEqualTo(SMALL);
+    }
+
+    @Test
+    void aModelThatEndsBeforeItsLastLayerOrTwiceIsRefused() {
+        String chain = "{\"class_name\":\"Functional\",\"config\":{\"layers\":["
+                + "{\"class_name\":\"InputLayer\",\"name\":\"in\",\"config\":{\"batch_shape\":[null,4,4,1]},\"inbound_nodes\":[]},"
+                + "{\"class_name\":\"Flatten\",\"name\":\"f\",\"config\":{},\"inbound_nodes\":[[[\"in\",0,0,{}]]]},"
+                + "{\"class_name\":\"Dense\",\"name\":\"d\",\"config\":{\"units\":2},\"inbound_nodes\":[[[\"f\",0,0,{}]]]}],"
+                + "\"output_layers\":OUT}}";
+        assertThatThrownBy(() -> read(chain.replace("OUT", "[[\"f\",0,0]]")))
+                .hasMessageEndingWith(
+                        "the output must be the last layer, d, found f; graphs that branch are not read yet");
+        assertThatThrownBy(() -> read(chain.replace("OUT", "[[\"f\",0,0],[\"d\",0,0]]")))
+                .hasMessageContaining("found f and d");
+        assertThatCode(() -> read(chain.replace("OUT", "[\"d\",0,0]"))).doesNotThrowAnyException();
     }
 
     @Test

@@ -60,6 +60,10 @@ final class GlobalPoolingTwin implements Twin {
     @Override
     public Optional<Layer> built(cnnbyhand.byhand.Layer layer, Shape input) {
         GlobalPooling pooling = (GlobalPooling) layer;
+        if (input.axes().size() == 1) {
+            throw new NotInDeeplearning4j(
+                    layer.name(), "a pooled sequence must be inferred as a vector, found that its length is kept");
+        }
         PoolingType type = pooling.type() == Pooling.Type.MAX ? PoolingType.MAX : PoolingType.AVG;
         return Optional.of(new GlobalPoolingLayer.Builder(type)
                 .name(layer.name())
