@@ -177,6 +177,7 @@ public final class Check {
 
     /** With channels last, every shape and value stands elsewhere: nothing else of such a network is compared. */
     private boolean hasChannelsFirst(MultiLayerConfiguration configuration) {
+        heard.add(Witness.DEEPLEARNING4J);
         Map<String, String> others =
                 Deeplearning4jAccounts.unusualFormats(book.layers(), configuration, alignment(configuration));
         others.forEach((layer, format) ->

@@ -66,7 +66,7 @@ public record Verdict(
 
     /** The one line that sums a check up; it claims what was compared, by the witnesses that were heard. */
     public String summary() {
-        if (heard.isEmpty()) {
+        if (agrees() && heard.isEmpty()) {
             return counted(ledger.entries().size(), "layer") + ": by hand alone, nothing is compared";
         }
         return agrees()

@@ -147,6 +147,7 @@ class AnyNetworkTest {
                 initialized(list, InputType.convolutional(6, 6, 2, CNN2DFormat.NHWC)));
         assertThat(sentences(verdict))
                 .containsExactly("any conv: data format must be NCHW, found NHWC in Deeplearning4j");
+        assertThat(verdict.summary()).isEqualTo("1 disagreement");
     }
 
     @Test
