@@ -25,10 +25,14 @@ final class JsonText {
 
     private JsonText() {}
 
-    /** Reads one object, or a text that holds one: what comes of writing {@code to_json()} as JSON again. */
+    /** The text inside a text in quotes, which is what comes of writing {@code to_json()} as JSON again; any other as it is. */
+    static String unquoted(String text) throws UnusableNetwork {
+        return text.stripLeading().startsWith("\"") ? tree(text).textValue() : text;
+    }
+
+    /** Reads one object. */
     static JsonNode object(String text) throws UnusableNetwork {
         JsonNode tree = tree(text);
-        tree = tree != null && tree.isTextual() ? tree(tree.textValue()) : tree;
         if (tree == null || !tree.isObject()) {
             throw new UnusableNetwork("the text must be a JSON object, found " + kind(tree));
         }

@@ -134,7 +134,7 @@ public final class NetworkReader {
             throw new UnusableNetwork(
                     "the text must have at most " + LARGEST_TEXT + " bytes, found " + Files.size(file));
         }
-        String whole = text();
+        String whole = JsonText.unquoted(text());
         JsonNode text = JsonText.object(whole);
         if (Deeplearning4jText.isOne(text)) {
             return Deeplearning4jText.read(whole, name(), input, "JSON", Optional.empty());
