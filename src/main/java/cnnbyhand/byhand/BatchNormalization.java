@@ -92,7 +92,7 @@ public record BatchNormalization(
     @Override
     public Settings settings() {
         Settings settings = new Settings().put("epsilon", epsilon).put("decay", decay);
-        return scales || shifts ? settings : settings.put(GAMMA_AND_BETA, "locked at 1 and 0");
+        return scales || shifts ? settings : settings.put(GAMMA_AND_BETA, "fixed at 1 and 0");
     }
 
     /** Normalization is taken to be over the channels that come in. */

@@ -86,7 +86,7 @@ final class VisibleEdits {
                         "bn1: parameters must be 384 (2·96 + 2·96 = 384), found 192 in Deeplearning4j",
                         "bn1: arrays must be [gamma 96, beta 96, mean 96, variance 96],"
                                 + " found [mean 96, variance 96] in Deeplearning4j",
-                        "bn1: gamma and beta must be none, found locked at 1 and 0 in Deeplearning4j"),
+                        "bn1: gamma and beta must be none, found fixed at 1 and 0 in Deeplearning4j"),
                 WrongNetwork.of(
                         "the first AlexNet's local normalization stands where batch normalization belongs",
                         "alexnet",

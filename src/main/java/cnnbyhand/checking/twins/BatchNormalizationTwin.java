@@ -58,7 +58,7 @@ final class BatchNormalizationTwin implements Twin {
         if (!usual) {
             to.put(
                     cnnbyhand.byhand.BatchNormalization.GAMMA_AND_BETA,
-                    (layer.isLockGammaBeta() ? "locked at " : "start at ") + Settings.number(layer.getGamma()) + " and "
+                    (layer.isLockGammaBeta() ? "fixed at " : "start at ") + Settings.number(layer.getGamma()) + " and "
                             + Settings.number(layer.getBeta()));
         }
         Shared.readFormat(layer.getCnn2DFormat(), to);
