@@ -4,9 +4,11 @@ import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.checking.ForwardPass.Passage;
 import cnnbyhand.checking.twins.DropoutTwin;
+import cnnbyhand.checking.twins.Twin;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,9 @@ final class Alignment {
     private final List<Entry> entries;
     private final List<Layer> layers;
     private final Set<String> named;
+    /** Deeplearning4j's class → the twin that reads it. */
+    private final Map<Class<?>, Twin> twins = new HashMap<>();
+
     /** Row → the flatten row before it, with nothing but rows that work value by value in between. */
     private final Map<String, String> flattens = new HashMap<>();
     /** Row that works value by value → the flatten row behind it, with nothing but such rows in between. */
@@ -36,10 +41,20 @@ final class Alignment {
         entries = ledger.entries();
         layers = configuration.getConfs().stream().map(each -> each.getLayer()).toList();
         named = IntStream.range(0, layers.size()).mapToObj(this::name).collect(Collectors.toSet());
+        entries.stream().map(Entry::layer).filter(distinctKinds()).map(Twin::of).forEach(this::addTwin);
         findFlattens(entries, entry -> true, flattens);
         List<Entry> backwards = new ArrayList<>(entries);
         Collections.reverse(backwards);
         findFlattens(backwards, entry -> entry.layer().elementwise(), flattensBehind);
+    }
+
+    private static Predicate<cnnbyhand.byhand.Layer> distinctKinds() {
+        Set<Class<?>> seen = new HashSet<>();
+        return layer -> seen.add(layer.getClass());
+    }
+
+    private void addTwin(Twin twin) {
+        twin.classes().keySet().forEach(type -> twins.putIfAbsent(type, twin));
     }
 
     /** @param counts whether a row that follows on a flatten belongs to it, though only one that works value by value goes on */
@@ -87,7 +102,13 @@ final class Alignment {
 
     /** The dropout row that is a property of {@code layer} in Deeplearning4j. */
     Optional<String> dropoutIn(int index) {
-        return DropoutTwin.drops(layers.get(index)) ? dropoutBefore(name(index)) : Optional.empty();
+        return drops(index) ? dropoutBefore(name(index)) : Optional.empty();
+    }
+
+    /** Whether the layer drops part of its own input. */
+    boolean drops(int index) {
+        Twin twin = twins.get(layers.get(index).getClass());
+        return twin != null && DropoutTwin.drops(twin, layers.get(index));
     }
 
     private Optional<String> dropoutBefore(String layer) {

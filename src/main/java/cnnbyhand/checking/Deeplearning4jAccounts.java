@@ -213,7 +213,7 @@ final class Deeplearning4jAccounts {
             TrainingSettings.read(layer, settings);
         }
         NetworkSettings.read(configuration.getConf(index), settings);
-        if (!dropoutTold && DropoutTwin.drops(layer)) {
+        if (!dropoutTold && alignment.drops(index)) {
             settings.put(Settings.DROPOUT, DropoutTwin.words(layer.getIDropout()));
         }
         return settings.values();

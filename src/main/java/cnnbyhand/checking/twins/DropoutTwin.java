@@ -8,15 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.dropout.Dropout;
 import org.deeplearning4j.nn.conf.dropout.IDropout;
-import org.deeplearning4j.nn.conf.layers.BaseUpsamplingLayer;
-import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
-import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
-import org.deeplearning4j.nn.conf.layers.OutputLayer;
-import org.deeplearning4j.nn.conf.layers.PReLULayer;
-import org.deeplearning4j.nn.conf.layers.Subsampling3DLayer;
-import org.deeplearning4j.nn.conf.layers.misc.RepeatVector;
 
 /** {@code DropoutLayer}; a dropout may also be a property of the layer behind it, which then drops its own input. */
 public final class DropoutTwin implements Twin {
@@ -44,16 +37,14 @@ public final class DropoutTwin implements Twin {
         to.put(Settings.DROPOUT, words(((DropoutLayer) configuration).getIDropout()));
     }
 
-    /** Whether the layer drops part of its input itself; other kinds than these ignore a dropout that they are given. */
-    public static boolean drops(Layer layer) {
-        boolean applies = layer instanceof ConvolutionLayer
-                || layer instanceof DenseLayer
-                || layer instanceof OutputLayer
-                || layer instanceof PReLULayer
-                || layer instanceof RepeatVector
-                || layer instanceof BaseUpsamplingLayer
-                || layer instanceof Subsampling3DLayer;
-        return applies && layer.getIDropout() != null;
+    /**
+     * Whether a layer of this kind drops part of its input itself. A kind that ignores a dropout that it is given declares so;
+     * the dropout of a dropout layer is its own row.
+     */
+    public static boolean drops(Twin twin, Layer layer) {
+        Properties.Use use =
+                twin.classes().get(layer.getClass()).byField().get("iDropout").use();
+        return use == Properties.Use.COMPARED && layer.getIDropout() != null && !(layer instanceof DropoutLayer);
     }
 
     /** A dropout by the share that it drops. */
