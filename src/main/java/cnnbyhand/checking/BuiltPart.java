@@ -18,6 +18,9 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 public record BuiltPart(
         Optional<Network> part, Optional<MultiLayerNetwork> network, Optional<NotInDeeplearning4j> lacking) {
 
+    /** Of a network that Deeplearning4j cannot hold. */
+    public static final BuiltPart NONE = new BuiltPart(Optional.empty(), Optional.empty(), Optional.empty());
+
     /**
      * Builds it.
      *
@@ -31,19 +34,7 @@ public record BuiltPart(
                     Optional.empty());
         } catch (NotInDeeplearning4j lacking) {
             return before(lacking, described.network(), seed);
-        } catch (RuntimeException fault) {
-            return tooLarge(described.network().name(), fault);
         }
-    }
-
-    /** The natives tell of a lack of memory by a plain exception. */
-    private static BuiltPart tooLarge(String network, RuntimeException fault) {
-        if (fault.getMessage() == null || !fault.getMessage().startsWith("Allocation failed")) {
-            throw fault;
-        }
-        NotInDeeplearning4j lacking =
-                new NotInDeeplearning4j(network, "its weights must fit the memory, found too little");
-        return new BuiltPart(Optional.empty(), Optional.empty(), Optional.of(lacking));
     }
 
     private static BuiltPart before(NotInDeeplearning4j lacking, Network whole, long seed) {

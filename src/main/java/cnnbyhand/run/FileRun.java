@@ -17,6 +17,7 @@ import cnnbyhand.reading.UnusableNetwork;
 import cnnbyhand.screen.BooksPage;
 import cnnbyhand.screen.Screen;
 import cnnbyhand.training.MemoryCheck;
+import cnnbyhand.training.TrainingFailed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -52,9 +53,7 @@ public final class FileRun {
         page.opening(described);
         results.writeDerivations(network.ledger(), Check.byHand(network));
         page.byHand();
-        BuiltPart built = MemoryCheck.held(network.name(), () -> BuiltPart.of(described, seed));
-        built.sentence().ifPresent(screen::paragraph);
-        Verdict verdict = Check.of(described, built);
+        Verdict verdict = Check.of(described, built(described));
         results.writeBooks(verdict);
         page.books(verdict);
         Optional<ImporterFindings> importer = importer(described);
@@ -76,5 +75,17 @@ public final class FileRun {
                 .architecture()
                 .map(importer::ask)
                 .orElseGet(() -> ImporterAnswer.failed("the file must be one of Keras, found " + described.format()));
+    }
+
+    /** As much as Deeplearning4j can compute and hold; where that is not all, it is said. */
+    private BuiltPart built(DescribedNetwork described) {
+        try {
+            BuiltPart built = MemoryCheck.held(described.network().name(), () -> BuiltPart.of(described, seed));
+            built.sentence().ifPresent(screen::paragraph);
+            return built;
+        } catch (TrainingFailed tooLarge) {
+            screen.paragraph("Deeplearning4j is not heard: " + tooLarge.getMessage());
+            return BuiltPart.NONE;
+        }
     }
 }

@@ -51,9 +51,17 @@ public final class MemoryCheck {
             if (!(cause instanceof OutOfMemoryError)) {
                 throw fault;
             }
-            throw new TrainingFailed("the network of " + name + " must fit the memory, found too little ("
-                    + cause.getMessage() + "); " + NONE);
+            throw tooLarge(name, cause);
+        } catch (RuntimeException fault) {
+            // So the natives tell that they are given no memory.
+            boolean full = String.valueOf(fault.getMessage()).startsWith("Allocation failed");
+            throw full ? tooLarge(name, fault) : fault;
         }
+    }
+
+    private static TrainingFailed tooLarge(String name, Throwable cause) {
+        return new TrainingFailed("the network of " + name + " must fit the memory, found too little ("
+                + cause.getMessage() + "); " + NONE);
     }
 
     void require(int batch) {

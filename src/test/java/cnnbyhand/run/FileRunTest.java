@@ -102,6 +102,25 @@ class FileRunTest {
     }
 
     @Test
+    void weightsThatNoMachineCouldHoldAreCountedByHand() throws IOException {
+        Path file = folder.resolve("small.json");
+        String units = "\"units\":16777216";
+        Files.writeString(
+                file,
+                KerasFiles.sequential(KerasFiles.layer("Dense", "one", "\"batch_input_shape\":[null,3]," + units) + ","
+                        + KerasFiles.layer("Dense", "two", units)));
+
+        Run run = run(file);
+
+        assertThat(run.status()).isEqualTo(Main.AGREED);
+        assertThat(run.lines())
+                .anyMatch(line -> line.startsWith(
+                        "Deeplearning4j is not heard: the network of small.json must fit the memory, found too little"))
+                .anyMatch(line -> line.contains("281,474,993,487,872"))
+                .contains("2 layers: by hand alone, nothing is compared");
+    }
+
+    @Test
     void deeplearning4jIsHeardAsFarAsItCanCompute() throws IOException {
         Path file = KerasFiles.hdf5(
                 folder.resolve("small.h5"),

@@ -58,6 +58,11 @@ class MemoryCheckTest {
                     .hasMessage("the network of net must fit the memory, found too little (no more);"
                             + " no batch fits; more memory is needed");
         }
+        assertThatThrownBy(() -> MemoryCheck.held("net", () -> {
+                    throw new IllegalStateException("Allocation failed: [std::bad_alloc]");
+                }))
+                .isInstanceOf(TrainingFailed.class)
+                .hasMessageContaining("found too little (Allocation failed: [std::bad_alloc]);");
         Error other = new ExceptionInInitializerError("no natives");
         assertThatThrownBy(() -> MemoryCheck.held("net", () -> {
                     throw other;
