@@ -22,12 +22,11 @@ final class KerasArchive {
         this.zip = zip;
     }
 
-    static DescribedNetwork read(ZippedFile zip, NetworkReader.Architecture architecture)
-            throws IOException, UnusableNetwork {
-        return new KerasArchive(zip).read(architecture);
+    static DescribedNetwork read(ZippedFile zip, KerasNetwork keras) throws IOException, UnusableNetwork {
+        return new KerasArchive(zip).read(keras);
     }
 
-    private DescribedNetwork read(NetworkReader.Architecture architecture) throws IOException, UnusableNetwork {
+    private DescribedNetwork read(KerasNetwork keras) throws IOException, UnusableNetwork {
         JsonNode config = JsonText.object(zip.text(CONFIG)
                 .orElseThrow(() -> new UnusableNetwork("the archive must hold " + CONFIG
                         + " as Keras 3 writes it, or configuration.json as Deeplearning4j does, found neither")));
@@ -38,7 +37,7 @@ final class KerasArchive {
                         .asText("3")
                 : "3";
         KerasArchitecture.state(config, KerasArchitecture.VERSION, Optional.of(version));
-        return architecture.read(config, "Keras " + version + ", .keras", weights(KerasChain.of(config)));
+        return keras.network(config, "Keras " + version + ", .keras", weights(KerasChain.of(config)));
     }
 
     /** Keras stores the weights unpacked, so that they are read where they lie. */

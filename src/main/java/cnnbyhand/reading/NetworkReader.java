@@ -1,7 +1,5 @@
 package cnnbyhand.reading;
 
-import cnnbyhand.byhand.Layer;
-import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.Shape;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -11,9 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -100,7 +96,7 @@ public final class NetworkReader {
             Optional<String> version = weights.text(KerasArchitecture.VERSION);
             KerasArchitecture.state(model, KerasArchitecture.VERSION, version);
             KerasArchitecture.state(model, KerasArchitecture.BACKEND, weights.text(KerasArchitecture.BACKEND));
-            return network(model, "Keras " + version.orElse("of unknown version") + ", HDF5", weights.arrays());
+            return keras().network(model, "Keras " + version.orElse("of unknown version") + ", HDF5", weights.arrays());
         }
     }
 
@@ -108,7 +104,7 @@ public final class NetworkReader {
     private DescribedNetwork archive(ZippedFile zip) throws IOException, UnusableNetwork {
         return Deeplearning4jArchive.isOne(zip)
                 ? Deeplearning4jArchive.read(zip, name(), input)
-                : KerasArchive.read(zip, this::network);
+                : KerasArchive.read(zip, keras());
     }
 
     private static boolean beginsJson(String text) {
@@ -140,65 +136,19 @@ public final class NetworkReader {
             return Deeplearning4jText.read(whole, name(), input, "JSON", Optional.empty());
         }
         if (text.has("modelTopology") || text.has("weightsManifest")) {
-            return TensorFlowJs.read(text, this::network);
+            return TensorFlowJs.read(text, keras());
         }
-        return network(
-                text,
-                "Keras " + text.path(KerasArchitecture.VERSION).asText("of unknown version") + ", JSON",
-                Optional.empty());
+        return keras().network(
+                        text,
+                        "Keras " + text.path(KerasArchitecture.VERSION).asText("of unknown version") + ", JSON",
+                        Optional.empty());
     }
 
-    /** Turns an architecture of Keras into the hand-kept network. */
-    private DescribedNetwork network(JsonNode model, String format, Optional<StatedWeights> weights)
-            throws UnusableNetwork {
-        KerasChain chain = KerasChain.of(model);
-        boolean channelsFirst = channelsFirst(chain);
-        Shape start = input.isPresent() ? input.get() : KerasInput.of(chain.input(), channelsFirst);
-        List<Layer> layers = new ArrayList<>();
-        Shape shape = start;
-        for (KerasLayer each : chain.layers()) {
-            Layer layer = KerasKinds.read(each, new Arriving(shape, channelsFirst));
-            layers.add(layer);
-            shape = layer.output(shape).shape();
-        }
-        return new DescribedNetwork(
-                Network.of(name(), start, layers),
-                format,
-                weights,
-                notCompared(chain),
-                Optional.of(KerasArchitecture.text(model, input, channelsFirst)),
-                Optional.empty());
-    }
-
-    /** One order for the whole network; only layers with axes state one. */
-    private static boolean channelsFirst(KerasChain chain) throws UnusableNetwork {
-        boolean first = false;
-        boolean last = false;
-        for (KerasLayer layer : chain.layers()) {
-            if (layer.value("data_format", "dim_ordering").isPresent()) {
-                first |= layer.channelsFirst();
-                last |= !layer.channelsFirst();
-                if (first && last) {
-                    throw layer.fault("data_format must be the same for all layers to be read here, found both");
-                }
-            }
-        }
-        return first;
-    }
-
-    private static List<String> notCompared(KerasChain chain) {
-        return chain.layers().stream()
-                .filter(layer -> !layer.config().path("trainable").asBoolean(true))
-                .map(layer -> layer.name() + " is frozen")
-                .toList();
+    private KerasNetwork keras() {
+        return new KerasNetwork(name(), input);
     }
 
     private String name() {
         return file.getFileName().toString();
-    }
-
-    /** What a reader of one format hands over. */
-    interface Architecture {
-        DescribedNetwork read(JsonNode model, String format, Optional<StatedWeights> weights) throws UnusableNetwork;
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 final class TensorFlowJs {
     private TensorFlowJs() {}
 
-    static DescribedNetwork read(JsonNode text, NetworkReader.Architecture architecture) throws UnusableNetwork {
+    static DescribedNetwork read(JsonNode text, KerasNetwork keras) throws UnusableNetwork {
         JsonNode topology = text.path("modelTopology");
         if (topology.has("node") || topology.has("library")) {
             throw new UnusableNetwork("the topology must be one of layers, found a TensorFlow graph (node, library);"
@@ -25,8 +25,7 @@ final class TensorFlowJs {
             KerasArchitecture.state(
                     model, key, Optional.ofNullable(topology.get(key)).map(JsonNode::asText));
         }
-        return architecture.read(
-                model, "TensorFlow.js layers, Keras " + version, weights(text.path("weightsManifest")));
+        return keras.network(model, "TensorFlow.js layers, Keras " + version, weights(text.path("weightsManifest")));
     }
 
     private static Optional<StatedWeights> weights(JsonNode manifest) throws UnusableNetwork {
