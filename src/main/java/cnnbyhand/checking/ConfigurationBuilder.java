@@ -4,8 +4,12 @@ import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.ImpossibleLayer;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Network;
+import cnnbyhand.checking.twins.BuiltTraining;
 import cnnbyhand.checking.twins.NotInDeeplearning4j;
 import cnnbyhand.checking.twins.Twin;
+import cnnbyhand.published.Initialization;
+import cnnbyhand.published.Loss;
+import cnnbyhand.published.Optimizer;
 import cnnbyhand.reading.DescribedNetwork;
 import java.util.List;
 import java.util.Optional;
@@ -59,14 +63,49 @@ public final class ConfigurationBuilder {
      * @throws NotInDeeplearning4j where Deeplearning4j cannot compute a layer
      */
     public static MultiLayerConfiguration of(Network network, long seed) {
-        NeuralNetConfiguration.ListBuilder list = new NeuralNetConfiguration.Builder()
-                .seed(seed)
-                .weightInit(WeightInit.UNIFORM)
+        requireLayerBehindFlatten(last(network));
+        NeuralNetConfiguration.Builder untrained = new NeuralNetConfiguration.Builder().weightInit(WeightInit.UNIFORM);
+        return built(network, untrained, seed, (entry, twin) -> twin.built(entry.layer(), entry.input()));
+    }
+
+    /**
+     * The same network as it can be trained: its last layer computes the loss.
+     *
+     * @throws NotInDeeplearning4j where Deeplearning4j cannot compute a layer, or not train a network that ends in such a one
+     */
+    public static MultiLayerConfiguration trainable(
+            Network network, Optimizer optimizer, Initialization start, Loss loss, long seed) {
+        NeuralNetConfiguration.Builder trained = new NeuralNetConfiguration.Builder()
+                .updater(BuiltTraining.updater(optimizer))
+                .weightInit(BuiltTraining.weights(start))
+                .biasInit(start.biases());
+        Layer last = last(network);
+        return built(
+                network,
+                trained,
+                seed,
+                (entry, twin) -> entry.name().equals(last.name())
+                        ? Optional.of(twin.builtLast(last, entry.input(), BuiltTraining.loss(loss)))
+                        : twin.built(entry.layer(), entry.input()));
+    }
+
+    private static Layer last(Network network) {
+        return network.layers().get(network.layers().size() - 1);
+    }
+
+    /** What stands for a row in Deeplearning4j. */
+    @FunctionalInterface
+    private interface BuiltRow {
+        Optional<org.deeplearning4j.nn.conf.layers.Layer> of(Entry entry, Twin twin);
+    }
+
+    private static MultiLayerConfiguration built(
+            Network network, NeuralNetConfiguration.Builder settings, long seed, BuiltRow row) {
+        NeuralNetConfiguration.ListBuilder list = settings.seed(seed)
                 .activation(Activation.IDENTITY)
                 .convolutionMode(ConvolutionMode.Truncate)
                 .list();
-        requireLayerBehindFlatten(network.layers().get(network.layers().size() - 1));
-        add(network.ledger().entries(), list);
+        add(network.ledger().entries(), row, list);
         // Otherwise an embedding's words are overwritten by the length of what comes in.
         return list.overrideNinUponBuild(false)
                 .validateOutputLayerConfig(false)
@@ -74,11 +113,11 @@ public final class ConfigurationBuilder {
                 .build();
     }
 
-    private static void add(List<Entry> entries, NeuralNetConfiguration.ListBuilder list) {
+    private static void add(List<Entry> entries, BuiltRow row, NeuralNetConfiguration.ListBuilder list) {
         int layers = 0;
         for (Entry entry : entries) {
             Twin twin = Twin.of(entry.layer());
-            Optional<org.deeplearning4j.nn.conf.layers.Layer> built = twin.built(entry.layer(), entry.input());
+            Optional<org.deeplearning4j.nn.conf.layers.Layer> built = row.of(entry, twin);
             built.ifPresent(list::layer);
             layers += built.isPresent() ? 1 : 0;
             int next = layers;

@@ -2,52 +2,102 @@ package cnnbyhand.published;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * How a document changes the weights after each batch: its optimizer and the numbers that it is given.
+ * How the weights are changed after each batch.
  *
- * @param name the optimizer's name
- * @param rate the learning rate; a formula where it changes from step to step
- * @param numbers its other numbers, each with its name
+ * @param algorithm which optimizer it is
+ * @param rate the learning rate of the first step
+ * @param decay the rate is divided by {@code 1 + decay · iteration}; 0 for a constant rate
+ * @param numbers its other numbers, in the order of {@link Algorithm#numbers}
  */
-public record Optimizer(String name, String rate, String numbers) {
+public record Optimizer(Algorithm algorithm, double rate, double decay, List<Double> numbers) {
     /** Enough for every rate that is written in decimals. */
     private static final MathContext DIGITS = new MathContext(12);
 
     private static final double SMALL = 1e-3;
 
-    /** Zeiler's Adadelta; its rate multiplies the step that it works out. */
+    /** The optimizers, and what their numbers are called. */
+    public enum Algorithm {
+        /** Zeiler's; its rate multiplies the step that it works out. */
+        ADADELTA("Adadelta", "rho", "epsilon"),
+        RMSPROP("RMSprop", "rho", "epsilon"),
+        /** Stochastic gradient descent that keeps a share of its last step. */
+        MOMENTUM("momentum SGD", "momentum"),
+        /** Kingma and Ba's. */
+        ADAM("Adam", "beta1", "beta2", "epsilon");
+
+        private final String word;
+        private final List<String> numbers;
+
+        Algorithm(String word, String... numbers) {
+            this.word = word;
+            this.numbers = List.of(numbers);
+        }
+
+        public List<String> numbers() {
+            return numbers;
+        }
+
+        @Override
+        public String toString() {
+            return word;
+        }
+    }
+
+    public Optimizer {
+        if (numbers.size() != algorithm.numbers().size()) {
+            throw new IllegalArgumentException(algorithm + " must have " + algorithm.numbers() + ", found " + numbers);
+        }
+    }
+
+    private static Optimizer constant(Algorithm algorithm, double rate, Double... numbers) {
+        return new Optimizer(algorithm, rate, 0, List.of(numbers));
+    }
+
     public static Optimizer adadelta(double rate, double rho, double epsilon) {
-        return new Optimizer("Adadelta", number(rate), "rho " + number(rho) + ", epsilon " + number(epsilon));
+        return constant(Algorithm.ADADELTA, rate, rho, epsilon);
     }
 
     /** RMSprop with a constant rate. */
     public static Optimizer rmsprop(double rate, double rho, double epsilon) {
-        return rmsprop(number(rate), rho, epsilon);
+        return constant(Algorithm.RMSPROP, rate, rho, epsilon);
     }
 
     /** RMSprop whose rate is divided by {@code 1 + decay · iteration}, as Keras's {@code decay} does it. */
     public static Optimizer rmsprop(double rate, double decay, double rho, double epsilon) {
-        return rmsprop(number(rate) + " / (1 + " + number(decay) + " · iteration)", rho, epsilon);
+        return new Optimizer(Algorithm.RMSPROP, rate, decay, List.of(rho, epsilon));
     }
 
-    private static Optimizer rmsprop(String rate, double rho, double epsilon) {
-        return new Optimizer("RMSprop", rate, "rho " + number(rho) + ", epsilon " + number(epsilon));
-    }
-
-    /** Stochastic gradient descent that keeps a share of its last step. */
     public static Optimizer momentum(double rate, double momentum) {
-        return new Optimizer("momentum SGD", number(rate), "momentum " + number(momentum));
+        return constant(Algorithm.MOMENTUM, rate, momentum);
+    }
+
+    /** With a constant rate. */
+    public static Optimizer adam(double rate, double beta1, double beta2, double epsilon) {
+        return constant(Algorithm.ADAM, rate, beta1, beta2, epsilon);
+    }
+
+    /** One of its other numbers, by its place. */
+    public double number(int place) {
+        return numbers.get(place);
     }
 
     /** {@code Adadelta, rate 1, rho 0.95, epsilon 1e-7}. */
     @Override
     public String toString() {
-        return name + ", rate " + rate + ", " + numbers;
+        String falling = decay == 0 ? "" : " / (1 + " + text(decay) + " · iteration)";
+        return algorithm + ", rate " + text(rate) + falling + ", "
+                + IntStream.range(0, numbers.size())
+                        .mapToObj(place -> algorithm.numbers().get(place) + " " + text(numbers.get(place)))
+                        .collect(Collectors.joining(", "));
     }
 
     /** {@code 0.95}, but {@code 1e-7}. */
-    private static String number(double number) {
+    private static String text(double number) {
         BigDecimal exact = new BigDecimal(Double.toString(number), DIGITS).stripTrailingZeros();
         if (number == 0 || Math.abs(number) >= SMALL) {
             return exact.signum() == 0 ? "0" : exact.toPlainString();

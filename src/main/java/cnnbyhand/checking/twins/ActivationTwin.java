@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
 
 /** {@code ActivationLayer}, and {@code LossLayer} for a last one. */
 final class ActivationTwin implements Twin {
@@ -44,5 +45,13 @@ final class ActivationTwin implements Twin {
                 .name(layer.name())
                 .activation(TwinFunction.built(layer.name(), ((Activation) layer).function()))
                 .build());
+    }
+
+    @Override
+    public Layer builtLast(cnnbyhand.byhand.Layer layer, Shape input, ILossFunction loss) {
+        return new LossLayer.Builder(loss)
+                .name(layer.name())
+                .activation(TwinFunction.built(layer.name(), ((Activation) layer).function()))
+                .build();
     }
 }

@@ -10,6 +10,7 @@ import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
 
 /** {@code DenseLayer}, and {@code OutputLayer} for the last one. */
 final class DenseTwin implements Twin {
@@ -44,11 +45,7 @@ final class DenseTwin implements Twin {
 
     @Override
     public Optional<Layer> built(cnnbyhand.byhand.Layer layer, Shape input) {
-        Dense dense = (Dense) layer;
-        if (!input.isVector()) {
-            throw new NotInDeeplearning4j(
-                    layer.name(), "a dense layer's input must be a vector, found " + input + "; it would be flattened");
-        }
+        Dense dense = onVector(layer, input);
         return Optional.of(new DenseLayer.Builder()
                 .name(layer.name())
                 .nOut(dense.units())
@@ -56,5 +53,24 @@ final class DenseTwin implements Twin {
                 .hasLayerNorm(false)
                 .activation(TwinFunction.built(layer.name(), dense.activation()))
                 .build());
+    }
+
+    @Override
+    public Layer builtLast(cnnbyhand.byhand.Layer layer, Shape input, ILossFunction loss) {
+        Dense dense = onVector(layer, input);
+        return new OutputLayer.Builder(loss)
+                .name(layer.name())
+                .nOut(dense.units())
+                .hasBias(dense.bias())
+                .activation(TwinFunction.built(layer.name(), dense.activation()))
+                .build();
+    }
+
+    private static Dense onVector(cnnbyhand.byhand.Layer layer, Shape input) {
+        if (!input.isVector()) {
+            throw new NotInDeeplearning4j(
+                    layer.name(), "a dense layer's input must be a vector, found " + input + "; it would be flattened");
+        }
+        return (Dense) layer;
     }
 }

@@ -14,6 +14,7 @@ import org.deeplearning4j.nn.weights.IWeightInit;
 import org.deeplearning4j.nn.weights.WeightInitNormal;
 import org.deeplearning4j.nn.weights.WeightInitXavierUniform;
 import org.nd4j.linalg.learning.config.AdaDelta;
+import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.learning.config.RmsProp;
@@ -92,6 +93,9 @@ public final class TrainingSettings {
                     .toString();
         } else if (updater instanceof RmsProp rmsprop) {
             return rmsprop(rmsprop);
+        } else if (updater instanceof Adam adam && adam.getLearningRateSchedule() == null) {
+            return Optimizer.adam(adam.getLearningRate(), adam.getBeta1(), adam.getBeta2(), adam.getEpsilon())
+                    .toString();
         }
         return PropertyValue.text(updater);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
 
 /**
  * What stands for one kind of hand-kept layer in Deeplearning4j: its configuration classes, and how they are read.
@@ -57,6 +58,16 @@ public interface Twin {
      * @throws NotInDeeplearning4j where Deeplearning4j has no such layer
      */
     Optional<org.deeplearning4j.nn.conf.layers.Layer> built(Layer layer, Shape input);
+
+    /**
+     * The same for the last layer of a network that is to be trained, with what training makes small.
+     *
+     * @throws NotInDeeplearning4j where Deeplearning4j cannot train a network that ends in such a layer
+     */
+    default org.deeplearning4j.nn.conf.layers.Layer builtLast(Layer layer, Shape input, ILossFunction loss) {
+        throw new NotInDeeplearning4j(
+                layer.name(), "the last layer must be dense or an activation to be trained, found " + layer.kind());
+    }
 
     /** The preprocessor that stands for the hand-kept layer, where Deeplearning4j would not put the right one itself. */
     default Optional<InputPreProcessor> preprocessor(Shape input) {

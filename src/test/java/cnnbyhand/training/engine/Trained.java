@@ -19,7 +19,11 @@ final class Trained {
 
     /** A sum over all bits of the parameters and of the updater's state. */
     static String sum(Way way, String model, int examples, int steps, long seed) {
-        MultiLayerNetwork network = Networks.documented(model, true);
+        return sum(way, Networks.documented(model, true), model, examples, steps, seed);
+    }
+
+    /** The same for a network on the model's images, which is closed behind. */
+    static String sum(Way way, MultiLayerNetwork network, String model, int examples, int steps, long seed) {
         try (TrainingStep step = way.of(network, Networks.input(model), seed)) {
             for (int iteration = 0; iteration < steps; iteration++) {
                 Batch batch = Batch.of(Networks.input(model), Networks.classes(model), examples, iteration);
