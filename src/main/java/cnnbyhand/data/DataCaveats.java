@@ -50,15 +50,19 @@ final class DataCaveats {
     }
 
     /** Looks at one photo of each class: published photos differ in their proportions. */
-    static List<String> onPhotos(Dataset set, SortedMap<String, List<Path>> classes) {
+    static List<String> onPhotos(PhotoForm form, SortedMap<String, List<Path>> classes) {
         TreeSet<String> sizes = new TreeSet<>();
         for (List<Path> photos : classes.values()) {
             sizes.add(size(photos.get(0)));
         }
-        String stretched =
-                "photos are stretched to " + set.width() + "×" + set.height() + " whatever their proportions";
-        boolean squashed =
-                sizes.equals(Set.of(SQUASHED)) && new PhotoClasses(List.copyOf(classes.keySet())).isImagenette();
-        return squashed ? List.of("these photos came squashed to " + SQUASHED, stretched) : List.of(stretched);
+        List<String> remarks = new ArrayList<>();
+        if (sizes.equals(Set.of(SQUASHED)) && PhotoClasses.areImagenette(classes.keySet())) {
+            remarks.add("these photos came squashed to " + SQUASHED);
+        }
+        remarks.add("photos are stretched to " + form.width() + "×" + form.height() + " whatever their proportions");
+        if (form.channels() == 1) {
+            remarks.add("photos become grey: 0.299 of red, 0.587 of green, 0.114 of blue");
+        }
+        return remarks;
     }
 }

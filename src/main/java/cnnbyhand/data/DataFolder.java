@@ -57,6 +57,19 @@ public final class DataFolder {
         return new DataFolder(path(data), say, Publishers::of, Patience.usual()).open(set, offline, seed);
     }
 
+    /**
+     * Opens the images that the user has for a network of his own: a published set that lies under the folder and has
+     * images of that size, otherwise the class folders in it. Values are from 0 to 1.
+     *
+     * @param data a folder, or {@link #DRAWN}
+     * @param channels 1 or 3
+     * @throws UnusableData if there are none that can be used
+     */
+    public static ImageData openOwn(int height, int width, int channels, String data, long seed) throws UnusableData {
+        OwnImages images = new OwnImages(new PhotoForm(height, width, channels, false));
+        return data.equals(DRAWN) ? images.drawn(seed) : images.in(path(data));
+    }
+
     /** A shell does not replace the ~ in {@code -Ddata=~/images}. */
     private static Path path(String data) throws UnusableData {
         boolean atHome = data.equals("~") || data.startsWith("~/");

@@ -1,15 +1,19 @@
 package cnnbyhand.data;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Which output of a network stands for which class folder. Imagenette's ten folders keep the places that their classes
- * have among ImageNet's 1000; folders of any other names take the outputs from 0 on, in the order of their names.
+ * Which output of a network stands for which class folder. Folders take the outputs from 0 on, in the order of their
+ * names; but where Imagenette's ten are to be told from ImageNet's other classes, they keep their places among 1000.
+ *
+ * @param folderNames in their order
+ * @param amongThousand whether the network has an output for each class of ImageNet
  */
-record PhotoClasses(List<String> folderNames) {
+record PhotoClasses(List<String> folderNames, boolean amongThousand) {
     private static final Map<String, PhotoClass> IMAGENETTE = Map.of(
             "n01440764", new PhotoClass(0, "tench"),
             "n02102040", new PhotoClass(217, "English springer"),
@@ -26,7 +30,9 @@ record PhotoClasses(List<String> folderNames) {
 
     /** @param place of the folder's name among all, from 0 */
     int output(int place) {
-        return isImagenette() ? IMAGENETTE.get(folderNames.get(place)).output() : place;
+        return isImagenette() && amongThousand
+                ? IMAGENETTE.get(folderNames.get(place)).output()
+                : place;
     }
 
     SortedMap<Integer, String> names() {
@@ -42,6 +48,10 @@ record PhotoClasses(List<String> folderNames) {
     }
 
     boolean isImagenette() {
+        return areImagenette(folderNames);
+    }
+
+    static boolean areImagenette(Collection<String> folderNames) {
         return IMAGENETTE.keySet().containsAll(folderNames);
     }
 }

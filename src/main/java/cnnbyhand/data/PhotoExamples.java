@@ -8,20 +8,19 @@ import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Pictures in class folders, stretched to one size. Broken ones among them are told as broken, a line each. */
 final class PhotoExamples implements Examples {
-    private final Dataset size;
+    private final PhotoForm form;
     private final Path folder;
     private final PhotoClasses classes;
     private final List<Path> files;
     private final ThreadLocal<PhotoReader> readers;
     private final ConcurrentSkipListMap<Integer, String> faults = new ConcurrentSkipListMap<>();
 
-    PhotoExamples(Dataset size, Path folder, PhotoClasses classes, List<Path> files) {
-        this.size = size;
+    PhotoExamples(PhotoForm form, Path folder, PhotoClasses classes, List<Path> files) {
+        this.form = form;
         this.folder = folder;
         this.classes = classes;
         this.files = files;
-        this.readers =
-                ThreadLocal.withInitial(() -> new PhotoReader(size.height(), size.width(), classes.folderNames()));
+        this.readers = ThreadLocal.withInitial(() -> new PhotoReader(form, classes.folderNames()));
     }
 
     @Override
@@ -31,17 +30,17 @@ final class PhotoExamples implements Examples {
 
     @Override
     public int height() {
-        return size.height();
+        return form.height();
     }
 
     @Override
     public int width() {
-        return size.width();
+        return form.width();
     }
 
     @Override
     public int channels() {
-        return size.channels();
+        return form.channels();
     }
 
     @Override
@@ -65,7 +64,7 @@ final class PhotoExamples implements Examples {
 
     @Override
     public float black(int channel) {
-        return Pixels.centredBlack(channel);
+        return form.imageNet() ? Pixels.centredBlack(channel) : 0;
     }
 
     private int broken(int index, UnusableData fault) throws UnusableData {

@@ -17,13 +17,13 @@ final class PhotoFolder {
     /** Without a folder {@code val}, the last of every five pictures of a class is for testing. */
     private static final int PARTS = 5;
 
-    private final Dataset set;
+    private final PhotoForm form;
     private final Path folder;
     private final SortedMap<String, List<Path>> train;
     private final SortedMap<String, List<Path>> test;
 
-    private PhotoFolder(Dataset set, Path folder) throws IOException {
-        this.set = set;
+    private PhotoFolder(PhotoForm form, Path folder) throws IOException {
+        this.form = form;
         this.folder = folder;
         if (Files.isDirectory(folder.resolve("train")) && Files.isDirectory(folder.resolve("val"))) {
             train = ClassFolders.in(folder.resolve("train"));
@@ -36,16 +36,29 @@ final class PhotoFolder {
         check();
     }
 
+    /** For the networks of a set, whose outputs are given. */
     static ImageData open(Dataset set, Path folder) throws IOException {
-        return new PhotoFolder(set, folder).images();
+        PhotoFolder photos = new PhotoFolder(PhotoForm.of(set), folder);
+        if (photos.train.size() > set.outputs()) {
+            String rule = "must hold at most " + set.outputs() + " class folders, one for each output";
+            throw new UnusableData(folder, rule, "" + photos.train.size(), ClassFolders.REMEDY);
+        }
+        return photos.images();
+    }
+
+    /** However many classes there are. */
+    static ImageData open(PhotoForm form, Path folder) throws IOException {
+        return new PhotoFolder(form, folder).images();
     }
 
     private ImageData images() throws IOException {
-        PhotoClasses classes = new PhotoClasses(List.copyOf(train.keySet()));
-        String title = classes.isImagenette() ? set.title() : "photos of " + folder.getFileName();
-        Examples trained = new PhotoExamples(set, folder, classes, takingTurns(train));
-        Examples tested = new PhotoExamples(set, folder, classes, takingTurns(test));
-        return new ImageData(title, trained, tested, false, "", DataCaveats.onPhotos(set, train), sums());
+        PhotoClasses classes = new PhotoClasses(List.copyOf(train.keySet()), form.imageNet());
+        String title = classes.isImagenette()
+                ? Dataset.IMAGENETTE.title()
+                : "photos of " + folder.toAbsolutePath().normalize().getFileName();
+        Examples trained = new PhotoExamples(form, folder, classes, takingTurns(train));
+        Examples tested = new PhotoExamples(form, folder, classes, takingTurns(test));
+        return new ImageData(title, trained, tested, false, "", DataCaveats.onPhotos(form, train), sums());
     }
 
     private static SortedMap<String, List<Path>> parted(SortedMap<String, List<Path>> all, boolean forTesting) {
@@ -63,10 +76,6 @@ final class PhotoFolder {
     }
 
     private void check() throws UnusableData {
-        if (train.size() > set.outputs()) {
-            String rule = "must hold at most " + set.outputs() + " class folders, one for each output";
-            throw new UnusableData(folder, rule, "" + train.size(), ClassFolders.REMEDY);
-        }
         if (!train.keySet().equals(test.keySet())) {
             String rule = "must hold the same class folders under train and val";
             throw new UnusableData(

@@ -11,9 +11,9 @@ final class PhotoReader {
     private final PhotoLoader loader;
     private final ParentPathLabelGenerator folders = new ParentPathLabelGenerator();
 
-    PhotoReader(int height, int width, List<String> folderNames) {
+    PhotoReader(PhotoForm form, List<String> folderNames) {
         this.folderNames = folderNames;
-        loader = new PhotoLoader(height, width);
+        loader = new PhotoLoader(form);
     }
 
     /**

@@ -86,7 +86,8 @@ class PhotoFuzzTest {
 
     private static boolean isRead(byte[] bytes) throws IOException {
         Path file = Written.over(folder.resolve("photo"), bytes);
-        PhotoReader reader = new PhotoReader(8, 8, List.of(folder.getFileName().toString()));
+        PhotoReader reader = new PhotoReader(
+                new PhotoForm(8, 8, 3, true), List.of(folder.getFileName().toString()));
         return Trial.of(UnusableData.class, () -> {
                     float[] pixels = new float[3 * 64];
                     assertThat(reader.read(file, pixels, 0)).isZero();

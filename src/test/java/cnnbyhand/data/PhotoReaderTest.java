@@ -20,6 +20,7 @@ class PhotoReaderTest {
     private static final int HEIGHT = 4;
     private static final int WIDTH = 5;
     private static final int CHANNEL = HEIGHT * WIDTH;
+    private static final PhotoForm GREY = new PhotoForm(HEIGHT, WIDTH, 1, false);
     private static final float[] MEANS = {0.485f, 0.456f, 0.406f};
 
     @TempDir
@@ -54,11 +55,47 @@ class PhotoReaderTest {
         }
     }
 
-    /** Returns the place of the folder among {@code a} and {@code b}; it is b. */
+    @Test
+    void aPhotoThatIsNotForImageNetsNetworksIsNotCentred() throws IOException {
+        float[] pixels = new float[3 * CHANNEL];
+        read(new PhotoForm(HEIGHT, WIDTH, 3, false), plain(0xff8000), pixels, 0);
+        assertThat(pixels[0]).isEqualTo(1);
+        assertThat(pixels[CHANNEL]).isCloseTo(0.50196f, within(1e-5f));
+        assertThat(pixels[2 * CHANNEL]).isZero();
+    }
+
+    @Test
+    void aNetworkOfOneChannelReadsHowBrightAColourIs() throws IOException {
+        float[] pixels = new float[CHANNEL + 2];
+        assertThat(read(GREY, plain(0xff0000), pixels, 1)).isEqualTo(1);
+        assertThat(pixels[1]).isCloseTo(0.299f, within(1e-5f));
+        assertThat(pixels[CHANNEL]).isCloseTo(0.299f, within(1e-5f));
+        assertThat(pixels).startsWith(0).endsWith(0);
+        read(GREY, plain(0x00ff00), pixels, 1);
+        assertThat(pixels[1]).isCloseTo(0.587f, within(1e-5f));
+        read(GREY, plain(0x0000ff), pixels, 1);
+        assertThat(pixels[1]).isCloseTo(0.114f, within(1e-5f));
+        read(GREY, plain(0xffffff), pixels, 1);
+        assertThat(pixels[1]).isCloseTo(1, within(1e-5f));
+    }
+
+    private static BufferedImage plain(int colour) {
+        BufferedImage photo = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        int[] colours = new int[CHANNEL];
+        Arrays.fill(colours, colour);
+        photo.setRGB(0, 0, WIDTH, HEIGHT, colours, 0, WIDTH);
+        return photo;
+    }
+
     private int read(BufferedImage photo, float[] pixels, int offset) throws IOException {
+        return read(new PhotoForm(HEIGHT, WIDTH, 3, true), photo, pixels, offset);
+    }
+
+    /** Returns the place of the folder among {@code a} and {@code b}; it is b. */
+    private int read(PhotoForm form, BufferedImage photo, float[] pixels, int offset) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(photo, "png", bytes);
         Path file = file(folder, "b/photo.png", bytes.toByteArray());
-        return new PhotoReader(HEIGHT, WIDTH, List.of("a", "b")).read(file, pixels, offset);
+        return new PhotoReader(form, List.of("a", "b")).read(file, pixels, offset);
     }
 }
