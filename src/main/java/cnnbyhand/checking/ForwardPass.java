@@ -6,11 +6,24 @@ import java.util.Map;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.nd4j.linalg.api.memory.MemoryWorkspace;
+import org.nd4j.linalg.api.memory.conf.WorkspaceConfiguration;
+import org.nd4j.linalg.api.memory.enums.LearningPolicy;
+import org.nd4j.linalg.api.memory.enums.SpillPolicy;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** One image sent through a network: what really comes out behind every layer. */
 public final class ForwardPass {
+    private static final String WORKING = "WORKING";
+    private static final WorkspaceConfiguration FREED_WHEN_CLOSED = WorkspaceConfiguration.builder()
+            .initialSize(0L)
+            .policyLearning(LearningPolicy.NONE)
+            .policySpill(SpillPolicy.EXTERNAL)
+            .build();
+
     private ForwardPass() {}
 
     /**
@@ -64,11 +77,25 @@ public final class ForwardPass {
                 INDArray kept = alignment.isFlattened(row) ? input : before;
                 passages.put(row, new Passage(kept, kept));
             });
-            output = layer.activate(output.dup(), training, none);
+            output = activated(layer, output.dup(), training);
             put(name, new Passage(input, output), passages, alignment);
         }
         network.clear();
         return alignment.inOrder(passages);
+    }
+
+    /** A convolution unrolls its whole input, which is freed at once here, and not when the collector of garbage comes by. */
+    private static INDArray activated(Layer layer, INDArray input, boolean training) {
+        LayerWorkspaceMgr working = LayerWorkspaceMgr.builder()
+                .with(ArrayType.FF_WORKING_MEM, WORKING, FREED_WHEN_CLOSED)
+                .defaultNoWorkspace()
+                .build();
+        MemoryWorkspace memory = working.notifyScopeEntered(ArrayType.FF_WORKING_MEM);
+        try (memory) {
+            return layer.activate(input, training, working).detach();
+        } finally {
+            Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
+        }
     }
 
     /** A flatten that Deeplearning4j puts elsewhere stands between the rows that the book has before and behind it. */
