@@ -23,17 +23,19 @@ final class Lane implements AutoCloseable {
 
     Lane(Task task) throws IOException {
         this.task = task;
-        process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-cp",
-                        classPath(),
-                        Runner.class.getName(),
-                        task.activity().name(),
-                        task.subject())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        process = process(Runner.class, task.activity().name(), task.subject());
         orders = new PrintStream(process.getOutputStream(), true);
         answers = new BufferedReader(new InputStreamReader(process.getInputStream()));
+    }
+
+    /** Starts a main of this program. */
+    static Process process(Class<?> main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(ProcessHandle.current().info().command().orElse("java"), "-cp", classPath(), main.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     /** Works until it is warm, and finds out how many steps take about {@code seconds}. */

@@ -44,7 +44,8 @@ public final class Runner {
         return (System.nanoTime() - start) / 1e6 / steps;
     }
 
-    private static long peakMegabytes() throws IOException {
+    /** The peak of this process's memory so far. */
+    static long peakMegabytes() throws IOException {
         return Files.readAllLines(Path.of("/proc/self/status")).stream()
                 .filter(line -> line.startsWith("VmHWM"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)

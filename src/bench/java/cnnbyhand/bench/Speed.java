@@ -10,7 +10,7 @@ import java.util.Map;
  * Measures on this machine how fast training is, in alternating rounds of stock Deeplearning4j, this project and DJL
  * with PyTorch, and what belongs to it, and writes {@code speed.md}, part by part. Options: {@code -Dmodels=mnist,vgg},
  * {@code -Drounds=5}, {@code -Dseconds=2} a round, {@code -Dout=results/reference}, and which parts of the page are
- * wanted, {@code -Dsections=training,feeding,pieces,waiting,start}.
+ * wanted, {@code -Dsections=training,feeding,pieces,waiting,start,file}.
  */
 public final class Speed {
     private static final Map<String, Section> SECTIONS = sections();
@@ -47,6 +47,7 @@ public final class Speed {
         sections.put("pieces", new Pieces());
         sections.put("waiting", new Waiting());
         sections.put("start", new FirstTable());
+        sections.put("file", new LargeFile());
         return sections;
     }
 }
