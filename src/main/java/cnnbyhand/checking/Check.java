@@ -67,31 +67,35 @@ public final class Check {
      * @param network Deeplearning4j's network, initialized; nothing where it has no such network
      */
     public static Verdict of(DescribedNetwork described, Optional<MultiLayerNetwork> network) {
-        return of(described, new BuiltPart(Optional.of(described.network()), network, Optional.empty()));
+        return of(
+                described,
+                network.map(each -> BuiltParts.whole(described.network(), each)).orElse(BuiltParts.NONE));
     }
 
-    /** The same where Deeplearning4j may compute only the first layers. */
-    public static Verdict of(DescribedNetwork described, BuiltPart built) {
+    /** The same where Deeplearning4j may compute only parts of the network. */
+    public static Verdict of(DescribedNetwork described, BuiltParts built) {
         Check check = new Check(described.network(), Optional.empty());
         described.weights().ifPresent(check::weights);
-        List<LayerAccount> accounts = built.network().isPresent()
-                ? check.deeplearning4j(
-                        built.part().orElseThrow(), built.network().get())
-                : List.of();
+        List<LayerAccount> accounts = built.parts().stream()
+                .flatMap(part -> check.hear(part).stream())
+                .toList();
         List<String> notCompared = new ArrayList<>(described.notCompared());
-        built.lacking().ifPresent(lacking -> notCompared.add("Deeplearning4j from " + lacking.layer() + " on"));
-        built.network()
-                .ifPresent(each -> notCompared.addAll(NetworkSettings.notCompared(each.getLayerWiseConfigurations())));
+        if (!built.lacking().isEmpty()) {
+            notCompared.add("Deeplearning4j about " + String.join(", ", built.lackingLayers()));
+        }
+        built.parts().stream()
+                .flatMap(part -> NetworkSettings.notCompared(part.network().getLayerWiseConfigurations()).stream())
+                .distinct()
+                .forEach(notCompared::add);
         if (described.configuration().isPresent()) {
             notCompared.addAll(NetworkSettings.ofTraining(accounts));
         }
         return check.verdict(accounts, notCompared);
     }
 
-    /** Hears Deeplearning4j about the first layers. */
-    private List<LayerAccount> deeplearning4j(Network part, MultiLayerNetwork network) {
-        Check check = new Check(part, Optional.empty(), comparison);
-        List<LayerAccount> accounts = check.deeplearning4j(network);
+    private List<LayerAccount> hear(BuiltParts.BuiltPart part) {
+        Check check = new Check(part.book(), Optional.empty(), comparison);
+        List<LayerAccount> accounts = check.deeplearning4j(part.network());
         heard.addAll(check.heard);
         return accounts;
     }

@@ -10,7 +10,6 @@ import cnnbyhand.checking.twins.Twin;
 import cnnbyhand.published.Initialization;
 import cnnbyhand.published.Loss;
 import cnnbyhand.published.Optimizer;
-import cnnbyhand.reading.DescribedNetwork;
 import java.util.List;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
@@ -28,20 +27,11 @@ public final class ConfigurationBuilder {
     private ConfigurationBuilder() {}
 
     /**
-     * Deeplearning4j's initialized network for a file: what it makes of its own configuration, where the file holds one,
-     * otherwise what is built.
+     * What Deeplearning4j makes of its own configuration, initialized.
      *
-     * @throws NotInDeeplearning4j where Deeplearning4j cannot compute a layer
-     * @throws ImpossibleLayer where Deeplearning4j refuses its own configuration
+     * @throws ImpossibleLayer where it refuses it
      */
-    public static MultiLayerNetwork network(DescribedNetwork described, long seed) {
-        return described
-                .configuration()
-                .map(text -> own(described.network().name(), text))
-                .orElseGet(() -> initialized(of(described.network(), seed)));
-    }
-
-    private static MultiLayerNetwork own(String name, String text) {
+    static MultiLayerNetwork own(String name, String text) {
         try {
             return initialized(MultiLayerConfiguration.fromJson(text));
         } catch (RuntimeException refusal) {
@@ -63,7 +53,6 @@ public final class ConfigurationBuilder {
      * @throws NotInDeeplearning4j where Deeplearning4j cannot compute a layer
      */
     public static MultiLayerConfiguration of(Network network, long seed) {
-        requireLayerBehindFlatten(last(network));
         NeuralNetConfiguration.Builder untrained = new NeuralNetConfiguration.Builder().weightInit(WeightInit.UNIFORM);
         return built(network, untrained, seed, (entry, twin) -> twin.built(entry.layer(), entry.input()));
     }
@@ -122,13 +111,6 @@ public final class ConfigurationBuilder {
             layers += built.isPresent() ? 1 : 0;
             int next = layers;
             twin.preprocessor(entry.input()).ifPresent(each -> list.inputPreProcessor(next, each));
-        }
-    }
-
-    private static void requireLayerBehindFlatten(Layer last) {
-        if (last.flattens()) {
-            throw new NotInDeeplearning4j(
-                    last.name(), "a flatten must stand before another layer, found the end of the network");
         }
     }
 }

@@ -1,7 +1,7 @@
 package cnnbyhand.run;
 
 import cnnbyhand.byhand.Network;
-import cnnbyhand.checking.BuiltPart;
+import cnnbyhand.checking.BuiltParts;
 import cnnbyhand.checking.Check;
 import cnnbyhand.checking.ImporterAnswer;
 import cnnbyhand.checking.ImporterCheck;
@@ -77,15 +77,15 @@ public final class FileRun {
                 .orElseGet(() -> ImporterAnswer.failed("the file must be one of Keras, found " + described.format()));
     }
 
-    /** As much as Deeplearning4j can compute and hold; where that is not all, it is said. */
-    private BuiltPart built(DescribedNetwork described) {
+    /** What Deeplearning4j can compute and hold; where that is not all, it is said. */
+    private BuiltParts built(DescribedNetwork described) {
         try {
-            BuiltPart built = MemoryCheck.held(described.network().name(), () -> BuiltPart.of(described, seed));
-            built.sentence().ifPresent(screen::paragraph);
+            BuiltParts built = MemoryCheck.held(described.network().name(), () -> BuiltParts.of(described, seed));
+            built.sentences().forEach(screen::paragraph);
             return built;
         } catch (TrainingFailed tooLarge) {
             screen.paragraph("Deeplearning4j is not heard: " + tooLarge.getMessage());
-            return BuiltPart.NONE;
+            return BuiltParts.NONE;
         }
     }
 }

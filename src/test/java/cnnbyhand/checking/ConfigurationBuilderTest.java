@@ -77,9 +77,6 @@ class ConfigurationBuilderTest {
                 .hasMessage("the rounding must be floor, found ceil (ceil_mode)")
                 .extracting(refused -> ((NotInDeeplearning4j) refused).layer())
                 .isEqualTo("pool");
-        assertThatThrownBy(() -> ConfigurationBuilder.of(network(List.of(new Flatten("flatten"))), 1))
-                .isInstanceOf(NotInDeeplearning4j.class)
-                .hasMessage("a flatten must stand before another layer, found the end of the network");
     }
 
     private static Verdict check(List<Layer> layers) {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import cnnbyhand.byhand.ImpossibleLayer;
 import cnnbyhand.byhand.Shape;
-import cnnbyhand.checking.ConfigurationBuilder;
+import cnnbyhand.checking.BuiltParts;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -397,7 +397,7 @@ class BadDeeplearning4jFilesTest {
         String broken = GOOD.replace("\"gradientNormalization\" : \"None\"", "\"gradientNormalization\" : \"Some\"");
         DescribedNetwork read = NetworkReader.read(
                 Files.writeString(folder.resolve("network.json"), broken), Optional.of(Shape.image(8, 6, 2)));
-        assertThatThrownBy(() -> ConfigurationBuilder.network(read, 1))
+        assertThatThrownBy(() -> BuiltParts.of(read, 1))
                 .isInstanceOf(ImpossibleLayer.class)
                 .hasMessageStartingWith(
                         "network.json: Deeplearning4j must be able to build its own configuration, found: ")

@@ -8,8 +8,8 @@ import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.Settings;
 import cnnbyhand.byhand.Shape;
+import cnnbyhand.checking.BuiltParts;
 import cnnbyhand.checking.Check;
-import cnnbyhand.checking.ConfigurationBuilder;
 import cnnbyhand.checking.Disagreement;
 import cnnbyhand.checking.Verdict;
 import cnnbyhand.checking.Witness;
@@ -172,7 +172,7 @@ class Deeplearning4jFilesTest {
     }
 
     private static Verdict check(DescribedNetwork read) {
-        return Check.of(read, Optional.of(ConfigurationBuilder.network(read, SEED)));
+        return Check.of(read, BuiltParts.of(read, SEED));
     }
 
     /** Without weights drawn by chance, which nobody reads. */

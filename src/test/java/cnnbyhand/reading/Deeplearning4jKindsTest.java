@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Shape;
+import cnnbyhand.checking.BuiltParts;
 import cnnbyhand.checking.Check;
-import cnnbyhand.checking.ConfigurationBuilder;
 import cnnbyhand.checking.Disagreement;
 import cnnbyhand.checking.Verdict;
 import java.io.IOException;
@@ -359,7 +359,7 @@ class Deeplearning4jKindsTest {
     }
 
     private static void assertAgrees(DescribedNetwork read) {
-        Verdict verdict = Check.of(read, Optional.of(ConfigurationBuilder.network(read, 1)));
+        Verdict verdict = Check.of(read, BuiltParts.of(read, 1));
         assertThat(verdict.disagreements()).extracting(Disagreement::sentence).isEmpty();
         assertThat(verdict.values()).isPositive();
     }

@@ -97,7 +97,8 @@ class FileRunTest {
 
         assertThat(run.status()).isEqualTo(Main.AGREED);
         assertThat(run.lines())
-                .anyMatch(line -> line.startsWith("Deeplearning4j is not heard, because it cannot compute mapped: "))
+                .anyMatch(
+                        line -> line.startsWith("Deeplearning4j is not heard about mapped, which it cannot compute: "))
                 .contains("1 layer: by hand alone, nothing is compared");
     }
 
@@ -121,7 +122,7 @@ class FileRunTest {
     }
 
     @Test
-    void deeplearning4jIsHeardAsFarAsItCanCompute() throws IOException {
+    void deeplearning4jIsHeardAboutWhatStandsBehindALayerThatItLacks() throws IOException {
         Path file = KerasFiles.hdf5(
                 folder.resolve("small.h5"),
                 KerasFiles.sequential(KerasFiles.LAYERS.replace(
@@ -133,13 +134,13 @@ class FileRunTest {
 
         assertThat(run.status()).isEqualTo(Main.AGREED);
         assertThat(run.lines())
-                .anyMatch(line ->
-                        line.startsWith("Deeplearning4j is heard up to pool, because it cannot compute turned: "))
+                .anyMatch(
+                        line -> line.startsWith("Deeplearning4j is not heard about turned, which it cannot compute: "))
                 .anyMatch(line -> line.matches("conv +convolution +6×5×3 +39 +6×5×3 +39 +✓"))
                 .anyMatch(line -> line.matches("turned +permute +– +– +2×3×3 +0 +–"))
-                .anyMatch(line -> line.matches("dense +dense +– +– +4 +76 +✓"))
+                .anyMatch(line -> line.matches("dense +dense +4 +76 +4 +76 +✓"))
                 .anyMatch(line -> line.matches("total +– +115 +✓"))
-                .contains("not compared: Deeplearning4j from turned on")
+                .contains("not compared: Deeplearning4j about turned")
                 .anyMatch(
                         line -> line.endsWith(" agree: the file's weights = by hand = Deeplearning4j = forward pass"));
     }
