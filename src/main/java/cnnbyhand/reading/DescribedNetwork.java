@@ -3,6 +3,7 @@ package cnnbyhand.reading;
 import cnnbyhand.byhand.Network;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a file says.
@@ -26,5 +27,16 @@ public record DescribedNetwork(
     /** The same with its weights, which are read once the architecture is known to be of a version that is known. */
     DescribedNetwork with(Optional<StatedWeights> others) {
         return new DescribedNetwork(network, format, others, notCompared, architecture, configuration);
+    }
+
+    /** The same with more that is not compared. */
+    DescribedNetwork andNotCompared(List<String> more) {
+        return new DescribedNetwork(
+                network,
+                format,
+                weights,
+                Stream.concat(notCompared.stream(), more.stream()).toList(),
+                architecture,
+                configuration);
     }
 }

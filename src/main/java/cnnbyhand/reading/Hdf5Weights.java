@@ -2,34 +2,17 @@ package cnnbyhand.reading;
 
 import io.jhdf.HdfFile;
 import io.jhdf.api.Attribute;
-import io.jhdf.api.Dataset;
-import io.jhdf.api.Group;
-import io.jhdf.api.Node;
 import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Keras's HDF5 file: the architecture is text in an attribute, each array of weights a data set in its layer's group. */
 final class Hdf5Weights implements AutoCloseable {
-    /** In Keras 1 and 2, and in Keras 3. */
-    private static final List<String> WEIGHT_GROUPS = List.of("model_weights", "layers");
-
-    /** Groups of Keras 3 that lie within a layer's, and are none of a layer. */
-    private static final Set<String> WITHIN = Set.of("vars", "layers");
-
-    private static final int DEEPEST = 64;
-    private static final int MOST_NODES = 1_000_000;
-    /** Groups of what a network does not compute with: an optimizer's memory, a dropout's random state, a metric's counters. */
-    private static final Set<String> LEFT_OUT = Set.of("optimizer_weights", "optimizer", "seed_generator", "metrics");
-
     private final HdfFile file;
-    private int nodes;
 
     private Hdf5Weights(HdfFile file) {
         this.file = file;
@@ -50,8 +33,13 @@ final class Hdf5Weights implements AutoCloseable {
             throw new UnusableNetwork("the HDF5 file must have at most " + Integer.MAX_VALUE + " bytes, found " + length
                     + "; save the architecture alone as JSON");
         }
+        return of(file.map(FileChannel.MapMode.READ_ONLY, start, length));
+    }
+
+    /** The same in memory. */
+    static Hdf5Weights of(ByteBuffer bytes) throws UnusableNetwork {
         try {
-            return new Hdf5Weights(HdfFile.fromByteBuffer(file.map(FileChannel.MapMode.READ_ONLY, start, length)));
+            return new Hdf5Weights(HdfFile.fromByteBuffer(bytes));
         } catch (RuntimeException damage) {
             throw damaged(damage);
         }
@@ -74,55 +62,19 @@ final class Hdf5Weights implements AutoCloseable {
         }
     }
 
-    /** All arrays of the network; nothing where there are none. The optimizer's are left out, and values are not read. */
-    Optional<StatedWeights> arrays() throws UnusableNetwork {
+    /**
+     * All arrays of the network; nothing where there are none. The optimizer's are left out, and values are not read.
+     *
+     * @param groups which layer has which group, where the file names the groups by class
+     */
+    Optional<StatedWeights> arrays(KerasGroups groups) throws UnusableNetwork {
         try {
-            List<StatedArray> arrays = new ArrayList<>();
-            Group start = WEIGHT_GROUPS.stream()
-                    .map(file::getChild)
-                    .filter(Group.class::isInstance)
-                    .map(Group.class::cast)
-                    .findFirst()
-                    .orElse(file);
-            for (Node layer : start) {
-                if (layer instanceof Group group && !LEFT_OUT.contains(layer.getName())) {
-                    collect(group, List.of(layer.getName()), arrays);
-                }
-            }
-            return arrays.isEmpty() ? Optional.empty() : Optional.of(new StatedWeights(arrays));
+            Hdf5Arrays arrays = new Hdf5Arrays(file);
+            Optional<StatedWeights> found = arrays.read();
+            return arrays.isNamedByLayer() ? found : found.map(groups::named);
         } catch (RuntimeException damage) {
             throw damaged(damage);
         }
-    }
-
-    /** @param path the groups down to this one */
-    private void collect(Group group, List<String> path, List<StatedArray> arrays) throws UnusableNetwork {
-        requireBounds(path);
-        for (Node node : group) {
-            if (node instanceof Dataset dataset) {
-                arrays.add(array(dataset, path));
-            } else if (node instanceof Group inner && !node.isLink() && !LEFT_OUT.contains(node.getName())) {
-                List<String> longer = new ArrayList<>(path);
-                if (!WITHIN.contains(node.getName())) {
-                    longer.add(node.getName());
-                }
-                collect(inner, longer, arrays);
-            }
-        }
-    }
-
-    private void requireBounds(List<String> path) throws UnusableNetwork {
-        nodes++;
-        if (path.size() > DEEPEST || nodes > MOST_NODES) {
-            throw new UnusableNetwork("the file must have at most " + MOST_NODES + " groups, nested at most " + DEEPEST
-                    + " deep, found more; it may be damaged");
-        }
-    }
-
-    private static StatedArray array(Dataset dataset, List<String> path) {
-        List<Long> sides =
-                Arrays.stream(dataset.getDimensions()).mapToObj(Long::valueOf).toList();
-        return new StatedArray(path, dataset.getName().replaceAll(":\\d+$", ""), sides);
     }
 
     private static UnusableNetwork damaged(RuntimeException damage) {

@@ -2,19 +2,23 @@ package cnnbyhand.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
 /** Keras 3's archive: {@code metadata.json}, {@code config.json} and {@code model.weights.h5}. */
 final class KerasArchive {
-    private static final String CONFIG = "config.json";
+    static final String CONFIG = "config.json";
     private static final String METADATA = "metadata.json";
-    private static final String WEIGHTS = "model.weights.h5";
+    static final String WEIGHTS = "model.weights.h5";
+    private static final String NUMPY = "model.weights.npz";
+
+    /** As much is unpacked in memory, because random places of it are read. */
+    private static final int LARGEST_PACKED = 1 << 26;
 
     private final ZippedFile zip;
 
@@ -37,39 +41,52 @@ final class KerasArchive {
                         .asText("3")
                 : "3";
         KerasArchitecture.state(config, KerasArchitecture.VERSION, Optional.of(version));
-        return keras.network(config, "Keras " + version + ", .keras", weights(KerasChain.of(config)));
+        Optional<ZipArchiveEntry> entry = zip.entry(WEIGHTS);
+        Optional<byte[]> unpacked = entry.isPresent() ? unpacked(entry.get()) : Optional.empty();
+        return keras.network(config, "Keras " + version + ", .keras", weights(entry, unpacked, KerasChain.of(config)))
+                .andNotCompared(notRead(entry, unpacked));
     }
 
-    /** Keras stores the weights unpacked, so that they are read where they lie. */
-    private Optional<StatedWeights> weights(KerasChain chain) throws IOException, UnusableNetwork {
-        ZipArchiveEntry entry = zip.entry(WEIGHTS).orElse(null);
-        boolean nested = chain.layers().stream().anyMatch(layer -> layer.name().contains("/"));
-        if (entry == null || entry.getMethod() != ZipEntry.STORED || nested) {
+    /** A packed entry's bytes, where they are few enough. */
+    private Optional<byte[]> unpacked(ZipArchiveEntry entry) throws IOException {
+        if (isStored(entry)) {
             return Optional.empty();
         }
+        try (InputStream in = zip.open(entry)) {
+            byte[] bytes = in.readNBytes(LARGEST_PACKED + 1);
+            return bytes.length > LARGEST_PACKED ? Optional.empty() : Optional.of(bytes);
+        }
+    }
+
+    private static boolean isStored(ZipArchiveEntry entry) {
+        return entry.getMethod() == ZipEntry.STORED;
+    }
+
+    /** Keras stores the weights unpacked, so that they are read where they lie; others pack them. */
+    private Optional<StatedWeights> weights(
+            Optional<ZipArchiveEntry> entry, Optional<byte[]> unpacked, KerasChain chain)
+            throws IOException, UnusableNetwork {
+        if (unpacked.isPresent()) {
+            try (Hdf5Weights weights = Hdf5Weights.of(ByteBuffer.wrap(unpacked.get()))) {
+                return weights.arrays(chain.groups());
+            }
+        }
+        return entry.isPresent() && isStored(entry.get()) ? stored(entry.get(), chain) : Optional.empty();
+    }
+
+    private Optional<StatedWeights> stored(ZipArchiveEntry entry, KerasChain chain)
+            throws IOException, UnusableNetwork {
         try (FileChannel channel = FileChannel.open(zip.file());
                 Hdf5Weights weights = Hdf5Weights.of(channel, entry.getDataOffset(), entry.getSize())) {
-            Map<String, String> names = groups(chain);
-            return weights.arrays().map(found -> found.renamed(path -> names.get(path.get(path.size() - 1))));
+            return weights.arrays(chain.groups());
         }
     }
 
-    /** Group → layer: Keras 3 names the groups by class and counts them, because layers' names are often made up. */
-    private static Map<String, String> groups(KerasChain chain) {
-        Map<String, Integer> used = new HashMap<>();
-        Map<String, String> names = new HashMap<>();
-        for (KerasLayer layer : chain.layers()) {
-            String word = snakeCase(layer.type());
-            int count = used.merge(word, 1, Integer::sum);
-            names.put(count == 1 ? word : word + "_" + (count - 1), layer.name());
+    /** Weights that are there and no witness. */
+    private List<String> notRead(Optional<ZipArchiveEntry> entry, Optional<byte[]> unpacked) {
+        if (entry.isPresent() && !isStored(entry.get()) && unpacked.isEmpty()) {
+            return List.of(WEIGHTS + ", which is packed and has more than " + LARGEST_PACKED + " bytes");
         }
-        return names;
-    }
-
-    /** {@code MaxPooling2D} as {@code max_pooling2d}. */
-    private static String snakeCase(String type) {
-        return type.replaceAll("(.)([A-Z][a-z]+)", "$1_$2")
-                .replaceAll("([a-z])([A-Z])", "$1_$2")
-                .toLowerCase(Locale.ROOT);
+        return entry.isEmpty() && zip.entry(NUMPY).isPresent() ? List.of(NUMPY) : List.of();
     }
 }

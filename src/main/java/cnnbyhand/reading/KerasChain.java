@@ -20,6 +20,7 @@ final class KerasChain {
     private static final String NO_GRAPH = "; graphs that branch are not read yet";
 
     private final List<KerasLayer> layers = new ArrayList<>();
+    private final KerasGroups groups = new KerasGroups();
     private Optional<JsonNode> input = Optional.empty();
 
     private KerasChain() {}
@@ -31,7 +32,7 @@ final class KerasChain {
      */
     static KerasChain of(JsonNode model) throws UnusableNetwork {
         KerasChain chain = new KerasChain();
-        chain.add(model, "");
+        chain.add(model, "", List.of());
         if (chain.layers.isEmpty()) {
             throw new UnusableNetwork("the model must have a layer, found none");
         }
@@ -43,23 +44,31 @@ final class KerasChain {
         return layers;
     }
 
+    /** Where Keras 3 keeps each layer's arrays. */
+    KerasGroups groups() {
+        return groups;
+    }
+
     /** The sides of a batch, the batch's own first; nothing where the file does not say. */
     Optional<JsonNode> input() {
         return input;
     }
 
-    /** @param within the names of the models that this one is nested in, each with a slash behind it */
-    private void add(JsonNode model, String within) throws UnusableNetwork {
+    /**
+     * @param within the names of the models that this one is nested in, each with a slash behind it
+     * @param group the model's group of weights
+     */
+    private void add(JsonNode model, String within, List<String> group) throws UnusableNetwork {
         String type = model.path("class_name").asText("");
         JsonNode config = model.path("config");
         if (SEQUENTIAL.contains(type)) {
             JsonNode list = config.isArray() ? config : config.path("layers");
             for (JsonNode layer : required(list, within)) {
-                addLayer(layer, within);
+                addLayer(layer, within, group);
             }
             noteInput(config.path("build_input_shape"));
         } else if (FUNCTIONAL.contains(type)) {
-            addFunctional(config, within);
+            addFunctional(config, within, group);
         } else {
             throw new UnusableNetwork("the model must be a Sequential or a Functional of Keras, found class_name "
                     + JsonText.kind(model.path("class_name")));
@@ -74,20 +83,22 @@ final class KerasChain {
         return layers;
     }
 
-    private void addLayer(JsonNode layer, String within) throws UnusableNetwork {
+    private void addLayer(JsonNode layer, String within, List<String> model) throws UnusableNetwork {
         JsonNode config = layer.path("config");
         String type = layer.path("class_name").asText("");
         String name = within + name(layer, type, layers.size());
         for (String key : List.of("batch_input_shape", "batch_shape")) {
             noteInput(config.path(key));
         }
+        List<String> group = groups.next(model, type);
         if (SEQUENTIAL.contains(type) || FUNCTIONAL.contains(type)) {
-            add(layer, name + "/");
+            add(layer, name + "/", group);
         } else if (!type.equals(INPUT)) {
             if (!config.isObject()) {
                 throw UnusableNetwork.inLayer(name, "config must be an object, found " + JsonText.kind(config));
             }
             layers.add(new KerasLayer(name, type, config));
+            groups.put(group, name);
         }
     }
 
@@ -104,7 +115,7 @@ final class KerasChain {
     }
 
     /** Follows the layers from the input on, each to the only one that takes what it gives. */
-    private void addFunctional(JsonNode config, String within) throws UnusableNetwork {
+    private void addFunctional(JsonNode config, String within, List<String> group) throws UnusableNetwork {
         Map<String, JsonNode> byName = new LinkedHashMap<>();
         for (JsonNode layer : required(config.path("layers"), within)) {
             String name = name(layer, layer.path("class_name").asText(""), byName.size());
@@ -117,7 +128,7 @@ final class KerasChain {
         String last = at;
         int followed = 0;
         for (; at != null && followed < byName.size(); followed++) {
-            addLayer(byName.get(at), within);
+            addLayer(byName.get(at), within, group);
             last = at;
             at = next.get(at);
         }

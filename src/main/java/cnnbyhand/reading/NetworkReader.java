@@ -91,12 +91,15 @@ public final class NetworkReader {
         try (Hdf5Weights weights = Hdf5Weights.open(file)) {
             String text = weights.text("model_config")
                     .orElseThrow(() -> new UnusableNetwork("the file must hold an architecture (model_config), found"
-                            + " weights alone; give the file that the whole model was saved to, or its JSON"));
+                            + " weights alone; " + WeightsBeside.advice(file)));
             JsonNode model = JsonText.object(text);
             Optional<String> version = weights.text(KerasArchitecture.VERSION);
             KerasArchitecture.state(model, KerasArchitecture.VERSION, version);
             KerasArchitecture.state(model, KerasArchitecture.BACKEND, weights.text(KerasArchitecture.BACKEND));
-            return keras().network(model, "Keras " + version.orElse("of unknown version") + ", HDF5", weights.arrays());
+            return keras().network(
+                            model,
+                            "Keras " + version.orElse("of unknown version") + ", HDF5",
+                            weights.arrays(KerasChain.of(model).groups()));
         }
     }
 
@@ -138,10 +141,11 @@ public final class NetworkReader {
         if (text.has("modelTopology") || text.has("weightsManifest")) {
             return TensorFlowJs.read(text, keras());
         }
-        return keras().network(
+        DescribedNetwork alone = keras().network(
                         text,
                         "Keras " + text.path(KerasArchitecture.VERSION).asText("of unknown version") + ", JSON",
                         Optional.empty());
+        return WeightsBeside.of(file).with(alone, KerasChain.of(text).groups());
     }
 
     private KerasNetwork keras() {

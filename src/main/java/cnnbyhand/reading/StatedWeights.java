@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,13 +18,15 @@ public final class StatedWeights {
     private final Map<String, List<StatedArray>> byLast = new HashMap<>();
 
     private final OptionalLong total;
+    private final Optional<String> file;
 
     StatedWeights(List<StatedArray> arrays) {
-        this(arrays, OptionalLong.empty());
+        this(arrays, OptionalLong.empty(), Optional.empty());
     }
 
-    private StatedWeights(List<StatedArray> arrays, OptionalLong total) {
+    private StatedWeights(List<StatedArray> arrays, OptionalLong total, Optional<String> file) {
         this.total = total;
+        this.file = file;
         this.arrays = List.copyOf(arrays);
         for (StatedArray array : arrays) {
             byFirst.computeIfAbsent(array.path().get(0), name -> new ArrayList<>())
@@ -35,7 +38,17 @@ public final class StatedWeights {
 
     /** Of a file that keeps all weights as one row. */
     static StatedWeights ofTotal(long total) {
-        return new StatedWeights(List.of(), OptionalLong.of(total));
+        return new StatedWeights(List.of(), OptionalLong.of(total), Optional.empty());
+    }
+
+    /** The same of another file than the network's. */
+    StatedWeights in(String other) {
+        return new StatedWeights(arrays, total, Optional.of(other));
+    }
+
+    /** The file that lies beside the network's and holds the arrays; nothing where the network's own does. */
+    public Optional<String> file() {
+        return file;
     }
 
     /** How many weights there are in all, where that is all that the file states. */
@@ -50,6 +63,9 @@ public final class StatedWeights {
      * @param layer its name, with those of the models that it is nested in before it, each with a slash behind it
      */
     public List<StatedArray> of(String layer) {
+        if (byFirst.containsKey(layer)) {
+            return byFirst.get(layer);
+        }
         String[] names = layer.split("/");
         String own = names[names.length - 1];
         List<StatedArray> inModel = byFirst.getOrDefault(names[0], List.of()).stream()
@@ -60,12 +76,13 @@ public final class StatedWeights {
 
     /** The same arrays, each in a group of its layer's name; where that is not known, in its own. */
     StatedWeights renamed(Function<List<String>, String> layer) {
-        return new StatedWeights(arrays.stream()
+        List<StatedArray> named = arrays.stream()
                 .map(array -> {
                     String name = layer.apply(array.path());
                     return name == null ? array : new StatedArray(List.of(name), array.name(), array.sides());
                 })
-                .toList());
+                .toList();
+        return new StatedWeights(named, total, file);
     }
 
     /** The groups of arrays that none of these layers has. */

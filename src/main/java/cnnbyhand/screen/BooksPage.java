@@ -13,6 +13,7 @@ import cnnbyhand.checking.LayerAccount;
 import cnnbyhand.checking.Verdict;
 import cnnbyhand.published.Model;
 import cnnbyhand.reading.DescribedNetwork;
+import cnnbyhand.reading.StatedWeights;
 import cnnbyhand.tables.Derivations;
 import cnnbyhand.tables.SideBySide;
 import cnnbyhand.tables.Table;
@@ -50,7 +51,11 @@ public final class BooksPage {
         screen.heading("CNN by Hand: " + network.name());
         screen.line("file       " + described.format());
         screen.line("network    " + counted(network.layers().size()) + ", input of " + network.input());
-        screen.line("weights    " + (described.weights().isPresent() ? "in the file" : "none in the file"));
+        screen.line("weights    " + described.weights().map(BooksPage::place).orElse("none in the file"));
+    }
+
+    private static String place(StatedWeights weights) {
+        return weights.file().map(name -> "in " + name + ", beside the file").orElse("in the file");
     }
 
     private static String counted(int layers) {

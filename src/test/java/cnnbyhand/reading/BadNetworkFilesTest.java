@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -388,7 +389,41 @@ class BadNetworkFilesTest {
     @Test
     void weightsWithoutAnArchitectureAreNamed() throws IOException {
         Path file = KerasFiles.weights3(folder.resolve("alone.h5"), Map.of());
-        assertLine(file, "the file must hold an architecture (model_config), found weights alone");
+        assertLine(
+                file,
+                "the file must hold an architecture (model_config), found weights alone; give the file that the whole"
+                        + " model was saved to, or save model.to_json() beside them and give that: -Dnetwork="
+                        + folder.resolve("alone.json"));
+        Path architecture = Files.writeString(folder.resolve("model.json"), GOOD);
+        assertLine(
+                KerasFiles.weights3(folder.resolve("model.weights.h5"), Map.of()),
+                "the file must hold an architecture (model_config), found weights alone; give the architecture beside"
+                        + " them: -Dnetwork=" + architecture);
+    }
+
+    @Test
+    void damagedWeightsBesideAnArchitectureAreNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("model.json"), GOOD);
+        Path weights = Files.writeString(folder.resolve("model.h5"), "version https://git-lfs.github.com/spec/v1\n");
+        assertLine(file, "the weights beside it, model.h5: the file must be a whole HDF5 file, found: ");
+        byte[] whole = Files.readAllBytes(KerasFiles.weights3(
+                folder.resolve("whole"), Map.of("dense", List.of(new int[] {18, 4}, new int[] {4}))));
+        for (int length = 1; length < whole.length; length += 41) {
+            Files.write(weights, Arrays.copyOf(whole, length));
+            assertReadOrOneLine(file);
+        }
+        KerasFiles.weights3(weights, Map.of());
+        assertLine(
+                file,
+                "the weights beside it, model.h5: it must hold arrays, found none; mend the file, or move it away");
+    }
+
+    @Test
+    void weightsThatArePackedAThousandfoldAreNotUnpacked() throws IOException {
+        Path file = KerasFiles.packedArchive(
+                folder.resolve("a.keras"), Map.of("config.json", bytes(GOOD), "model.weights.h5", new byte[1 << 27]));
+        assertThat(Files.size(file)).isLessThan(1 << 18);
+        assertReadOrOneLine(file);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -76,6 +77,43 @@ public final class KerasFiles {
                     vars.putDataset(String.valueOf(place), Array.newInstance(float.class, arrays.get(place)));
                 }
             });
+        }
+        return file;
+    }
+
+    /** Arrays alone, each under its whole path: {@code layers/sequential/layers/dense/vars/0}. */
+    static Path arrays(Path file, Map<String, int[]> arrays, String... layerNames) {
+        try (WritableHdfFile hdf5 = HdfFile.write(file)) {
+            if (layerNames.length > 0) {
+                hdf5.putAttribute("layer_names", layerNames);
+            }
+            Map<String, WritableGroup> groups = new TreeMap<>(Map.of("", hdf5));
+            arrays.forEach((path, sides) -> {
+                int last = path.lastIndexOf('/');
+                group(path.substring(0, last), groups)
+                        .putDataset(path.substring(last + 1), Array.newInstance(float.class, sides));
+            });
+        }
+        return file;
+    }
+
+    private static WritableGroup group(String path, Map<String, WritableGroup> groups) {
+        if (!groups.containsKey(path)) {
+            int last = path.lastIndexOf('/');
+            WritableGroup around = group(path.substring(0, Math.max(last, 0)), groups);
+            groups.put(path, around.putGroup(path.substring(last + 1)));
+        }
+        return groups.get(path);
+    }
+
+    /** The same entries packed, which Keras does not do. */
+    static Path packedArchive(Path file, Map<String, byte[]> entries) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> each : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(each.getKey()));
+                zip.write(each.getValue());
+            }
         }
         return file;
     }

@@ -29,6 +29,8 @@ class NetworkFuzzTest {
     private static Path folder;
     private static byte[] hdf5;
     private static byte[] archive;
+    private static byte[] packed;
+    private static byte[] weightsAlone;
     private static byte[] deeplearning4j;
 
     /** A refusal by the reader or by the hand-kept book. */
@@ -49,6 +51,8 @@ class NetworkFuzzTest {
         Map<String, byte[]> entries =
                 Map.of("config.json", KerasFiles.bytes(KERAS), "model.weights.h5", Files.readAllBytes(weights));
         archive = Files.readAllBytes(KerasFiles.archive(file, entries));
+        packed = Files.readAllBytes(KerasFiles.packedArchive(file, entries));
+        weightsAlone = entries.get("model.weights.h5");
         deeplearning4j =
                 Models.named("vgg").orElseThrow().configuration(1).toJson().getBytes(StandardCharsets.UTF_8);
     }
@@ -56,6 +60,7 @@ class NetworkFuzzTest {
     @AfterContainer
     static void deleteFolder() throws IOException {
         Files.deleteIfExists(folder.resolve("network"));
+        Files.deleteIfExists(folder.resolve("network.json"));
         Files.delete(folder);
     }
 
@@ -80,6 +85,21 @@ class NetworkFuzzTest {
     }
 
     @Property
+    void changedPackedArchivesAreRefusedOrRead(@ForAll("mutations") Mutation mutation) throws IOException {
+        tryOut(mutation.of(packed));
+    }
+
+    @Property
+    void changedWeightsBesideAnArchitectureAreRefusedOrRead(@ForAll("mutations") Mutation mutation) throws IOException {
+        Path beside = Files.write(folder.resolve("network.weights.h5"), mutation.of(weightsAlone));
+        try {
+            tryOut(folder.resolve("network.json"), KerasFiles.bytes(KERAS));
+        } finally {
+            Files.delete(beside);
+        }
+    }
+
+    @Property
     void anyBytesAreRefused(@ForAll @Size(max = 200) byte[] bytes) throws IOException {
         assertThat(tryOut(bytes)).isFalse();
     }
@@ -91,7 +111,11 @@ class NetworkFuzzTest {
 
     /** Returns whether it was read. */
     private static boolean tryOut(byte[] bytes) throws IOException {
-        Path file = Files.write(folder.resolve("network"), bytes);
+        return tryOut(folder.resolve("network"), bytes);
+    }
+
+    private static boolean tryOut(Path file, byte[] bytes) throws IOException {
+        Files.write(file, bytes);
         return Trial.of(Refused.class, () -> {
                     try {
                         assertThat(NetworkReader.read(file, Optional.empty())
