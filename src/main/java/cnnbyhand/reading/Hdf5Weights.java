@@ -6,6 +6,7 @@ import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -18,29 +19,38 @@ final class Hdf5Weights implements AutoCloseable {
         this.file = file;
     }
 
-    /**
-     * Opens a file. It is mapped, so that what a damaged length announces is looked for in the file and not put aside in memory.
-     */
+    /** Opens a file. */
     static Hdf5Weights open(Path path) throws IOException, UnusableNetwork {
+        return open(path, 0, Files.size(path));
+    }
+
+    /**
+     * Opens a part of a file. It is mapped where one buffer can hold it, so that what a damaged length announces is looked
+     * for in the file and not put aside in memory. A larger one is read piece by piece.
+     */
+    static Hdf5Weights open(Path path, long start, long length) throws IOException, UnusableNetwork {
+        if (length > Integer.MAX_VALUE) {
+            return large(FilePart.open(path, start, length), path);
+        }
         try (FileChannel file = FileChannel.open(path)) {
-            return of(file, 0, file.size());
+            return of(file.map(FileChannel.MapMode.READ_ONLY, start, length));
         }
     }
 
-    /** The same for a part of a file. */
-    static Hdf5Weights of(FileChannel file, long start, long length) throws IOException, UnusableNetwork {
-        if (length > Integer.MAX_VALUE) {
-            throw new UnusableNetwork("the HDF5 file must have at most " + Integer.MAX_VALUE + " bytes, found " + length
-                    + "; save the architecture alone as JSON");
+    private static Hdf5Weights large(FilePart part, Path path) throws IOException, UnusableNetwork {
+        try {
+            return new Hdf5Weights(new HdfFile(part, path.toUri()));
+        } catch (RuntimeException | OutOfMemoryError damage) {
+            part.close();
+            throw damaged(damage);
         }
-        return of(file.map(FileChannel.MapMode.READ_ONLY, start, length));
     }
 
     /** The same in memory. */
     static Hdf5Weights of(ByteBuffer bytes) throws UnusableNetwork {
         try {
             return new Hdf5Weights(HdfFile.fromByteBuffer(bytes));
-        } catch (RuntimeException damage) {
+        } catch (RuntimeException | OutOfMemoryError damage) {
             throw damaged(damage);
         }
     }
@@ -57,7 +67,7 @@ final class Hdf5Weights implements AutoCloseable {
             }
             throw new UnusableNetwork("its attribute " + attribute + " must be one text, found "
                     + Arrays.toString(found.getDimensions()) + " values");
-        } catch (RuntimeException damage) {
+        } catch (RuntimeException | OutOfMemoryError damage) {
             throw damaged(damage);
         }
     }
@@ -72,12 +82,13 @@ final class Hdf5Weights implements AutoCloseable {
             Hdf5Arrays arrays = new Hdf5Arrays(file);
             Optional<StatedWeights> found = arrays.read();
             return arrays.isNamedByLayer() ? found : found.map(groups::named);
-        } catch (RuntimeException damage) {
+        } catch (RuntimeException | OutOfMemoryError damage) {
             throw damaged(damage);
         }
     }
 
-    private static UnusableNetwork damaged(RuntimeException damage) {
+    /** A length that is damaged may ask for more memory than there is. */
+    private static UnusableNetwork damaged(Throwable damage) {
         String reason = damage instanceof HdfException && damage.getMessage() != null
                 ? damage.getMessage().lines().findFirst().orElse("")
                 : "damage (" + damage.getClass().getSimpleName() + ")";

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -76,8 +75,7 @@ final class KerasArchive {
 
     private Optional<StatedWeights> stored(ZipArchiveEntry entry, KerasChain chain)
             throws IOException, UnusableNetwork {
-        try (FileChannel channel = FileChannel.open(zip.file());
-                Hdf5Weights weights = Hdf5Weights.of(channel, entry.getDataOffset(), entry.getSize())) {
+        try (Hdf5Weights weights = Hdf5Weights.open(zip.file(), entry.getDataOffset(), entry.getSize())) {
             return weights.arrays(chain.groups());
         }
     }
