@@ -90,6 +90,16 @@ public interface Layer {
         return 0;
     }
 
+    /** Who states the output shape, in a clause, where it follows from no rule; nothing where it does. */
+    default Optional<String> stated() {
+        return Optional.empty();
+    }
+
+    /** Whether anybody knows how much the layer keeps. */
+    default boolean counted() {
+        return true;
+    }
+
     /** Whether the layer lays all values out in one row. */
     default boolean flattens() {
         return false;

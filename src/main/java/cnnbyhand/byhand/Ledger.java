@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /**
  * The hand-kept book of one network: its input and a line for each layer.
@@ -36,6 +37,30 @@ public record Ledger(Shape input, List<Entry> entries) {
 
     public Optional<Entry> entry(String name) {
         return entries.stream().filter(entry -> entry.name().equals(name)).findFirst();
+    }
+
+    /** The first layer whose output shape is stated and follows from no rule; nothing where all follow. */
+    public Optional<String> firstStated() {
+        return entries.stream()
+                .filter(entry -> entry.layer().stated().isPresent())
+                .map(Entry::name)
+                .findFirst();
+    }
+
+    /** The layers whose numbers rest on a stated shape: the first of which it is stated, and all behind it. */
+    public Set<String> restingOnStated() {
+        return entries.stream()
+                .dropWhile(entry -> entry.layer().stated().isEmpty())
+                .map(Entry::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** The layers of which nobody knows how much they keep; the totals are without them. */
+    public List<String> notCounted() {
+        return entries.stream()
+                .filter(entry -> !entry.layer().counted())
+                .map(Entry::name)
+                .toList();
     }
 
     /** All that the network keeps, running statistics included. */

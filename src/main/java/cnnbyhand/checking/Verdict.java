@@ -66,6 +66,15 @@ public record Verdict(
 
     /** The one line that sums a check up; it claims what was compared, by the witnesses that were heard. */
     public String summary() {
+        return outcome() + ledger.firstStated().map(this::resting).orElse("");
+    }
+
+    private String resting(String first) {
+        return "; * from " + first + " on: follows from a stated shape"
+                + (ledger.notCounted().isEmpty() ? "" : ", not counted: " + String.join(", ", ledger.notCounted()));
+    }
+
+    private String outcome() {
         if (agrees() && heard.isEmpty()) {
             return counted(ledger.entries().size(), "layer") + ": by hand alone, nothing is compared";
         }

@@ -4,6 +4,7 @@ import cnnbyhand.byhand.Shape;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,9 +14,10 @@ import java.util.stream.Stream;
  *
  * @param file where it is described
  * @param input the shape of one example, where it was typed
+ * @param partial output shapes of layers of unknown kinds, by name; nothing where such layers are refused
  * @param importer whether Deeplearning4j's own importer is asked, too
  */
-public record NetworkOptions(Path file, Optional<Shape> input, boolean importer) {
+public record NetworkOptions(Path file, Optional<Shape> input, Optional<Map<String, Shape>> partial, boolean importer) {
     private static final Pattern SHAPE = Pattern.compile("[1-9]\\d{0,8}(x[1-9]\\d{0,8}){0,3}");
 
     static Optional<NetworkOptions> of(RawOptions typed) throws WrongCommand {
@@ -23,6 +25,7 @@ public record NetworkOptions(Path file, Optional<Shape> input, boolean importer)
         if (file.isEmpty()) {
             if (asked(typed).isEmpty()) {
                 refuseAlone(typed, Option.INPUT);
+                refuseAlone(typed, Option.PARTIAL);
             }
             refuseAlone(typed, Option.IMPORTER);
             return Optional.empty();
@@ -31,7 +34,8 @@ public record NetworkOptions(Path file, Optional<Shape> input, boolean importer)
             throw new WrongCommand("a run must be of a model or of a network, found -Dmodel=" + typed.text(Option.MODEL)
                     + " and -Dnetwork=" + file.get());
         }
-        return Optional.of(new NetworkOptions(path(file.get()), input(typed), typed.flag(Option.IMPORTER)));
+        return Optional.of(new NetworkOptions(
+                path(file.get()), input(typed), StatedShapes.of(typed), typed.flag(Option.IMPORTER)));
     }
 
     private static void refuseAlone(RawOptions typed, Option option) throws WrongCommand {
@@ -45,7 +49,9 @@ public record NetworkOptions(Path file, Optional<Shape> input, boolean importer)
         String value = typed.text(Option.QUIZ);
         try {
             boolean file = !value.isEmpty() && Files.isRegularFile(Path.of(value));
-            return file ? Optional.of(new NetworkOptions(Path.of(value), input(typed), false)) : Optional.empty();
+            return file
+                    ? Optional.of(new NetworkOptions(Path.of(value), input(typed), StatedShapes.of(typed), false))
+                    : Optional.empty();
         } catch (InvalidPathException impossible) {
             return Optional.empty();
         }
@@ -61,10 +67,18 @@ public record NetworkOptions(Path file, Optional<Shape> input, boolean importer)
 
     private static Optional<Shape> input(RawOptions typed) throws WrongCommand {
         Optional<String> text = typed.given(Option.INPUT);
-        if (text.isPresent() && !SHAPE.matcher(text.get()).matches()) {
+        Optional<Shape> shape = text.flatMap(NetworkOptions::shape);
+        if (text.isPresent() && shape.isEmpty()) {
             throw RawOptions.wrong(Option.INPUT, Option.INPUT.allowed(), text.get(), Optional.empty());
         }
-        return text.map(
-                sides -> Shape.of(Stream.of(sides.split("x")).map(Long::valueOf).toList()));
+        return shape;
+    }
+
+    /** {@code 224x224x3}; nothing where the text is no shape. */
+    static Optional<Shape> shape(String text) {
+        return SHAPE.matcher(text).matches()
+                ? Optional.of(
+                        Shape.of(Stream.of(text.split("x")).map(Long::valueOf).toList()))
+                : Optional.empty();
     }
 }

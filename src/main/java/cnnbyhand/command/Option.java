@@ -27,6 +27,10 @@ public enum Option {
             "none: a model is run",
             "a network from a file, instead of a model"),
     INPUT("sides such as 224x224x3, the channels last", "none: the file's", "another size of the network's input"),
+    PARTIAL(
+            "true, false, or output shapes such as lambda_1:7x7x64;lambda_2:10",
+            "false",
+            "let layers of unknown kinds through, whose output shapes the file or you must state"),
     IMPORTER("true or false", "false", "true: compare the network with Deeplearning4j's own import of the file, too"),
     QUIZ(
             "a model's name, or a file as for network",

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,7 @@ public final class Audit {
 
     private final Verdict verdict;
     private final String format;
+    private final Set<String> resting;
     private final Optional<ImporterFindings> importer;
 
     /**
@@ -31,6 +33,7 @@ public final class Audit {
     public Audit(Verdict verdict, String format, Optional<ImporterFindings> importer) {
         this.verdict = verdict;
         this.format = format;
+        this.resting = verdict.ledger().restingOnStated();
         this.importer = importer;
     }
 
@@ -49,9 +52,22 @@ public final class Audit {
         audit.put("notCompared", verdict.notCompared());
         importer.ifPresent(each -> audit.put("importer", importer(each)));
         audit.put("totals", totals());
-        audit.put(
-                "layers", verdict.ledger().entries().stream().map(Audit::layer).toList());
+        verdict.ledger().firstStated().ifPresent(first -> audit.put("partial", partial(first)));
+        audit.put("layers", verdict.ledger().entries().stream().map(this::layer).toList());
         return Json.text(audit);
+    }
+
+    /** What the numbers rest on where a kind is not known, and what they lack. */
+    private Map<String, Object> partial(String first) {
+        Map<String, String> stated = new LinkedHashMap<>();
+        verdict.ledger()
+                .entries()
+                .forEach(entry -> entry.layer().stated().ifPresent(by -> stated.put(entry.name(), by)));
+        Map<String, Object> partial = new LinkedHashMap<>();
+        partial.put("from", first);
+        partial.put("statedBy", stated);
+        partial.put("notCounted", verdict.ledger().notCounted());
+        return partial;
     }
 
     /** Apart from the disagreements: they say nothing about the file. */
@@ -85,7 +101,7 @@ public final class Audit {
         return totals;
     }
 
-    private static Map<String, Object> layer(Entry entry) {
+    private Map<String, Object> layer(Entry entry) {
         Map<String, Object> layer = new LinkedHashMap<>();
         layer.put("name", entry.name());
         layer.put("kind", entry.layer().kind());
@@ -93,6 +109,9 @@ public final class Audit {
         layer.put("output", sides(entry.output().shape()));
         layer.put("parameters", entry.parameters().total().value());
         layer.put("multiplyAccumulates", entry.multiplyAccumulates().value());
+        if (resting.contains(entry.name())) {
+            layer.put("followsFromStatedShape", true);
+        }
         layer.put("arrays", entry.arrays().stream().map(array -> array.sides()).toList());
         return layer;
     }

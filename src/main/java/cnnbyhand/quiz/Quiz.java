@@ -23,6 +23,7 @@ public final class Quiz {
         Ledger ledger = network.ledger();
         questions = IntStream.range(0, ledger.entries().size())
                 .mapToObj(place -> Row.of(ledger, batch, place))
+                .filter(row -> row.layer().stated().isEmpty())
                 .flatMap(row -> level.cells().stream().map(cell -> new Question(row, cell)))
                 .toList();
         behind = Track.right(network.input());
@@ -50,7 +51,7 @@ public final class Quiz {
         Question question = next().orElseThrow();
         Row row = question.row();
         if (question.cell() == level.cells().get(0)) {
-            before = behind;
+            before = row.isBehindStated() ? behind.back(row.input()) : behind;
             behind = before.through(row, Mark.UNANSWERED, Optional.empty());
         }
         Grade grade = Grade.of(question, typed, before);

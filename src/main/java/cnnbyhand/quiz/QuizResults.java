@@ -53,6 +53,7 @@ public final class QuizResults {
     public void writeSheet(Network network) throws IOException {
         if (Files.notExists(sheet())) {
             List<List<String>> rows = network.layers().stream()
+                    .filter(layer -> layer.stated().isEmpty())
                     .map(layer -> List.of(layer.name(), layer.description(), "", ""))
                     .toList();
             List<Column> columns = List.of(

@@ -40,6 +40,11 @@ record Row(Ledger ledger, int batch, int place, Layer layer, Shape input) {
         return new Row(ledger, batch, place, layer.on(other), other);
     }
 
+    /** Whether the layer before it is not asked, because its output shape is stated. */
+    boolean isBehindStated() {
+        return place > 0 && ledger.entries().get(place - 1).layer().stated().isPresent();
+    }
+
     /** Where a slip is made. */
     Situation situation() {
         return new Situation(ledger, place, input);

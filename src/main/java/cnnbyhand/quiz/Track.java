@@ -53,7 +53,8 @@ record Track(Shape shape, Optional<String> since, Map<Integer, Shape> answered) 
         return follows.map(own -> new Track(own, since, answered)).orElse(back(right));
     }
 
-    private Track back(Shape right) {
+    /** The right shape, whatever was answered before. */
+    Track back(Shape right) {
         return new Track(right, Optional.empty(), answered);
     }
 }

@@ -42,7 +42,7 @@ final class KerasArchive {
         KerasArchitecture.state(config, KerasArchitecture.VERSION, Optional.of(version));
         Optional<ZipArchiveEntry> entry = zip.entry(WEIGHTS);
         Optional<byte[]> unpacked = entry.isPresent() ? unpacked(entry.get()) : Optional.empty();
-        return keras.network(config, "Keras " + version + ", .keras", weights(entry, unpacked, KerasChain.of(config)))
+        return keras.network(config, "Keras " + version + ", .keras", groups -> weights(entry, unpacked, groups))
                 .andNotCompared(notRead(entry, unpacked));
     }
 
@@ -63,20 +63,20 @@ final class KerasArchive {
 
     /** Keras stores the weights unpacked, so that they are read where they lie; others pack them. */
     private Optional<StatedWeights> weights(
-            Optional<ZipArchiveEntry> entry, Optional<byte[]> unpacked, KerasChain chain)
+            Optional<ZipArchiveEntry> entry, Optional<byte[]> unpacked, KerasGroups groups)
             throws IOException, UnusableNetwork {
         if (unpacked.isPresent()) {
             try (Hdf5Weights weights = Hdf5Weights.of(ByteBuffer.wrap(unpacked.get()))) {
-                return weights.arrays(chain.groups());
+                return weights.arrays(groups);
             }
         }
-        return entry.isPresent() && isStored(entry.get()) ? stored(entry.get(), chain) : Optional.empty();
+        return entry.isPresent() && isStored(entry.get()) ? stored(entry.get(), groups) : Optional.empty();
     }
 
-    private Optional<StatedWeights> stored(ZipArchiveEntry entry, KerasChain chain)
+    private Optional<StatedWeights> stored(ZipArchiveEntry entry, KerasGroups groups)
             throws IOException, UnusableNetwork {
         try (Hdf5Weights weights = Hdf5Weights.open(zip.file(), entry.getDataOffset(), entry.getSize())) {
-            return weights.arrays(chain.groups());
+            return weights.arrays(groups);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A Keras model as the chain of its layers: a Sequential, or a Functional that does not branch, with models nested in it. */
 final class KerasChain {
@@ -20,8 +21,11 @@ final class KerasChain {
     private static final String NO_GRAPH = "; graphs that branch are not read yet";
 
     private final List<KerasLayer> layers = new ArrayList<>();
+    private final List<Optional<JsonNode>> inputs = new ArrayList<>();
     private final KerasGroups groups = new KerasGroups();
     private Optional<JsonNode> input = Optional.empty();
+    /** What an input layer or a model states of the layer behind it. */
+    private Optional<JsonNode> arriving = Optional.empty();
 
     private KerasChain() {}
 
@@ -42,6 +46,11 @@ final class KerasChain {
     /** The layers that do something, in order. */
     List<KerasLayer> layers() {
         return layers;
+    }
+
+    /** The sides of the batch that goes into one layer, the batch's own first; nothing where the file does not say. */
+    Optional<JsonNode> inputOf(int place) {
+        return inputs.get(place);
     }
 
     /** Where Keras 3 keeps each layer's arrays. */
@@ -91,6 +100,9 @@ final class KerasChain {
             noteInput(config.path(key));
         }
         List<String> group = groups.next(model, type);
+        if (type.equals(INPUT) || SEQUENTIAL.contains(type) || FUNCTIONAL.contains(type)) {
+            arriving = inputOf(layer).or(() -> arriving);
+        }
         if (SEQUENTIAL.contains(type) || FUNCTIONAL.contains(type)) {
             add(layer, name + "/", group);
         } else if (!type.equals(INPUT)) {
@@ -98,8 +110,22 @@ final class KerasChain {
                 throw UnusableNetwork.inLayer(name, "config must be an object, found " + JsonText.kind(config));
             }
             layers.add(new KerasLayer(name, type, config));
+            inputs.add(inputOf(layer).or(() -> arriving));
+            arriving = Optional.empty();
             groups.put(group, name);
         }
+    }
+
+    /** Keras 3 also says what a layer was built for, and what each layer gives to the next. */
+    private static Optional<JsonNode> inputOf(JsonNode layer) {
+        JsonNode config = layer.path("config");
+        return Stream.of(
+                        config.path("batch_input_shape"),
+                        config.path("batch_shape"),
+                        layer.at("/build_config/input_shape"),
+                        layer.at("/inbound_nodes/0/args/0/config/shape"))
+                .filter(JsonNode::isArray)
+                .findFirst();
     }
 
     private static String name(JsonNode layer, String type, int place) {

@@ -16,10 +16,19 @@ final class KerasInput {
     static Shape of(Optional<JsonNode> batch, boolean channelsFirst) throws UnusableNetwork {
         JsonNode sides = batch.orElseThrow(() -> new UnusableNetwork(
                 "the input's size must be known, found none in the file; give it: -Dinput=224x224x3"));
+        return shape(sides(sides, 1), channelsFirst);
+    }
+
+    /**
+     * The sides of one example.
+     *
+     * @param from the first of them; the batch's own may stand before it
+     */
+    static List<Long> sides(JsonNode sides, int from) throws UnusableNetwork {
         List<Long> example = new ArrayList<>();
         boolean open = false;
         StringJoiner found = new StringJoiner("×");
-        for (int place = 1; place < sides.size(); place++) {
+        for (int place = from; place < sides.size(); place++) {
             JsonNode side = sides.get(place);
             open |= side.isNull();
             found.add(side.isNull() ? "?" : side.asText());
@@ -33,10 +42,11 @@ final class KerasInput {
             throw new UnusableNetwork(
                     "the input's size must be known, found " + found + "; give it: -Dinput=224x224x3");
         }
-        return shape(example, channelsFirst);
+        return example;
     }
 
-    private static Shape shape(List<Long> sides, boolean channelsFirst) throws UnusableNetwork {
+    /** The shape with these sides, in the order that the network has them. */
+    static Shape shape(List<Long> sides, boolean channelsFirst) throws UnusableNetwork {
         List<Long> last = new ArrayList<>(sides);
         if (channelsFirst) {
             last.add(last.remove(0));

@@ -124,7 +124,14 @@ final class KerasKinds {
             "TimeDistributed", "layers around layers are not read",
             "Masking", "masking is not read");
 
+    private static final String TO_GO_ON =
+            "; its output shape and its parameters would have to be known: -Dpartial=true goes on with those that are stated";
+
     private KerasKinds() {}
+
+    static boolean knows(String type) {
+        return KINDS.containsKey(type);
+    }
 
     /**
      * One layer.
@@ -136,7 +143,9 @@ final class KerasKinds {
         if (kind == null) {
             throw layer.fault(
                     "its kind must be known here, found " + (layer.type().isEmpty() ? "none" : layer.type()) + "; "
-                            + REFUSED.getOrDefault(layer.type(), "known are " + String.join(", ", KINDS.keySet())));
+                            + (REFUSED.containsKey(layer.type())
+                                    ? REFUSED.get(layer.type()) + TO_GO_ON
+                                    : "known are " + String.join(", ", KINDS.keySet()) + TO_GO_ON));
         }
         return kind.read(layer, input);
     }

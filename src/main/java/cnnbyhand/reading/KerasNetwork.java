@@ -4,8 +4,10 @@ import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.Shape;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,21 +15,17 @@ import java.util.Optional;
  *
  * @param name the network's name
  * @param input the shape of one example, instead of the one that the file states
+ * @param partial output shapes of layers whose kinds are not known, by name; nothing where such layers are refused
  */
-record KerasNetwork(String name, Optional<Shape> input) {
+record KerasNetwork(String name, Optional<Shape> input, Optional<Map<String, Shape>> partial) {
 
     /** Turns an architecture of Keras into the hand-kept network. */
-    DescribedNetwork network(JsonNode model, String format, Optional<StatedWeights> weights) throws UnusableNetwork {
+    DescribedNetwork network(JsonNode model, String format, KerasWeights source) throws IOException, UnusableNetwork {
         KerasChain chain = KerasChain.of(model);
         boolean channelsFirst = channelsFirst(chain);
         Shape start = input.isPresent() ? input.get() : KerasInput.of(chain.input(), channelsFirst);
-        List<Layer> layers = new ArrayList<>();
-        Shape shape = start;
-        for (KerasLayer each : chain.layers()) {
-            Layer layer = KerasKinds.read(each, new Arriving(shape, channelsFirst));
-            layers.add(layer);
-            shape = layer.output(shape).shape();
-        }
+        Optional<StatedWeights> weights = source.read(chain.groups());
+        List<Layer> layers = layers(chain, start, channelsFirst, weights);
         return new DescribedNetwork(
                 Network.of(name, start, layers),
                 format,
@@ -35,6 +33,35 @@ record KerasNetwork(String name, Optional<Shape> input) {
                 notCompared(chain),
                 Optional.of(KerasArchitecture.text(model, input, channelsFirst)),
                 Optional.empty());
+    }
+
+    private List<Layer> layers(KerasChain chain, Shape start, boolean channelsFirst, Optional<StatedWeights> weights)
+            throws UnusableNetwork {
+        UnknownKinds unknown = new UnknownKinds(
+                chain, channelsFirst, partial.orElse(Map.of()), weights, isOwn(start, chain, channelsFirst));
+        List<Layer> layers = new ArrayList<>();
+        Shape shape = start;
+        for (int place = 0; place < chain.layers().size(); place++) {
+            KerasLayer each = chain.layers().get(place);
+            Layer layer = partial.isPresent() && !KerasKinds.knows(each.type())
+                    ? unknown.read(place, shape)
+                    : KerasKinds.read(each, new Arriving(shape, channelsFirst));
+            layers.add(layer);
+            shape = layer.output(shape).shape();
+        }
+        unknown.requireAllUsed(layers.stream()
+                .filter(layer -> layer.stated().isPresent())
+                .map(Layer::name)
+                .toList());
+        return layers;
+    }
+
+    private static boolean isOwn(Shape start, KerasChain chain, boolean channelsFirst) {
+        try {
+            return KerasInput.of(chain.input(), channelsFirst).equals(start);
+        } catch (UnusableNetwork open) {
+            return false;
+        }
     }
 
     /** One order for the whole network; only layers with axes state one. */

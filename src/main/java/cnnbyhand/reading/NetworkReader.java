@@ -10,6 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,10 +27,12 @@ public final class NetworkReader {
 
     private final Path file;
     private final Optional<Shape> input;
+    private final Optional<Map<String, Shape>> partial;
 
-    private NetworkReader(Path file, Optional<Shape> input) {
+    private NetworkReader(Path file, Optional<Shape> input, Optional<Map<String, Shape>> partial) {
         this.file = file;
         this.input = input;
+        this.partial = partial;
     }
 
     /**
@@ -40,8 +43,19 @@ public final class NetworkReader {
      * @throws cnnbyhand.byhand.ImpossibleLayer if a layer does not fit what goes into it
      */
     public static DescribedNetwork read(Path file, Optional<Shape> input) throws IOException, UnusableNetwork {
+        return read(file, input, Optional.empty());
+    }
+
+    /**
+     * Reads {@code file}, although kinds of its layers may not be known.
+     *
+     * @param partial output shapes of such layers, by name, where the file does not state them; nothing where such layers
+     *     are refused
+     */
+    public static DescribedNetwork read(Path file, Optional<Shape> input, Optional<Map<String, Shape>> partial)
+            throws IOException, UnusableNetwork {
         try {
-            return new NetworkReader(file, input).read();
+            return new NetworkReader(file, input, partial).read();
         } catch (UnusableNetwork fault) {
             throw fault.in(file);
         } catch (AccessDeniedException denied) {
@@ -96,18 +110,17 @@ public final class NetworkReader {
             Optional<String> version = weights.text(KerasArchitecture.VERSION);
             KerasArchitecture.state(model, KerasArchitecture.VERSION, version);
             KerasArchitecture.state(model, KerasArchitecture.BACKEND, weights.text(KerasArchitecture.BACKEND));
-            return keras().network(
-                            model,
-                            "Keras " + version.orElse("of unknown version") + ", HDF5",
-                            weights.arrays(KerasChain.of(model).groups()));
+            return keras().network(model, "Keras " + version.orElse("of unknown version") + ", HDF5", weights::arrays);
         }
     }
 
     /** Keras 3 and Deeplearning4j both write zip archives. */
     private DescribedNetwork archive(ZippedFile zip) throws IOException, UnusableNetwork {
-        return Deeplearning4jArchive.isOne(zip)
-                ? Deeplearning4jArchive.read(zip, name(), input)
-                : KerasArchive.read(zip, keras());
+        if (Deeplearning4jArchive.isOne(zip)) {
+            requireWhole();
+            return Deeplearning4jArchive.read(zip, name(), input);
+        }
+        return KerasArchive.read(zip, keras());
     }
 
     private static boolean beginsJson(String text) {
@@ -136,20 +149,29 @@ public final class NetworkReader {
         String whole = JsonText.unquoted(text());
         JsonNode text = JsonText.object(whole);
         if (Deeplearning4jText.isOne(text)) {
+            requireWhole();
             return Deeplearning4jText.read(whole, name(), input, "JSON", Optional.empty());
         }
         if (text.has("modelTopology") || text.has("weightsManifest")) {
             return TensorFlowJs.read(text, keras());
         }
-        DescribedNetwork alone = keras().network(
+        WeightsBeside beside = WeightsBeside.of(file);
+        return keras().network(
                         text,
                         "Keras " + text.path(KerasArchitecture.VERSION).asText("of unknown version") + ", JSON",
-                        Optional.empty());
-        return WeightsBeside.of(file).with(alone, KerasChain.of(text).groups());
+                        beside::arrays)
+                .andNotCompared(beside.notRead());
+    }
+
+    private void requireWhole() throws UnusableNetwork {
+        if (partial.isPresent()) {
+            throw new UnusableNetwork(
+                    "-Dpartial must be given with a file of Keras or TensorFlow.js, found one of Deeplearning4j");
+        }
     }
 
     private KerasNetwork keras() {
-        return new KerasNetwork(name(), input);
+        return new KerasNetwork(name(), input, partial);
     }
 
     private String name() {

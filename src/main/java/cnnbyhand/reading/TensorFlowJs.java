@@ -1,6 +1,7 @@
 package cnnbyhand.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
 final class TensorFlowJs {
     private TensorFlowJs() {}
 
-    static DescribedNetwork read(JsonNode text, KerasNetwork keras) throws UnusableNetwork {
+    static DescribedNetwork read(JsonNode text, KerasNetwork keras) throws IOException, UnusableNetwork {
         JsonNode topology = text.path("modelTopology");
         if (topology.has("node") || topology.has("library")) {
             throw new UnusableNetwork("the topology must be one of layers, found a TensorFlow graph (node, library);"
@@ -25,7 +26,8 @@ final class TensorFlowJs {
             KerasArchitecture.state(
                     model, key, Optional.ofNullable(topology.get(key)).map(JsonNode::asText));
         }
-        return keras.network(model, "TensorFlow.js layers, Keras " + version, weights(text.path("weightsManifest")));
+        return keras.network(
+                model, "TensorFlow.js layers, Keras " + version, groups -> weights(text.path("weightsManifest")));
     }
 
     private static Optional<StatedWeights> weights(JsonNode manifest) throws UnusableNetwork {

@@ -35,16 +35,17 @@ final class WeightsBeside {
                 .toList());
     }
 
-    /** The network with the first of them; the others are named as not read. */
-    DescribedNetwork with(DescribedNetwork network, KerasGroups groups) throws IOException, UnusableNetwork {
-        if (files.isEmpty()) {
-            return network;
-        }
-        List<String> others = files.stream()
+    /** The arrays of the first of them. */
+    Optional<StatedWeights> arrays(KerasGroups groups) throws IOException, UnusableNetwork {
+        return files.isEmpty() ? Optional.empty() : arrays(files.get(0), groups);
+    }
+
+    /** The others, as what is not compared. */
+    List<String> notRead() {
+        return files.stream()
                 .skip(1)
                 .map(each -> each.getFileName() + " beside the file")
                 .toList();
-        return network.with(arrays(files.get(0), groups)).andNotCompared(others);
     }
 
     private static Optional<StatedWeights> arrays(Path file, KerasGroups groups) throws IOException, UnusableNetwork {

@@ -45,7 +45,7 @@ public final class FileRun {
      * @throws cnnbyhand.keeping.UnwritableFolder if the results have nowhere to go
      */
     public boolean run() throws IOException, UnusableNetwork {
-        DescribedNetwork described = NetworkReader.read(options.file(), options.input());
+        DescribedNetwork described = NetworkReader.read(options.file(), options.input(), options.partial());
         Network network = described.network();
         ResultFolder folder = ResultFolder.open(out, network.name());
         BookResults results = new BookResults(network.name() + ": " + described.format(), folder);

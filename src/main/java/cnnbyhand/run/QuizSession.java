@@ -1,5 +1,6 @@
 package cnnbyhand.run;
 
+import cnnbyhand.byhand.Ledger;
 import cnnbyhand.byhand.Network;
 import cnnbyhand.command.AnswerFile;
 import cnnbyhand.command.NetworkOptions;
@@ -18,6 +19,7 @@ import cnnbyhand.screen.QuizPage;
 import cnnbyhand.screen.Screen;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,16 +72,23 @@ public final class QuizSession {
     }
 
     private static Subject of(NetworkOptions options) throws IOException, UnusableNetwork {
-        DescribedNetwork described = NetworkReader.read(options.file(), options.input());
+        DescribedNetwork described = NetworkReader.read(options.file(), options.input(), options.partial());
+        List<String> about = new ArrayList<>(List.of(
+                "file       " + described.format(),
+                "network    " + described.network().name() + ", input of "
+                        + described.network().input()));
+        about.addAll(notAsked(described.network().ledger()));
         return new Subject(
-                described.network(),
-                USUAL_BATCH,
-                Optional.empty(),
-                List.of(
-                        "file       " + described.format(),
-                        "network    " + described.network().name() + ", input of "
-                                + described.network().input()),
-                "mvn exec:java -Dnetwork=" + options.file());
+                described.network(), USUAL_BATCH, Optional.empty(), about, "mvn exec:java -Dnetwork=" + options.file());
+    }
+
+    /** What comes out of a layer that no rule is known for. */
+    private static List<String> notAsked(Ledger ledger) {
+        return ledger.entries().stream()
+                .filter(entry -> entry.layer().stated().isPresent())
+                .map(entry -> "not asked  " + entry.name() + ", "
+                        + entry.layer().kind() + ": " + entry.output().shape() + " comes out")
+                .toList();
     }
 
     public void run() throws IOException {

@@ -115,6 +115,17 @@ public final class BooksPage {
                 + " for one image, biases not counted");
         screen.line("  activation bytes      " + Expression.grouped(ledger.activationBytes())
                 + " for one image, 4 a value");
+        notKnown(ledger);
+    }
+
+    /** What no rule is known for stands in none of the totals. */
+    private void notKnown(Ledger ledger) {
+        for (Entry entry : ledger.entries()) {
+            if (entry.layer().stated().isPresent()) {
+                screen.line("  not in these totals   multiply-accumulates of " + entry.name()
+                        + (entry.layer().counted() ? "" : ", and its parameters"));
+            }
+        }
     }
 
     private void flattenOrder(Ledger ledger) {

@@ -8,6 +8,7 @@ import cnnbyhand.checking.twins.TrainingSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The arithmetic of every number of a hand-kept book, layer by layer, as lines of text. */
 public final class Derivations {
@@ -18,8 +19,17 @@ public final class Derivations {
     /** @param settings the same book in the form in which the books are compared, for what its layers are told */
     public static List<String> of(Ledger ledger, List<LayerAccount> settings) {
         List<String> lines = new ArrayList<>();
+        Set<String> resting = ledger.restingOnStated();
         for (int row = 0; row < settings.size(); row++) {
-            lines.addAll(of(ledger.entries().get(row)));
+            Entry entry = ledger.entries().get(row);
+            List<String> layer = of(entry);
+            if (resting.contains(entry.name())) {
+                layer.set(
+                        0,
+                        layer.get(0) + "  * follows from the stated shape of "
+                                + ledger.firstStated().orElseThrow());
+            }
+            lines.addAll(layer);
             lines.addAll(settings(settings.get(row)));
         }
         return lines;
@@ -32,6 +42,9 @@ public final class Derivations {
                 + entry.output().shape());
         lines.add(fact("output shape", entry.output().rule(), entry.output().derivation()));
         add(lines, "parameters", entry.parameters().total());
+        if (!entry.layer().counted()) {
+            lines.add(fact("parameters", "not counted", entry.layer().whyNothingIsKept()));
+        }
         add(lines, "multiply-accumulates", entry.multiplyAccumulates());
         add(lines, "activation bytes", entry.activationBytes());
         addField(lines, entry);

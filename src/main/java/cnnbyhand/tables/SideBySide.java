@@ -7,18 +7,23 @@ import cnnbyhand.checking.Verdict;
 import cnnbyhand.tables.Table.Column;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The two books side by side, one row per layer, with the verdict on each. */
 public final class SideBySide {
     private static final String ABSENT = "–";
+    private static final String NOT_COUNTED = "not counted";
+    /** Behind the verdict on a layer whose numbers follow from a stated shape. */
+    private static final String RESTING = " *";
 
     private SideBySide() {}
 
     /** The table that the screen shows: at most 100 columns wide for the five models. */
     public static Table narrow(Verdict verdict) {
         List<List<String>> rows = new ArrayList<>();
-        verdict.ledger().entries().forEach(entry -> rows.add(narrow(entry, verdict)));
+        Set<String> resting = verdict.ledger().restingOnStated();
+        verdict.ledger().entries().forEach(entry -> rows.add(narrow(entry, verdict, resting.contains(entry.name()))));
         rows.add(totals(verdict));
         return new Table(narrowColumns(), rows);
     }
@@ -36,7 +41,8 @@ public final class SideBySide {
                 Column.number("activation bytes"),
                 Column.text("receptive field")));
         List<List<String>> rows = new ArrayList<>();
-        verdict.ledger().entries().forEach(entry -> rows.add(wide(entry, verdict)));
+        Set<String> resting = verdict.ledger().restingOnStated();
+        verdict.ledger().entries().forEach(entry -> rows.add(wide(entry, verdict, resting.contains(entry.name()))));
         return new Table(columns, rows);
     }
 
@@ -51,19 +57,23 @@ public final class SideBySide {
                 Column.text("agree"));
     }
 
-    private static List<String> narrow(Entry entry, Verdict verdict) {
+    /** @param resting whether the layer's numbers rest on a stated shape */
+    private static List<String> narrow(Entry entry, Verdict verdict, boolean resting) {
         return List.of(
                 entry.name(),
                 entry.layer().kind(),
                 found(verdict, entry, line -> line.output().toString()),
                 found(verdict, entry, line -> Expression.grouped(line.parameters())),
                 entry.output().shape().toString(),
-                Expression.grouped(entry.parameters().total().value()),
-                mark(verdict.agreesOn(entry.name()), verdict.compared().contains(entry.name())));
+                entry.layer().counted()
+                        ? Expression.grouped(entry.parameters().total().value())
+                        : NOT_COUNTED,
+                mark(verdict.agreesOn(entry.name()), verdict.compared().contains(entry.name()))
+                        + (resting ? RESTING : ""));
     }
 
-    private static List<String> wide(Entry entry, Verdict verdict) {
-        List<String> cells = new ArrayList<>(narrow(entry, verdict));
+    private static List<String> wide(Entry entry, Verdict verdict, boolean resting) {
+        List<String> cells = new ArrayList<>(narrow(entry, verdict, resting));
         cells.addAll(List.of(
                 entry.output().derivation(),
                 entry.parameters().total().derivation(),

@@ -23,9 +23,11 @@ import cnnbyhand.byhand.RepeatVector;
 import cnnbyhand.byhand.Rescaling;
 import cnnbyhand.byhand.Reshape;
 import cnnbyhand.byhand.SeparableConvolution;
+import cnnbyhand.byhand.Shape;
 import cnnbyhand.byhand.TrainingOnlyLayer;
 import cnnbyhand.byhand.TransposedConvolution;
 import cnnbyhand.byhand.UnitNormalization;
+import cnnbyhand.byhand.UnknownLayer;
 import cnnbyhand.byhand.Upsampling;
 import cnnbyhand.byhand.ZeroPadding;
 import cnnbyhand.checking.properties.Properties;
@@ -33,6 +35,7 @@ import cnnbyhand.checking.twins.Twin;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is declared of every Deeplearning4j class that the check can meet. */
 public final class AllProperties {
@@ -64,7 +67,8 @@ public final class AllProperties {
             new GroupNormalization("groups", 1, 1e-3),
             new UnitNormalization("units"),
             new RepeatVector("repeat", 1),
-            new Embedding("embedding", 1, 1));
+            new Embedding("embedding", 1, 1),
+            new UnknownLayer("unknown", "Lambda", Shape.vector(1), "nobody", Optional.empty()));
 
     public static final Map<Class<?>, Properties> BY_CLASS = declared();
 

@@ -101,7 +101,9 @@ class BadNetworkFilesTest {
                 layers(
                         "recurrent",
                         layer("LSTM", "memory", ""),
-                        "layer memory: its kind must be known here, found LSTM; recurrent layers are not read"),
+                        "layer memory: its kind must be known here, found LSTM; recurrent layers are not read;"
+                                + " its output shape and its parameters would have to be known: -Dpartial=true goes on"
+                                + " with those that are stated"),
                 layers(
                         "masking",
                         layer("Masking", "mask", ""),

@@ -26,12 +26,19 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 @Tag("fuzz")
 class NetworkFuzzTest {
     private static final String KERAS = KerasFiles.sequential(KerasFiles.LAYERS);
+    private static final String UNKNOWN = KERAS.replace(
+            "{\"class_name\":\"Flatten\"",
+            KerasFiles.layer("Lambda", "own", "\"output_shape\":[3,2,5]") + ",{\"class_name\":\"Flatten\"");
     private static Path folder;
     private static byte[] hdf5;
     private static byte[] archive;
     private static byte[] packed;
     private static byte[] weightsAlone;
     private static byte[] deeplearning4j;
+
+    private interface Reading {
+        DescribedNetwork read() throws IOException, UnusableNetwork;
+    }
 
     /** A refusal by the reader or by the hand-kept book. */
     private static final class Refused extends IOException {
@@ -85,6 +92,12 @@ class NetworkFuzzTest {
     }
 
     @Property
+    void changedTextsWithAnUnknownKindAreRefusedOrRead(@ForAll("mutations") Mutation mutation) throws IOException {
+        Path file = Files.write(folder.resolve("network"), mutation.of(KerasFiles.bytes(UNKNOWN)));
+        tryOut(() -> NetworkReader.read(file, Optional.empty(), Optional.of(Map.of())));
+    }
+
+    @Property
     void changedPackedArchivesAreRefusedOrRead(@ForAll("mutations") Mutation mutation) throws IOException {
         tryOut(mutation.of(packed));
     }
@@ -116,12 +129,13 @@ class NetworkFuzzTest {
 
     private static boolean tryOut(Path file, byte[] bytes) throws IOException {
         Files.write(file, bytes);
+        return tryOut(() -> NetworkReader.read(file, Optional.empty()));
+    }
+
+    private static boolean tryOut(Reading reading) throws IOException {
         return Trial.of(Refused.class, () -> {
                     try {
-                        assertThat(NetworkReader.read(file, Optional.empty())
-                                        .network()
-                                        .layers())
-                                .isNotEmpty();
+                        assertThat(reading.read().network().layers()).isNotEmpty();
                     } catch (UnusableNetwork | ImpossibleLayer refusal) {
                         throw new Refused(refusal);
                     }

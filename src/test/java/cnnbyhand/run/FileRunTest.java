@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
@@ -146,6 +147,58 @@ class FileRunTest {
     }
 
     @Test
+    void aLayerOfAnUnknownKindIsLetThroughAndAllBehindItIsMarked() throws IOException {
+        Path file = withLambda();
+
+        assertThat(run(file).lines())
+                .singleElement()
+                .asString()
+                .endsWith("layer own: its kind must be known here, found Lambda; it runs code of its own, and no code"
+                        + " is run here; its output shape and its parameters would have to be known: -Dpartial=true"
+                        + " goes on with those that are stated");
+        Run run = run(file, "partial=own:3x2x5");
+
+        assertThat(run.status()).isEqualTo(Main.AGREED);
+        assertThat(run.lines())
+                .anyMatch(line -> line.startsWith("Deeplearning4j is not heard about own, which it cannot compute: "))
+                .anyMatch(line -> line.startsWith("own  unknown (Lambda), 3×2×3 → 3×2×5  * follows from the stated"))
+                .contains("  output shape          stated                   3×2×5, stated by -Dpartial")
+                .contains("  not in these totals   multiply-accumulates of own, and its parameters")
+                .anyMatch(line -> line.matches("pool +pooling +3×2×3 +0 +3×2×3 +0 +✓"))
+                .anyMatch(line -> line.matches("own +unknown \\(Lambda\\) +– +– +3×2×5 +not counted +– \\*"))
+                .anyMatch(line -> line.matches("dense +dense +4 +124 +4 +124 +✓ \\*"))
+                .anyMatch(line -> line.startsWith("5 layers: ")
+                        && line.endsWith("; * from own on: follows from a stated shape, not counted: own"));
+        assertThat(kept("table.md")).contains("; * from own on: follows from a stated shape");
+        assertThat(audit().at("/partial/from").asText()).isEqualTo("own");
+        assertThat(audit().at("/partial/notCounted/0").asText()).isEqualTo("own");
+        assertThat(audit().at("/layers/1").has("followsFromStatedShape")).isFalse();
+        assertThat(audit().at("/layers/4/followsFromStatedShape").asBoolean()).isTrue();
+    }
+
+    @Test
+    void theQuizDoesNotAskAboutALayerOfAnUnknownKind() throws IOException {
+        Path answers = Files.writeString(
+                folder.resolve("answers.csv"),
+                "layer,shape,parameters\nconv,\"6,5,3\",39\npool,\"3,2,9\",0\nflatten,30,0\ndense,4,124\n");
+
+        Run run = Run.of(
+                "quiz=" + withLambda(), "partial=own:3x2x5", "answers=" + answers, "out=" + folder.resolve("out"));
+
+        assertThat(run.lines())
+                .contains("not asked  own, unknown (Lambda): 3×2×5 comes out")
+                .anyMatch(line -> line.startsWith("Score: 7 of 8 right"));
+    }
+
+    private Path withLambda() throws IOException {
+        return Files.writeString(
+                folder.resolve("small.h5"),
+                KerasFiles.sequential(KerasFiles.LAYERS.replace(
+                        "{\"class_name\":\"Flatten\"",
+                        KerasFiles.layer("Lambda", "own", "") + ",{\"class_name\":\"Flatten\"")));
+    }
+
+    @Test
     void aQuizCanBeAboutAFile() throws IOException {
         Path file = KerasFiles.hdf5(
                 folder.resolve("small.h5"), KerasFiles.sequential(KerasFiles.LAYERS), KerasFiles.WEIGHTS);
@@ -229,6 +282,14 @@ class FileRunTest {
                 .containsExactly("input must be given with a network, found none; say -Dnetwork=FILE");
         assertThat(Run.of("importer=true").lines())
                 .containsExactly("importer must be given with a network, found none; say -Dnetwork=FILE");
+        assertThat(Run.of("partial=true").lines())
+                .containsExactly("partial must be given with a network, found none; say -Dnetwork=FILE");
+        for (String wrong : List.of("yes", "own:", ":7", "own:7;own:8", "own:7;", ";")) {
+            assertThat(Run.of("network=a.h5", "partial=" + wrong).lines())
+                    .containsExactly(
+                            "partial must be true, false, or output shapes such as lambda_1:7x7x64;lambda_2:10,"
+                                    + " found " + wrong);
+        }
         assertThat(Run.of("network=a.h5", "importer=yes").lines())
                 .containsExactly("importer must be true or false, found yes");
         assertThat(Run.of("network=a.h5", "model=mnist").lines())

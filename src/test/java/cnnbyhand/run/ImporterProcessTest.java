@@ -62,7 +62,7 @@ class ImporterProcessTest {
         Path file = KerasFiles.hdf5(
                 folder.resolve("small.h5"), KerasFiles.sequential(KerasFiles.LAYERS), KerasFiles.WEIGHTS);
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
-        NetworkOptions options = new NetworkOptions(file, Optional.empty(), true);
+        NetworkOptions options = new NetworkOptions(file, Optional.empty(), Optional.empty(), true);
 
         boolean agreed = new FileRun(options, folder.resolve("out"), 1, dying(), Run.screen(shown)).run();
 

@@ -1,0 +1,135 @@
+package cnnbyhand.reading;
+
+import cnnbyhand.byhand.Shape;
+import cnnbyhand.byhand.UnknownLayer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Rows for the layers of kinds that are not known here: their output shapes are stated by the command or by the file. */
+final class UnknownKinds {
+    /** They give what they take. */
+    private static final Set<String> UNCHANGING = Set.of("Dropout", "Activation");
+
+    private final KerasChain chain;
+    private final boolean channelsFirst;
+    private final Map<String, Shape> given;
+    private final Optional<StatedWeights> weights;
+    private final boolean ownInput;
+
+    /**
+     * Prepares for one network.
+     *
+     * @param given output shapes from the command, by the layers' names
+     * @param ownInput whether the input has the size for which the file states its shapes
+     */
+    UnknownKinds(
+            KerasChain chain,
+            boolean channelsFirst,
+            Map<String, Shape> given,
+            Optional<StatedWeights> weights,
+            boolean ownInput) {
+        this.chain = chain;
+        this.channelsFirst = channelsFirst;
+        this.given = given;
+        this.weights = weights;
+        this.ownInput = ownInput;
+    }
+
+    /**
+     * The row of one layer.
+     *
+     * @param place in the chain
+     * @param input what goes into it
+     * @throws UnusableNetwork if nobody states its output shape
+     */
+    UnknownLayer read(int place, Shape input) throws UnusableNetwork {
+        KerasLayer layer = chain.layers().get(place);
+        if (given.containsKey(layer.name())) {
+            return row(layer, given.get(layer.name()), "-Dpartial");
+        }
+        Optional<Shape> own = shape(layer.config().path("output_shape"), 0);
+        if (own.isPresent()) {
+            return row(layer, own.get(), "its output_shape");
+        }
+        Optional<Shape> next = ownInput ? next(place) : Optional.empty();
+        if (next.isPresent()) {
+            return row(layer, next.get(), "what the file says goes into " + nameBehind(place));
+        }
+        return kernel(layer, place + 1)
+                .orElseThrow(() -> layer.fault("its output shape must be known to go on, found " + layer.type()
+                        + " and no statement of it; give it: -Dpartial=" + layer.name() + ":" + typed(input)));
+    }
+
+    private static String typed(Shape shape) {
+        return shape.sides().stream().map(String::valueOf).collect(Collectors.joining("x"));
+    }
+
+    private String nameBehind(int place) {
+        return chain.layers().get(place + 1).name();
+    }
+
+    private Optional<Shape> next(int place) {
+        return place + 1 == chain.layers().size()
+                ? Optional.empty()
+                : chain.inputOf(place + 1).flatMap(sides -> shape(sides, 1));
+    }
+
+    /** A dense layer's matrix has a row for each value that goes into it. */
+    private Optional<UnknownLayer> kernel(KerasLayer unknown, int next) {
+        int place = next;
+        while (place < chain.layers().size()
+                && UNCHANGING.contains(chain.layers().get(place).type())) {
+            place++;
+        }
+        if (place == chain.layers().size() || !chain.layers().get(place).type().equals("Dense")) {
+            return Optional.empty();
+        }
+        String dense = chain.layers().get(place).name();
+        return weights.stream()
+                .flatMap(arrays -> arrays.of(dense).stream())
+                .map(StatedArray::sides)
+                .filter(sides -> sides.size() == 2 && sides.get(0) > 0)
+                .findFirst()
+                .map(sides -> row(
+                        unknown,
+                        Shape.vector(sides.get(0)),
+                        "the weights of " + dense + ", if a row of values goes in"));
+    }
+
+    private UnknownLayer row(KerasLayer layer, Shape output, String statedBy) {
+        return new UnknownLayer(
+                layer.name(), layer.type(), output, statedBy, weights.map(arrays -> sides(arrays, layer)));
+    }
+
+    private static List<List<Long>> sides(StatedWeights weights, KerasLayer layer) {
+        return weights.of(layer.name()).stream().map(StatedArray::sides).toList();
+    }
+
+    /** @param from the first side that is one of an example and not the batch's */
+    private Optional<Shape> shape(JsonNode sides, int from) {
+        JsonNode items = sides.path("items").isArray() ? sides.path("items") : sides;
+        try {
+            return items.isArray() && items.size() > from
+                    ? Optional.of(KerasInput.shape(KerasInput.sides(items, from), channelsFirst))
+                    : Optional.empty();
+        } catch (UnusableNetwork open) {
+            return Optional.empty();
+        }
+    }
+
+    /** Refuses shapes for layers that are none or that are known. */
+    void requireAllUsed(List<String> unknown) throws UnusableNetwork {
+        Set<String> others = new TreeSet<>(given.keySet());
+        unknown.forEach(others::remove);
+        if (!others.isEmpty()) {
+            throw new UnusableNetwork("-Dpartial must name layers of a kind that is not known, found "
+                    + String.join(", ", others) + "; of such a kind "
+                    + (unknown.isEmpty() ? "is none" : "are " + String.join(", ", unknown)));
+        }
+    }
+}
