@@ -21,6 +21,7 @@ final class KerasChain {
     private static final String NO_GRAPH = "; graphs that branch are not read yet";
 
     private final List<KerasLayer> layers = new ArrayList<>();
+    private final List<String> earlyOutputs = new ArrayList<>();
     private final List<Optional<JsonNode>> inputs = new ArrayList<>();
     private final KerasGroups groups = new KerasGroups();
     private Optional<JsonNode> input = Optional.empty();
@@ -46,6 +47,11 @@ final class KerasChain {
     /** The layers that do something, in order. */
     List<KerasLayer> layers() {
         return layers;
+    }
+
+    /** The layers before the last whose outputs the model gives out, too. */
+    List<String> earlyOutputs() {
+        return earlyOutputs;
     }
 
     /** The sides of the batch that goes into one layer, the batch's own first; nothing where the file does not say. */
@@ -162,17 +168,23 @@ final class KerasChain {
             throw new UnusableNetwork("the layers must form one chain from the input to the output, found " + followed
                     + " of " + byName.size() + " in it" + NO_GRAPH);
         }
-        requireOneOutput(config.path("output_layers"), last);
+        noteOutputs(config.path("output_layers"), byName.keySet(), last, within);
     }
 
-    /** A model may end before its last layer, or in several places; a chain ends with its last one. */
-    private static void requireOneOutput(JsonNode outputs, String last) throws UnusableNetwork {
+    /**
+     * A model may give out the outputs of earlier layers, too: its layers are the same. One that does not give out the last
+     * layer's ends before it, and which output of a model within a model is gone on with, a chain cannot say.
+     */
+    private void noteOutputs(JsonNode outputs, Set<String> known, String last, String within) throws UnusableNetwork {
         Set<String> names = new LinkedHashSet<>();
         collect(JsonNodeFactory.instance.arrayNode().add(outputs), names);
-        if (!names.isEmpty() && !names.equals(Set.of(last))) {
-            throw new UnusableNetwork(
-                    "the output must be the last layer, " + last + ", found " + String.join(" and ", names) + NO_GRAPH);
+        boolean readable = names.contains(last) && known.containsAll(names) && (names.size() == 1 || within.isEmpty());
+        if (!names.isEmpty() && !readable) {
+            throw new UnusableNetwork("the output of " + (within.isEmpty() ? "the model" : within)
+                    + " must be the last layer's, " + last + ", found " + String.join(" and ", names) + NO_GRAPH);
         }
+        names.remove(last);
+        earlyOutputs.addAll(names);
     }
 
     private static String start(Map<String, JsonNode> byName, String within) throws UnusableNetwork {

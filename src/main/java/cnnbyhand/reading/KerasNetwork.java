@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an architecture of Keras becomes, whatever kind of file it stands in.
@@ -18,6 +20,8 @@ import java.util.Optional;
  * @param partial output shapes of layers whose kinds are not known, by name; nothing where such layers are refused
  */
 record KerasNetwork(String name, Optional<Shape> input, Optional<Map<String, Shape>> partial) {
+    /** So many layers are named in one line. */
+    private static final int NAMED = 4;
 
     /** Turns an architecture of Keras into the hand-kept network. */
     DescribedNetwork network(JsonNode model, String format, KerasWeights source) throws IOException, UnusableNetwork {
@@ -81,9 +85,16 @@ record KerasNetwork(String name, Optional<Shape> input, Optional<Map<String, Sha
     }
 
     private static List<String> notCompared(KerasChain chain) {
-        return chain.layers().stream()
+        Stream<String> frozen = chain.layers().stream()
                 .filter(layer -> !layer.config().path("trainable").asBoolean(true))
-                .map(layer -> layer.name() + " is frozen")
+                .map(layer -> layer.name() + " is frozen");
+        return Stream.concat(frozen, earlyOutputs(chain.earlyOutputs()).stream())
                 .toList();
+    }
+
+    private static Optional<String> earlyOutputs(List<String> layers) {
+        String first = layers.stream().limit(NAMED).collect(Collectors.joining(", "));
+        String others = layers.size() > NAMED ? " and " + (layers.size() - NAMED) + " others" : "";
+        return layers.isEmpty() ? Optional.empty() : Optional.of("the model also gives out " + first + others);
     }
 }

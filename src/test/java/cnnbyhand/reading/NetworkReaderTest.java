@@ -200,7 +200,7 @@ class NetworkReaderTest {
     }
 
     @Test
-    void aModelThatEndsBeforeItsLastLayerOrTwiceIsRefused() {
+    void aModelThatEndsBeforeItsLastLayerIsRefusedAndOneThatAlsoGivesOutAnEarlierLayerIsRead() throws Exception {
         String chain = "{\"class_name\":\"Functional\",\"config\":{\"layers\":["
                 + "{\"class_name\":\"InputLayer\",\"name\":\"in\",\"config\":{\"batch_shape\":[null,4,4,1]},\"inbound_nodes\":[]},"
                 + "{\"class_name\":\"Flatten\",\"name\":\"f\",\"config\":{},\"inbound_nodes\":[[[\"in\",0,0,{}]]]},"
@@ -208,9 +208,12 @@ class NetworkReaderTest {
                 + "\"output_layers\":OUT}}";
         assertThatThrownBy(() -> read(chain.replace("OUT", "[[\"f\",0,0]]")))
                 .hasMessageEndingWith(
-                        "the output must be the last layer, d, found f; graphs that branch are not read yet");
-        assertThatThrownBy(() -> read(chain.replace("OUT", "[[\"f\",0,0],[\"d\",0,0]]")))
-                .hasMessageContaining("found f and d");
+                        "the output of the model must be the last layer's, d, found f; graphs that branch are not read yet");
+        assertThatThrownBy(() -> read(chain.replace("OUT", "[[\"d\",0,0],[\"e\",0,0]]")))
+                .hasMessageContaining("found d and e");
+        DescribedNetwork both = read(chain.replace("OUT", "[[\"f\",0,0],[\"d\",0,0]]"));
+        assertThat(both.network().ledger().parameters()).isEqualTo(34);
+        assertThat(both.notCompared()).containsExactly("the model also gives out f");
         assertThatCode(() -> read(chain.replace("OUT", "[\"d\",0,0]"))).doesNotThrowAnyException();
     }
 
