@@ -1,5 +1,6 @@
 package cnnbyhand.byhand;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,6 +10,11 @@ import java.util.Map;
  * @param function the function
  */
 public record Activation(String name, ActivationFunction function) implements Layer {
+
+    @Override
+    public List<Adjustable> adjustables() {
+        return List.of(Adjustable.activation(function, other -> new Activation(name, other)));
+    }
 
     @Override
     public String kind() {

@@ -38,6 +38,29 @@ public record BatchNormalization(
     }
 
     @Override
+    public List<Adjustable> adjustables() {
+        return List.of(
+                Adjustable.number(
+                        "epsilon",
+                        epsilon,
+                        Allowed.number(0),
+                        other -> new BatchNormalization(name, channels, other, decay, scales, shifts)),
+                Adjustable.number(
+                        "decay",
+                        decay,
+                        Allowed.number(0, 1),
+                        other -> new BatchNormalization(name, channels, epsilon, other, scales, shifts)),
+                Adjustable.yesOrNo(
+                        GammaAndBeta.GAMMA,
+                        scales,
+                        other -> new BatchNormalization(name, channels, epsilon, decay, other, shifts)),
+                Adjustable.yesOrNo(
+                        GammaAndBeta.BETA,
+                        shifts,
+                        other -> new BatchNormalization(name, channels, epsilon, decay, scales, other)));
+    }
+
+    @Override
     public String kind() {
         return "batch normalization";
     }
@@ -98,7 +121,12 @@ public record BatchNormalization(
     /** Normalization is taken to be over the channels that come in. */
     @Override
     public Layer on(Shape input) {
-        return input.isVector() ? this : new BatchNormalization(name, input.channels(), epsilon, decay, scales, shifts);
+        return input.isVector() ? this : following(input);
+    }
+
+    @Override
+    public Layer following(Shape input) {
+        return new BatchNormalization(name, input.channels(), epsilon, decay, scales, shifts);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cnnbyhand.byhand;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +17,10 @@ import java.util.stream.Stream;
  */
 public record Convolution(String name, long filters, Window kernel, boolean bias, ActivationFunction activation)
         implements Layer {
+    static final String FILTERS = "filters";
 
     public Convolution {
-        ImpossibleLayer.requireAtLeast(1, filters, name, "filters");
+        ImpossibleLayer.requireAtLeast(1, filters, name, FILTERS);
         kernel.requirePossible(name);
     }
 
@@ -62,6 +64,15 @@ public record Convolution(String name, long filters, Window kernel, boolean bias
 
     Convolution with(Window changed) {
         return new Convolution(name, filters, changed, bias, activation);
+    }
+
+    @Override
+    public List<Adjustable> adjustables() {
+        List<Adjustable> all = new ArrayList<>(List.of(Adjustable.whole(FILTERS, filters, 1, this::filters)));
+        all.addAll(new WindowAdjustables(kernel, this::with).ofConvolution());
+        all.add(Adjustable.bias(bias, other -> new Convolution(name, filters, kernel, other, activation)));
+        all.add(Adjustable.activation(activation, this::activation));
+        return List.copyOf(all);
     }
 
     @Override

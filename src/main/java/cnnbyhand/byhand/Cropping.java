@@ -25,6 +25,11 @@ public record Cropping(String name, Margins cut) implements Layer {
     }
 
     @Override
+    public List<Adjustable> adjustables() {
+        return List.of(cut.adjustable("cropping", other -> new Cropping(name, other)));
+    }
+
+    @Override
     public String kind() {
         return "cropping";
     }

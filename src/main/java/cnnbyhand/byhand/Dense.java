@@ -36,6 +36,14 @@ public record Dense(String name, long units, boolean bias, ActivationFunction ac
     }
 
     @Override
+    public List<Adjustable> adjustables() {
+        return List.of(
+                Adjustable.whole("units", units, 1, other -> new Dense(name, other, bias, activation, everyPlace)),
+                Adjustable.bias(bias, other -> new Dense(name, units, other, activation, everyPlace)),
+                Adjustable.activation(activation, this::activation));
+    }
+
+    @Override
     public String kind() {
         return "dense";
     }

@@ -1,8 +1,10 @@
 package cnnbyhand.byhand;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
 /**
@@ -66,6 +68,20 @@ public record DepthwiseConvolution(
 
     private DepthwiseConvolution with(Window changed) {
         return new DepthwiseConvolution(name, multiplier, changed, bias, activation);
+    }
+
+    @Override
+    public List<Adjustable> adjustables() {
+        List<Adjustable> all = new ArrayList<>(List.of(multiplier(multiplier, this::multiplier)));
+        all.addAll(new WindowAdjustables(kernel, this::with).all());
+        all.add(Adjustable.bias(bias, other -> new DepthwiseConvolution(name, multiplier, kernel, other, activation)));
+        all.add(Adjustable.activation(activation, this::activation));
+        return List.copyOf(all);
+    }
+
+    /** How many filters each channel has, of a layer that changes so. */
+    static Adjustable multiplier(long now, LongFunction<Layer> change) {
+        return Adjustable.whole("depth-multiplier", now, 1, change);
     }
 
     @Override

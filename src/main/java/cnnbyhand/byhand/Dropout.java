@@ -11,6 +11,8 @@ import java.util.Map;
  * @param rate the share of values that is dropped, as Keras counts; Deeplearning4j counts the share that is kept
  */
 public record Dropout(String name, double rate) implements Layer {
+    static final String RATE = "rate";
+
     static final Slip DROPOUT_REMOVES_VALUES =
             new Slip("dropout-removes-values", "Dropout removes nothing: it sets values to zero, and the shape stays.");
     static final Slip KEEPING_FOR_DROPPING = new Slip(
@@ -26,6 +28,11 @@ public record Dropout(String name, double rate) implements Layer {
     /** The share of values that stays. */
     public double kept() {
         return 1 - rate;
+    }
+
+    @Override
+    public List<Adjustable> adjustables() {
+        return List.of(Adjustable.number(RATE, rate, Allowed.share(), other -> new Dropout(name, other)));
     }
 
     @Override

@@ -27,6 +27,13 @@ public record Embedding(String name, long words, long length) implements Layer {
     }
 
     @Override
+    public List<Adjustable> adjustables() {
+        return List.of(
+                Adjustable.whole("words", words, 1, other -> new Embedding(name, other, length)),
+                Adjustable.whole("length", length, 1, other -> new Embedding(name, words, other)));
+    }
+
+    @Override
     public String kind() {
         return "embedding";
     }

@@ -19,6 +19,11 @@ public record Flatten(String name) implements Layer {
             new Slip("sides-added", "The sides are added up: a volume holds height times width times channels values.");
 
     @Override
+    public List<Adjustable> adjustables() {
+        return List.of();
+    }
+
+    @Override
     public String kind() {
         return "flatten";
     }

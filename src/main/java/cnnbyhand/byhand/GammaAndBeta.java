@@ -3,6 +3,7 @@ package cnnbyhand.byhand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A factor and a summand for each channel, learned behind a normalization that keeps no statistics.
@@ -11,11 +12,21 @@ import java.util.Map;
  * @param shifts whether each channel has a beta
  */
 record GammaAndBeta(boolean scales, boolean shifts) {
+    static final String GAMMA = "gamma";
+    static final String BETA = "beta";
+
     static final Slip RUNNING_STATISTICS_COUNTED = new Slip(
             "running-statistics-counted",
             "Counted as batch normalization: this one keeps no running mean and variance, as it looks at one example.");
     static final Slip GAMMA_FOR_EACH_VALUE = new Slip(
             "gamma-for-each-value", "Gamma and beta are counted for each value: all places of a channel share them.");
+
+    /** Whether there is a gamma, and a beta. */
+    List<Adjustable> adjustables(Function<GammaAndBeta, Layer> change) {
+        return List.of(
+                Adjustable.yesOrNo(GAMMA, scales, other -> change.apply(new GammaAndBeta(other, shifts))),
+                Adjustable.yesOrNo(BETA, shifts, other -> change.apply(new GammaAndBeta(scales, other))));
+    }
 
     /** The values that share a mean and a variance. */
     record Statistics(double mean, double deviation) {

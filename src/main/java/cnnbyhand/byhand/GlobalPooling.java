@@ -1,5 +1,6 @@
 package cnnbyhand.byhand;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,13 @@ public record GlobalPooling(String name, Pooling.Type type, boolean keepsAxes) i
     /** The same with axes of 1. */
     public GlobalPooling keepingAxes() {
         return new GlobalPooling(name, type, true);
+    }
+
+    @Override
+    public List<Adjustable> adjustables() {
+        return List.of(
+                Pooling.Type.adjustable(type, other -> new GlobalPooling(name, other, keepsAxes)),
+                Adjustable.yesOrNo("keeps-axes", keepsAxes, other -> new GlobalPooling(name, type, other)));
     }
 
     @Override

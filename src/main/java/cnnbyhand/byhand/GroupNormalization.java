@@ -20,6 +20,9 @@ public record GroupNormalization(String name, long groups, double epsilon, boole
     /** As many groups as channels, in Keras's number: an instance normalization. */
     public static final long ONE_FOR_EACH_CHANNEL = -1;
 
+    /** The word for as many groups as channels. */
+    private static final String EACH = "each";
+
     static final Slip GAMMA_FOR_EACH_GROUP = new Slip(
             "gamma-for-each-group",
             "Gamma and beta are counted for each group: a group shares mean and variance, each channel has its gamma.");
@@ -33,6 +36,26 @@ public record GroupNormalization(String name, long groups, double epsilon, boole
     /** With gamma and beta. */
     public GroupNormalization(String name, long groups, double epsilon) {
         this(name, groups, epsilon, true, true);
+    }
+
+    @Override
+    public List<Adjustable> adjustables() {
+        String now = groups == ONE_FOR_EACH_CHANNEL ? EACH : Long.toString(groups);
+        List<Adjustable> all = new ArrayList<>();
+        all.add(Adjustable.of(
+                "groups",
+                now,
+                Allowed.whole(1, 1, List.of(EACH)),
+                typed -> new GroupNormalization(
+                        name, typed.is(EACH) ? ONE_FOR_EACH_CHANNEL : typed.whole(), epsilon, scales, shifts)));
+        all.add(Adjustable.number(
+                "epsilon",
+                epsilon,
+                Allowed.number(0),
+                other -> new GroupNormalization(name, groups, other, scales, shifts)));
+        all.addAll(learned()
+                .adjustables(other -> new GroupNormalization(name, groups, epsilon, other.scales(), other.shifts())));
+        return List.copyOf(all);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cnnbyhand.byhand;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,16 @@ public record GroupedConvolution(Convolution whole, long groups) implements Laye
                     layer,
                     what + " must be a multiple of the " + groups + " groups, found " + Expression.grouped(count));
         }
+    }
+
+    @Override
+    public List<Adjustable> adjustables() {
+        List<Adjustable> all = new ArrayList<>();
+        for (Adjustable each : whole.adjustables()) {
+            all.add(each.of(other -> new GroupedConvolution((Convolution) other, groups)));
+        }
+        all.add(Adjustable.whole(GROUPS, groups, 1, other -> new GroupedConvolution(whole, other)));
+        return List.copyOf(all);
     }
 
     @Override

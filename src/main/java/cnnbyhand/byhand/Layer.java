@@ -120,6 +120,17 @@ public interface Layer {
         return this;
     }
 
+    /**
+     * The layer as it is where a layer before it was changed: what it states of its input follows, and what it was told
+     * stays.
+     */
+    default Layer following(Shape input) {
+        return this;
+    }
+
+    /** The settings that can be given another value, in the order in which several are changed; none for a rule without. */
+    List<Adjustable> adjustables();
+
     /** What the letters of the output's rule stand for; nothing where it has none. */
     default String shapeLetters() {
         return "";

@@ -21,6 +21,16 @@ public record LayerNormalization(String name, double epsilon, boolean scales, bo
     }
 
     @Override
+    public List<Adjustable> adjustables() {
+        List<Adjustable> all = new ArrayList<>();
+        all.add(Adjustable.number(
+                "epsilon", epsilon, Allowed.number(0), other -> new LayerNormalization(name, other, scales, shifts)));
+        all.addAll(
+                learned().adjustables(other -> new LayerNormalization(name, epsilon, other.scales(), other.shifts())));
+        return List.copyOf(all);
+    }
+
+    @Override
     public String kind() {
         return "layer normalization";
     }

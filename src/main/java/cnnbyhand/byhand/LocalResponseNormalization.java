@@ -1,5 +1,6 @@
 package cnnbyhand.byhand;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,6 +27,31 @@ public record LocalResponseNormalization(String name, long neighbours, double k,
     /** With AlexNet's k, alpha and beta. */
     public LocalResponseNormalization(String name, long neighbours) {
         this(name, neighbours, 2, 1e-4, 0.75);
+    }
+
+    @Override
+    public List<Adjustable> adjustables() {
+        return List.of(
+                Adjustable.whole(
+                        "n",
+                        neighbours,
+                        Allowed.odd(),
+                        other -> new LocalResponseNormalization(name, other, k, alpha, beta)),
+                Adjustable.number(
+                        "k",
+                        k,
+                        Allowed.anyNumber(),
+                        other -> new LocalResponseNormalization(name, neighbours, other, alpha, beta)),
+                Adjustable.number(
+                        "alpha",
+                        alpha,
+                        Allowed.anyNumber(),
+                        other -> new LocalResponseNormalization(name, neighbours, k, other, beta)),
+                Adjustable.number(
+                        "beta",
+                        beta,
+                        Allowed.anyNumber(),
+                        other -> new LocalResponseNormalization(name, neighbours, k, alpha, other)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package cnnbyhand.byhand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,6 +15,8 @@ import java.util.stream.LongStream;
  * @param axes in the order of {@link Shape#axes}
  */
 public record Margins(List<Margin> axes) {
+    /** How both ends of an axis are typed. */
+    static final String ENDS = "; 1+2 is 1 before and 2 behind";
 
     /**
      * The margins of one axis.
@@ -25,6 +28,14 @@ public record Margins(List<Margin> axes) {
 
         boolean isSymmetric() {
             return before == after;
+        }
+
+        /** {@code 1}, or {@code 1+2} where the ends differ. */
+        static Margin of(TypedValue typed, String part) {
+            int sign = part.indexOf('+');
+            return sign < 0
+                    ? new Margin(typed.whole(part), typed.whole(part))
+                    : new Margin(typed.whole(part.substring(0, sign)), typed.whole(part.substring(sign + 1)));
         }
 
         @Override
@@ -47,6 +58,18 @@ public record Margins(List<Margin> axes) {
     public static Margins beforeAndAfter(long... pairs) {
         return new Margins(IntStream.range(0, pairs.length / 2)
                 .mapToObj(axis -> new Margin(pairs[2 * axis], pairs[2 * axis + 1]))
+                .toList());
+    }
+
+    /** A setting that has these margins. */
+    Adjustable adjustable(String name, Function<Margins, Layer> change) {
+        Allowed allowed = Allowed.sides(0, axes.size(), List.of()).adding(ENDS);
+        return Adjustable.of(name, toString(), allowed, typed -> change.apply(of(typed)));
+    }
+
+    private static Margins of(TypedValue typed) {
+        return new Margins(typed.onEachAxis(typed.parts()).stream()
+                .map(part -> Margin.of(typed, part))
                 .toList());
     }
 

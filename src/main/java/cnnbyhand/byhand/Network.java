@@ -1,5 +1,6 @@
 package cnnbyhand.byhand;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A network as a plain list of layers, and the book that follows from it. */
@@ -27,6 +28,30 @@ public final class Network {
     /** The same layers on another input. */
     public Network on(Shape input) {
         return of(name, input, layers);
+    }
+
+    /**
+     * The network with other layers in the places of its own, on another input.
+     *
+     * @param others what a layer states of its input follows what is now before it
+     * @throws ImpossibleLayer where a layer does not fit its input
+     */
+    public Network changed(String called, Shape input, List<Layer> others) {
+        List<Layer> following = new ArrayList<>();
+        Shape shape = input;
+        for (Layer layer : others) {
+            following.add(layer.following(shape));
+            shape = output(following.get(following.size() - 1), shape);
+        }
+        return of(called, input, following);
+    }
+
+    private static Shape output(Layer layer, Shape input) {
+        try {
+            return layer.output(input).shape();
+        } catch (ArithmeticException overflow) {
+            throw new ImpossibleLayer(layer.name(), overflow.getMessage());
+        }
     }
 
     public String name() {

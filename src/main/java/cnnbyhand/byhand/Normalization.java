@@ -34,6 +34,22 @@ public record Normalization(String name, List<Double> mean, List<Double> varianc
     }
 
     @Override
+    public List<Adjustable> adjustables() {
+        String each = mean.size() == 1 ? "" : ", one for each of " + mean.size() + " channels such as 0.5x0.4";
+        return List.of(
+                Adjustable.numbers(
+                        "mean",
+                        mean,
+                        Allowed.list(List.of(), -Double.MAX_VALUE, mean.size(), "a number" + each),
+                        other -> new Normalization(name, other, variance)),
+                Adjustable.numbers(
+                        "variance",
+                        variance,
+                        Allowed.list(List.of(), 0, mean.size(), "a number from 0" + each),
+                        other -> new Normalization(name, mean, other)));
+    }
+
+    @Override
     public String kind() {
         return "normalization";
     }

@@ -37,6 +37,18 @@ public record PReLU(String name, List<Long> shared) implements Layer {
     }
 
     @Override
+    public List<Adjustable> adjustables() {
+        String now = shared.isEmpty() ? Settings.NONE : Settings.sides(shared);
+        Allowed allowed = Allowed.list(
+                List.of(Settings.NONE), 1, 0, "none, or sides of the input from 1, the channels last, such as 1x2");
+        return List.of(Adjustable.of(
+                "shared-axes",
+                now,
+                allowed,
+                typed -> new PReLU(name, typed.is(Settings.NONE) ? List.of() : typed.list())));
+    }
+
+    @Override
     public String kind() {
         return "prelu";
     }

@@ -22,8 +22,7 @@ public record Permute(String name, List<Long> order) implements Layer {
 
     public Permute {
         order = List.copyOf(order);
-        List<Long> all = LongStream.rangeClosed(1, order.size()).boxed().toList();
-        if (order.isEmpty() || !order.stream().sorted().toList().equals(all)) {
+        if (order.isEmpty() || !isOrder(order)) {
             throw new ImpossibleLayer(
                     name,
                     "the order must have each number from 1 once, found " + (order.isEmpty() ? "none" : words(order)));
@@ -33,6 +32,28 @@ public record Permute(String name, List<Long> order) implements Layer {
     /** The sides of the input, from 1, in the order of the output. */
     public static Permute of(String name, Long... order) {
         return new Permute(name, List.of(order));
+    }
+
+    @Override
+    public List<Adjustable> adjustables() {
+        Allowed allowed = Allowed.list(
+                List.of(), 1, order.size(), "the sides of the input, each once and the channels last, such as 2x1x3");
+        return List.of(
+                Adjustable.of("order", Settings.sides(order), allowed, typed -> new Permute(name, ordered(typed))));
+    }
+
+    private static List<Long> ordered(TypedValue typed) {
+        List<Long> order = typed.list();
+        if (!isOrder(order)) {
+            throw typed.refused();
+        }
+        return order;
+    }
+
+    /** Whether each number from 1 stands there once. */
+    private static boolean isOrder(List<Long> order) {
+        List<Long> all = LongStream.rangeClosed(1, order.size()).boxed().toList();
+        return order.stream().sorted().toList().equals(all);
     }
 
     @Override

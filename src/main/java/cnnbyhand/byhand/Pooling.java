@@ -1,8 +1,12 @@
 package cnnbyhand.byhand;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A pooling: one value for each window, in every channel by itself.
@@ -22,6 +26,12 @@ public record Pooling(String name, Type type, Window pool, boolean countsPadding
     public enum Type {
         MAX,
         AVERAGE;
+
+        /** The type of a layer that changes so. */
+        static Adjustable adjustable(Type now, Function<Type, Layer> change) {
+            List<String> words = Stream.of(values()).map(Type::toString).toList();
+            return Adjustable.word("type", now.toString(), words, word -> change.apply(values()[words.indexOf(word)]));
+        }
 
         @Override
         public String toString() {
@@ -68,6 +78,17 @@ public record Pooling(String name, Type type, Window pool, boolean countsPadding
 
     private Pooling with(Window changed) {
         return new Pooling(name, type, changed, countsPadding);
+    }
+
+    @Override
+    public List<Adjustable> adjustables() {
+        List<Adjustable> all = new ArrayList<>();
+        all.add(Type.adjustable(type, other -> new Pooling(name, other, pool, countsPadding)));
+        all.addAll(new WindowAdjustables(pool, this::with).all());
+        if (type == Type.AVERAGE) {
+            all.add(Adjustable.yesOrNo("counts-padding", countsPadding, other -> new Pooling(name, type, pool, other)));
+        }
+        return List.copyOf(all);
     }
 
     @Override

@@ -21,6 +21,11 @@ public record RepeatVector(String name, long steps) implements Layer {
     }
 
     @Override
+    public List<Adjustable> adjustables() {
+        return List.of(Adjustable.whole("n", steps, 1, other -> new RepeatVector(name, other)));
+    }
+
+    @Override
     public String kind() {
         return "repeat vector";
     }

@@ -19,6 +19,13 @@ public record Rescaling(String name, double scale, double offset) implements Lay
     }
 
     @Override
+    public List<Adjustable> adjustables() {
+        return List.of(
+                Adjustable.number("scale", scale, Allowed.anyNumber(), other -> new Rescaling(name, other, offset)),
+                Adjustable.number("offset", offset, Allowed.anyNumber(), other -> new Rescaling(name, scale, other)));
+    }
+
+    @Override
     public String kind() {
         return "rescaling";
     }

@@ -48,6 +48,14 @@ public record Reshape(String name, List<Long> target) implements Layer {
     }
 
     @Override
+    public List<Adjustable> adjustables() {
+        Allowed allowed = Allowed.list(
+                List.of(), REST, 0, "1 to " + MOST_SIDES + " sides such as 7x7x64; one of them may be -1, the rest");
+        return List.of(
+                Adjustable.of("target", Settings.sides(target), allowed, typed -> new Reshape(name, typed.list())));
+    }
+
+    @Override
     public String kind() {
         return "reshape";
     }

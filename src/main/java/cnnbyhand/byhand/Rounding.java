@@ -1,5 +1,9 @@
 package cnnbyhand.byhand;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
 /** What becomes of a last window that does not fit whole. */
 public enum Rounding {
     /** It is dropped: Keras, TensorFlow, Deeplearning4j's Truncate, and PyTorch by default. */
@@ -16,6 +20,20 @@ public enum Rounding {
 
     Rounding(String word) {
         this.word = word;
+    }
+
+    /** As it is typed, in one word. */
+    String typed() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static List<String> words() {
+        return Stream.of(values()).map(Rounding::typed).toList();
+    }
+
+    /** The one that is typed so. */
+    static Rounding of(String typed) {
+        return values()[words().indexOf(typed)];
     }
 
     @Override

@@ -84,6 +84,22 @@ public record SeparableConvolution(
     }
 
     @Override
+    public List<Adjustable> adjustables() {
+        List<Adjustable> all = new ArrayList<>();
+        all.add(Adjustable.whole(
+                Convolution.FILTERS,
+                filters,
+                1,
+                other -> new SeparableConvolution(name, other, multiplier, kernel, bias, activation)));
+        all.add(DepthwiseConvolution.multiplier(multiplier, this::multiplier));
+        all.addAll(new WindowAdjustables(kernel, this::with).ofConvolution());
+        all.add(Adjustable.bias(
+                bias, other -> new SeparableConvolution(name, filters, multiplier, kernel, other, activation)));
+        all.add(Adjustable.activation(activation, this::activation));
+        return List.copyOf(all);
+    }
+
+    @Override
     public String kind() {
         return "separable convolution";
     }

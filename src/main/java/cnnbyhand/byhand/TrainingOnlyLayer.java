@@ -1,5 +1,6 @@
 package cnnbyhand.byhand;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -42,6 +43,15 @@ public record TrainingOnlyLayer(String name, String type, String quantity, doubl
     /** One that drops a share of the values, or stands for it. */
     public static TrainingOnlyLayer dropping(String name, String type, double rate) {
         return new TrainingOnlyLayer(name, type, RATE, rate);
+    }
+
+    @Override
+    public List<Adjustable> adjustables() {
+        Allowed allowed = quantity.equals(RATE) ? Allowed.share() : Allowed.number(0);
+        return quantity.isEmpty()
+                ? List.of()
+                : List.of(Adjustable.number(
+                        quantity, amount, allowed, other -> new TrainingOnlyLayer(name, type, quantity, other)));
     }
 
     @Override

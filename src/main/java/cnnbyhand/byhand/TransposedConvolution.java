@@ -101,6 +101,33 @@ public record TransposedConvolution(
     }
 
     @Override
+    public List<Adjustable> adjustables() {
+        List<Adjustable> all = new ArrayList<>();
+        all.add(Adjustable.whole(
+                Convolution.FILTERS,
+                filters,
+                1,
+                other -> new TransposedConvolution(name, other, kernel, outputPadding, bias, activation)));
+        all.addAll(new WindowAdjustables(kernel, this::with).withoutRounding());
+        all.add(addedSides());
+        all.add(Adjustable.bias(
+                bias, other -> new TransposedConvolution(name, filters, kernel, outputPadding, other, activation)));
+        all.add(Adjustable.activation(activation, this::activation));
+        return List.copyOf(all);
+    }
+
+    private Adjustable addedSides() {
+        String now = outputPadding.isEmpty() ? Settings.NONE : Settings.sides(outputPadding);
+        Allowed allowed = Allowed.sides(0, kernel.axes().size(), List.of(Settings.NONE));
+        return Adjustable.of(
+                "output-padding",
+                now,
+                allowed,
+                typed -> new TransposedConvolution(
+                        name, filters, kernel, typed.is(Settings.NONE) ? List.of() : typed.sides(), bias, activation));
+    }
+
+    @Override
     public String kind() {
         return "transposed convolution";
     }

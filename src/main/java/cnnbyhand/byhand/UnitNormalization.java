@@ -13,6 +13,11 @@ public record UnitNormalization(String name) implements Layer {
     private static final double LEAST_SQUARES = 1e-12;
 
     @Override
+    public List<Adjustable> adjustables() {
+        return List.of();
+    }
+
+    @Override
     public String kind() {
         return "unit normalization";
     }

@@ -19,6 +19,11 @@ public record UnknownLayer(String name, String type, Shape output, String stated
         implements Layer {
 
     @Override
+    public List<Adjustable> adjustables() {
+        return List.of();
+    }
+
+    @Override
     public String kind() {
         return "unknown (" + type + ")";
     }

@@ -35,6 +35,11 @@ public record Upsampling(String name, List<Long> factors) implements Layer {
     }
 
     @Override
+    public List<Adjustable> adjustables() {
+        return List.of(Adjustable.sides("factor", factors, 1, other -> new Upsampling(name, other)));
+    }
+
+    @Override
     public String kind() {
         return "upsampling";
     }

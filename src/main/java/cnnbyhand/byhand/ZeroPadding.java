@@ -25,6 +25,11 @@ public record ZeroPadding(String name, Margins zeros) implements Layer {
     }
 
     @Override
+    public List<Adjustable> adjustables() {
+        return List.of(zeros.adjustable(Settings.PADDING, other -> new ZeroPadding(name, other)));
+    }
+
+    @Override
     public String kind() {
         return "zero padding";
     }
