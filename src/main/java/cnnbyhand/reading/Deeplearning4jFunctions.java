@@ -1,9 +1,10 @@
 package cnnbyhand.reading;
 
 import cnnbyhand.byhand.ActivationFunction;
+import cnnbyhand.byhand.Rectifier;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
@@ -31,6 +32,8 @@ final class Deeplearning4jFunctions {
             Map.entry("SELU", function -> ActivationFunction.SELU),
             Map.entry("Sigmoid", function -> ActivationFunction.SIGMOID),
             Map.entry("HardSigmoid", function -> ActivationFunction.HARD_SIGMOID),
+            Map.entry("HardTanH", function -> ActivationFunction.HARD_TANH),
+            Map.entry("Mish", function -> ActivationFunction.MISH),
             Map.entry("TanH", function -> ActivationFunction.TANH),
             Map.entry(SOFTMAX, function -> ActivationFunction.SOFTMAX),
             Map.entry("SoftPlus", function -> ActivationFunction.SOFTPLUS),
@@ -57,12 +60,11 @@ final class Deeplearning4jFunctions {
 
     /** Deeplearning4j calls a capped or leaking one by the same class. */
     private static ActivationFunction rectifier(Deeplearning4jLayer function) throws UnusableNetwork {
-        for (String key : List.of("max", "threshold", "negativeSlope")) {
-            if (function.value(key).isPresent()) {
-                throw function.fault("a ReLU's " + key + " must be null to be read here, found "
-                        + JsonText.kind(function.config().path(key)));
-            }
-        }
-        return ActivationFunction.RELU;
+        return Rectifier.of(
+                function.value("max").isPresent()
+                        ? OptionalDouble.of(function.number(0, "max"))
+                        : OptionalDouble.empty(),
+                function.number(0, "threshold"),
+                function.number(0, "negativeSlope"));
     }
 }

@@ -24,6 +24,12 @@ final class KerasArchitecture {
         }
     }
 
+    /** Whether Keras 3 wrote the model; it leaves its version out of an architecture alone, and always names its modules. */
+    static boolean isOfKeras3(JsonNode model) {
+        JsonNode version = model.path(VERSION);
+        return version.isTextual() ? version.textValue().startsWith("3") : model.has("module");
+    }
+
     /** @param input the shape of one example, instead of the one that the file states */
     static String text(JsonNode model, Optional<Shape> input, boolean channelsFirst) {
         input.ifPresent(shape -> resize(model, shape, channelsFirst));

@@ -20,6 +20,7 @@ final class KerasChain {
     private static final String INPUT = "InputLayer";
     private static final String NO_GRAPH = "; graphs that branch are not read yet";
 
+    private final boolean ofKeras3;
     private final List<KerasLayer> layers = new ArrayList<>();
     private final List<String> earlyOutputs = new ArrayList<>();
     private final List<Optional<JsonNode>> inputs = new ArrayList<>();
@@ -28,7 +29,9 @@ final class KerasChain {
     /** What an input layer or a model states of the layer behind it. */
     private Optional<JsonNode> arriving = Optional.empty();
 
-    private KerasChain() {}
+    private KerasChain(boolean ofKeras3) {
+        this.ofKeras3 = ofKeras3;
+    }
 
     /**
      * Reads a model.
@@ -36,7 +39,7 @@ final class KerasChain {
      * @param model an object with {@code class_name} and {@code config}
      */
     static KerasChain of(JsonNode model) throws UnusableNetwork {
-        KerasChain chain = new KerasChain();
+        KerasChain chain = new KerasChain(KerasArchitecture.isOfKeras3(model));
         chain.add(model, "", List.of());
         if (chain.layers.isEmpty()) {
             throw new UnusableNetwork("the model must have a layer, found none");
@@ -115,7 +118,7 @@ final class KerasChain {
             if (!config.isObject()) {
                 throw UnusableNetwork.inLayer(name, "config must be an object, found " + JsonText.kind(config));
             }
-            layers.add(new KerasLayer(name, type, config));
+            layers.add(new KerasLayer(name, type, config, ofKeras3));
             inputs.add(inputOf(layer).or(() -> arriving));
             arriving = Optional.empty();
             groups.put(group, name);

@@ -1,28 +1,53 @@
 package cnnbyhand.reading;
 
 import cnnbyhand.byhand.ActivationFunction;
+import cnnbyhand.byhand.Rectifier;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
-/** Keras's activation functions by their words; {@code hard_sigmoid} is missing, as Keras 2 and 3 mean two functions. */
+/** Keras's activation functions by their words, those of TensorFlow.js among them. */
 final class KerasFunctions {
+    private static final String HARD_SIGMOID = "hard_sigmoid";
+    private static final double USUAL_SHRINKING = 0.5;
+
     private static final Map<String, ActivationFunction> FUNCTIONS = new TreeMap<>(Map.ofEntries(
             Map.entry("linear", ActivationFunction.IDENTITY),
             Map.entry("relu", ActivationFunction.RELU),
             Map.entry("relu6", ActivationFunction.RELU6),
             Map.entry("leaky_relu", ActivationFunction.leakyRelu(0.2)),
             Map.entry("sigmoid", ActivationFunction.SIGMOID),
+            Map.entry(HARD_SIGMOID, ActivationFunction.HARD_SIGMOID),
+            Map.entry("sparse_sigmoid", ActivationFunction.SPARSE_SIGMOID),
+            Map.entry("log_sigmoid", ActivationFunction.LOG_SIGMOID),
             Map.entry("tanh", ActivationFunction.TANH),
+            Map.entry("hard_tanh", ActivationFunction.HARD_TANH),
+            Map.entry("tanh_shrink", ActivationFunction.TANH_SHRINK),
+            Map.entry("soft_shrink", ActivationFunction.softShrink(USUAL_SHRINKING)),
+            Map.entry("hard_shrink", ActivationFunction.hardShrink(USUAL_SHRINKING)),
             Map.entry("softmax", ActivationFunction.SOFTMAX),
             Map.entry("softplus", ActivationFunction.SOFTPLUS),
+            Map.entry("sparse_plus", ActivationFunction.SPARSE_PLUS),
+            Map.entry("squareplus", ActivationFunction.SQUAREPLUS),
             Map.entry("softsign", ActivationFunction.SOFTSIGN),
             Map.entry("swish", ActivationFunction.SWISH),
             Map.entry("silu", ActivationFunction.SWISH),
+            Map.entry("hard_swish", ActivationFunction.HARD_SWISH),
+            Map.entry("hard_silu", ActivationFunction.HARD_SWISH),
+            Map.entry("mish", ActivationFunction.MISH),
             Map.entry("elu", ActivationFunction.elu(1)),
+            Map.entry("celu", ActivationFunction.elu(1)),
             Map.entry("selu", ActivationFunction.SELU),
             Map.entry("gelu", ActivationFunction.GELU),
+            Map.entry("gelu_new", ActivationFunction.GELU_BY_TANH),
             Map.entry("exponential", ActivationFunction.EXPONENTIAL)));
+
+    private static final Map<String, String> REFUSED = Map.of(
+            "glu", "it halves the channels",
+            "log_softmax", "it takes all channels together",
+            "sparsemax", "it takes all channels together",
+            "threshold", "its two numbers stand in no file");
 
     /** Reads the function that a layer of one class applies. */
     private interface FunctionOfClass {
@@ -34,7 +59,7 @@ final class KerasFunctions {
             "ReLU", KerasFunctions::rectifier,
             "LeakyReLU", layer -> ActivationFunction.leakyRelu(layer.number(0.3, "negative_slope", "alpha")),
             "ELU", layer -> ActivationFunction.elu(layer.number(1, "alpha")),
-            "ThresholdedReLU", layer -> ActivationFunction.thresholdedRelu(layer.number(1, "theta")));
+            "ThresholdedReLU", layer -> ActivationFunction.thresholdedRelu(layer.atLeastZero(1, "theta")));
 
     private KerasFunctions() {}
 
@@ -47,7 +72,7 @@ final class KerasFunctions {
         JsonNode config = value.path("config");
         String type = value.path("class_name").asText("none");
         return CLASSES.containsKey(type)
-                ? ofClass(new KerasLayer(layer.name(), type, config))
+                ? ofClass(layer.within(type, config))
                 : named(layer, config.isTextual() ? config.textValue() : type);
     }
 
@@ -57,26 +82,23 @@ final class KerasFunctions {
     }
 
     private static ActivationFunction named(KerasLayer layer, String name) throws UnusableNetwork {
-        if (name.equals("hard_sigmoid")) {
-            throw layer.fault("activation must mean one function, found hard_sigmoid, which is 0.2·x + 0.5 in Keras 2"
-                    + " and x / 6 + 0.5 in Keras 3");
+        if (name.equals(HARD_SIGMOID) && layer.ofKeras3()) {
+            return ActivationFunction.HARD_SIGMOID_BY_SIXTHS;
         }
         ActivationFunction function = FUNCTIONS.get(name);
         if (function == null) {
             throw layer.fault("activation must be one of " + String.join(", ", FUNCTIONS.keySet())
-                    + " to be read here, found " + name);
+                    + " to be read here, found " + name
+                    + (REFUSED.containsKey(name) ? "; " + REFUSED.get(name) : ""));
         }
         return function;
     }
 
     private static ActivationFunction rectifier(KerasLayer layer) throws UnusableNetwork {
-        double slope = layer.number(0, "negative_slope", "alpha");
-        layer.requireNumber(0, "threshold");
-        if (layer.value("max_value").isPresent()) {
-            layer.requireNumber(6, "max_value");
-            layer.requireNumber(0, "negative_slope", "alpha");
-            return ActivationFunction.RELU6;
-        }
-        return slope == 0 ? ActivationFunction.RELU : ActivationFunction.leakyRelu(slope);
+        boolean capped = layer.value("max_value").isPresent();
+        return Rectifier.of(
+                capped ? OptionalDouble.of(layer.atLeastZero(0, "max_value")) : OptionalDouble.empty(),
+                layer.atLeastZero(0, "threshold"),
+                layer.atLeastZero(0, "negative_slope", "alpha"));
     }
 }

@@ -12,8 +12,9 @@ import java.util.List;
  * @param name the layer's name, with those of the models that it is nested in
  * @param type Keras's class: {@code Conv2D}
  * @param config its settings by key
+ * @param ofKeras3 whether Keras 3 wrote it, where some words have another meaning
  */
-record KerasLayer(String name, String type, JsonNode config) implements LayerText {
+record KerasLayer(String name, String type, JsonNode config, boolean ofKeras3) implements LayerText {
 
     /** Whether the channels stand before the axes. */
     boolean channelsFirst() throws UnusableNetwork {
@@ -36,12 +37,13 @@ record KerasLayer(String name, String type, JsonNode config) implements LayerTex
         return numbers;
     }
 
-    /** Refuses another number than the only one that is read; the number itself where none is given. */
-    void requireNumber(double only, String... keys) throws UnusableNetwork {
-        double found = number(only, keys);
-        if (found != only) {
-            throw fault(keys[0] + " must be " + Settings.number(only) + " to be read here, found " + found);
+    /** A number from 0. */
+    double atLeastZero(double usual, String... keys) throws UnusableNetwork {
+        double found = number(usual, keys);
+        if (found < 0) {
+            throw fault(keys[0] + " must be at least 0, found " + Settings.number(found));
         }
+        return found;
     }
 
     /** Whole numbers from {@code least}, as many as there are. */
@@ -55,6 +57,11 @@ record KerasLayer(String name, String type, JsonNode config) implements LayerTex
 
     /** The same layer with one setting alone, to read a part of a value by the same rules. */
     KerasLayer with(String key, JsonNode value) {
-        return new KerasLayer(name, type, JsonNodeFactory.instance.objectNode().set(key, value));
+        return within(type, JsonNodeFactory.instance.objectNode().set(key, value));
+    }
+
+    /** An object of another class that stands in this layer's settings. */
+    KerasLayer within(String other, JsonNode settings) {
+        return new KerasLayer(name, other, settings, ofKeras3);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,20 @@ class ActivationFunctionTest {
                     ActivationFunction.GELU_BY_TANH,
                     ActivationFunction.SELU,
                     ActivationFunction.EXPONENTIAL,
+                    ActivationFunction.HARD_SIGMOID_BY_SIXTHS,
+                    ActivationFunction.SPARSE_SIGMOID,
+                    ActivationFunction.LOG_SIGMOID,
+                    ActivationFunction.HARD_TANH,
+                    ActivationFunction.TANH_SHRINK,
+                    ActivationFunction.HARD_SWISH,
+                    ActivationFunction.MISH,
+                    ActivationFunction.SQUAREPLUS,
+                    ActivationFunction.SPARSE_PLUS,
+                    ActivationFunction.softShrink(0.5),
+                    ActivationFunction.hardShrink(0.5),
+                    Rectifier.of(OptionalDouble.of(4), 0, 0),
+                    Rectifier.of(OptionalDouble.of(2), 1, 0.25),
+                    Rectifier.of(OptionalDouble.empty(), 1.5, 0.1),
                     ActivationFunction.leakyRelu(0.3),
                     ActivationFunction.elu(2),
                     ActivationFunction.thresholdedRelu(1.5))
@@ -68,7 +83,53 @@ class ActivationFunctionTest {
         "elu with alpha 2, 3, 3",
         "thresholded relu with theta 1.5, 1.5, 0",
         "thresholded relu with theta 1.5, 1.6, 1.6",
-        "thresholded relu with theta 1.5, -2, 0"
+        "thresholded relu with theta 1.5, -2, 0",
+        "hard sigmoid by sixths, 1, 0.666666667",
+        "hard sigmoid by sixths, -1, 0.333333333",
+        "hard sigmoid by sixths, 3, 1",
+        "hard sigmoid by sixths, -3.5, 0",
+        "sparse sigmoid, 0.3, 0.65",
+        "sparse sigmoid, 2, 1",
+        "sparse sigmoid, -2, 0",
+        "log sigmoid, 0, -0.693147181",
+        "log sigmoid, -1, -1.313261688",
+        "log sigmoid, 2, -0.126928011",
+        "log sigmoid, -1000, -1000",
+        "hard tanh, 0.3, 0.3",
+        "hard tanh, 2, 1",
+        "hard tanh, -2, -1",
+        "tanh shrink, 1, 0.238405844",
+        "tanh shrink, -2, -1.035972420",
+        "hard swish, 1, 0.666666667",
+        "hard swish, -1, -0.333333333",
+        "hard swish, 4, 4",
+        "hard swish, -4, 0",
+        "mish, 1, 0.865098388",
+        "mish, -1, -0.303401461",
+        "mish, 2, 1.943958960",
+        "mish, -1000, 0",
+        "squareplus, 0, 1",
+        "squareplus, 1.5, 2",
+        "squareplus, -1.5, 0.5",
+        "sparse plus, -1.5, 0",
+        "sparse plus, 0, 0.25",
+        "sparse plus, 0.5, 0.5625",
+        "sparse plus, 3, 3",
+        "soft shrink with threshold 0.5, 0.75, 0.25",
+        "soft shrink with threshold 0.5, -2, -1.5",
+        "soft shrink with threshold 0.5, 0.3, 0",
+        "hard shrink with threshold 0.5, 0.75, 0.75",
+        "hard shrink with threshold 0.5, -2, -2",
+        "hard shrink with threshold 0.5, -0.5, 0",
+        "relu with max 4, 7, 4",
+        "relu with max 4, 3.5, 3.5",
+        "relu with max 4, -1, 0",
+        "'relu with max 2, threshold 1, negative slope 0.25', 3.5, 2",
+        "'relu with max 2, threshold 1, negative slope 0.25', 1.5, 1.5",
+        "'relu with max 2, threshold 1, negative slope 0.25', 0.5, -0.125",
+        "'relu with max 2, threshold 1, negative slope 0.25', -7, -2",
+        "'relu with threshold 1.5, negative slope 0.1', 1, -0.05",
+        "'relu with threshold 1.5, negative slope 0.1', 7, 7"
     })
     void aFunctionHasItsValue(String function, double input, double output) {
         assertThat(FUNCTIONS.get(function).of(input)).isCloseTo(output, within(CLOSE));
@@ -82,6 +143,15 @@ class ActivationFunctionTest {
                 .isNotEqualTo(ActivationFunction.elu(0.3));
         assertThat(ActivationFunction.leakyRelu(0.3).row("a"))
                 .isEqualTo(ActivationFunction.leakyRelu(0.3).row("a"));
+    }
+
+    @Test
+    void aRectifierWithAShorterNameIsCalledByIt() {
+        assertThat(Rectifier.of(OptionalDouble.empty(), 0, 0)).isEqualTo(ActivationFunction.RELU);
+        assertThat(Rectifier.of(OptionalDouble.of(6), 0, 0)).isEqualTo(ActivationFunction.RELU6);
+        assertThat(Rectifier.of(OptionalDouble.empty(), 0, 0.3)).isEqualTo(ActivationFunction.leakyRelu(0.3));
+        assertThat(Rectifier.of(OptionalDouble.empty(), 1.5, 0)).isEqualTo(ActivationFunction.thresholdedRelu(1.5));
+        assertThat(Rectifier.of(OptionalDouble.of(6), 0, 0.1)).hasToString("relu with max 6, negative slope 0.1");
     }
 
     @Test

@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.within;
 import cnnbyhand.byhand.ActivationFunction;
 import cnnbyhand.byhand.Convolution;
 import cnnbyhand.byhand.Dense;
+import cnnbyhand.byhand.Rectifier;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.twins.NotInDeeplearning4j;
 import cnnbyhand.checking.twins.Twin;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,7 @@ import org.nd4j.linalg.activations.impl.ActivationELU;
 import org.nd4j.linalg.activations.impl.ActivationGELU;
 import org.nd4j.linalg.activations.impl.ActivationHardSigmoid;
 import org.nd4j.linalg.activations.impl.ActivationLReLU;
+import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.activations.impl.ActivationSigmoid;
 import org.nd4j.linalg.activations.impl.ActivationThresholdedReLU;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -70,6 +73,12 @@ class ActivationAgreementTest {
                 ActivationFunction.HARD_SIGMOID,
                 ActivationFunction.SWISH,
                 ActivationFunction.SELU,
+                ActivationFunction.HARD_TANH,
+                ActivationFunction.MISH,
+                Rectifier.of(OptionalDouble.of(4), 0, 0),
+                Rectifier.of(OptionalDouble.of(4), 0, 0.1),
+                Rectifier.of(OptionalDouble.of(2), 0.7, 0.25),
+                Rectifier.of(OptionalDouble.empty(), 0.7, 0.1),
                 ActivationFunction.leakyRelu(0.3),
                 ActivationFunction.elu(0.7),
                 ActivationFunction.thresholdedRelu(0.2));
@@ -83,6 +92,8 @@ class ActivationAgreementTest {
                 ActivationFunction.thresholdedRelu(0.5),
                 new ActivationThresholdedReLU(),
                 "thresholded relu with theta 1");
+        assertNamed(
+                ActivationFunction.RELU, new ActivationReLU(4.0, null, 0.25), "relu with max 4, negative slope 0.25");
     }
 
     @Test
@@ -118,7 +129,19 @@ class ActivationAgreementTest {
 
     @Test
     void whatDeeplearning4jLacksIsRefused() {
-        for (ActivationFunction function : List.of(ActivationFunction.GELU, ActivationFunction.EXPONENTIAL)) {
+        for (ActivationFunction function : List.of(
+                ActivationFunction.GELU,
+                ActivationFunction.GELU_BY_TANH,
+                ActivationFunction.EXPONENTIAL,
+                ActivationFunction.HARD_SIGMOID_BY_SIXTHS,
+                ActivationFunction.HARD_SWISH,
+                ActivationFunction.LOG_SIGMOID,
+                ActivationFunction.SPARSE_SIGMOID,
+                ActivationFunction.TANH_SHRINK,
+                ActivationFunction.SQUAREPLUS,
+                ActivationFunction.SPARSE_PLUS,
+                ActivationFunction.softShrink(0.5),
+                ActivationFunction.hardShrink(0.5))) {
             assertThatThrownBy(() -> assertBuiltAgrees(IMAGE, function.row("row")))
                     .isInstanceOf(NotInDeeplearning4j.class)
                     .hasMessage("the activation must be one that Deeplearning4j computes, found " + function);

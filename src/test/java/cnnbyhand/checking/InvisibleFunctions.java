@@ -61,8 +61,7 @@ final class InvisibleFunctions {
                 wrong(
                         "a relu is capped, but still called relu",
                         activation("conv2d_4", new ActivationReLU(6.0, 0.0, 0.0)),
-                        "conv2d_4: activation must be relu, found relu with max 6.0, threshold 0.0, negative slope 0.0"
-                                + " in Deeplearning4j"),
+                        "conv2d_4: activation must be relu, found relu6" + " in Deeplearning4j"),
                 wrong(
                         "the classes have sigmoids instead of a softmax",
                         activation("dense_4", new ActivationSigmoid()),

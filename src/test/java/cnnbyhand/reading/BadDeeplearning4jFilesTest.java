@@ -43,7 +43,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.activations.Activation;
-import org.nd4j.linalg.activations.impl.ActivationReLU;
+import org.nd4j.linalg.activations.impl.ActivationRReLU;
 
 /** Configurations of Deeplearning4j that are damaged or not read: each gives one line that says where and what. */
 @Timeout(60)
@@ -324,13 +324,14 @@ class BadDeeplearning4jFilesTest {
                         GOOD.replace("layers.SubsamplingLayer", "layers.Wobble"),
                         "layer pool: its class must be known here, found Wobble; known are ActivationLayer, "),
                 kind(
-                        "a capped rectifier",
+                        "a rectifier with random slopes",
                         IMAGE,
                         new ActivationLayer.Builder()
                                 .name("relu")
-                                .activation(new ActivationReLU(6.0, null, null))
+                                .activation(new ActivationRReLU())
                                 .build(),
-                        "layer relu: a ReLU's max must be null to be read here, found 6.0"),
+                        "layer relu: activationFn must be one of ELU, HardSigmoid, HardTanH, Identity, LReLU, Mish, ReLU, ReLU6, SELU, "
+                                + "Sigmoid, SoftPlus, SoftSign, Softmax, Swish, TanH, ThresholdedReLU to be read here, found RReLU"),
                 kind(
                         "a softmax of an image",
                         IMAGE,

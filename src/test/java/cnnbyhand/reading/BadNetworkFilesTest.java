@@ -140,7 +140,7 @@ class BadNetworkFilesTest {
                 layers(
                         "an unknown function",
                         layer("Dense", "d", "\"units\":4,\"activation\":\"wobbly\""),
-                        "layer d: activation must be one of elu, "),
+                        "layer d: activation must be one of celu, "),
                 layers(
                         "a function of numbers",
                         layer("Dense", "d", "\"units\":4,\"activation\":7"),
@@ -280,26 +280,32 @@ class BadNetworkFilesTest {
                         layer("Embedding", "e", "\"input_dim\":9,\"output_dim\":2,\"mask_zero\":true"),
                         "layer e: mask_zero must be false to be read here, found true"),
                 layers(
-                        "a rectifier with another cap",
-                        layer("ReLU", "r", "\"max_value\":5.0"),
-                        "layer r: max_value must be 6 to be read here, found 5.0"),
+                        "a rectifier with a cap below zero",
+                        layer("ReLU", "r", "\"max_value\":-5.0"),
+                        "layer r: max_value must be at least 0, found -5"),
                 layers(
-                        "a rectifier that is capped and leaks",
-                        layer("ReLU", "r", "\"max_value\":6.0,\"negative_slope\":0.1"),
-                        "layer r: negative_slope must be 0 to be read here, found 0.1"),
+                        "a rectifier with a slope below zero",
+                        layer("ReLU", "r", "\"max_value\":6.0,\"negative_slope\":-0.1"),
+                        "layer r: negative_slope must be at least 0, found -0.1"),
                 layers(
-                        "a rectifier with a threshold",
-                        layer("ReLU", "r", "\"threshold\":1"),
-                        "layer r: threshold must be 0 to be read here, found 1.0"),
+                        "a rectifier with a threshold below zero",
+                        layer("ReLU", "r", "\"threshold\":-1"),
+                        "layer r: threshold must be at least 0, found -1"),
+                layers(
+                        "a threshold of text",
+                        layer("ThresholdedReLU", "r", "\"theta\":\"high\""),
+                        "layer r: theta must be a number, found \"high\""),
                 layers(
                         "a slope of text",
                         layer("LeakyReLU", "r", "\"alpha\":\"steep\""),
                         "layer r: negative_slope must be a number, found \"steep\""),
                 layers(
-                        "a function with two meanings",
-                        layer("Activation", "a", "\"activation\":\"hard_sigmoid\""),
-                        "layer a: activation must mean one function, found hard_sigmoid, which is 0.2·x + 0.5 in Keras 2"
-                                + " and x / 6 + 0.5 in Keras 3"));
+                        "a function that changes the shape",
+                        layer("Activation", "a", "\"activation\":\"glu\""),
+                        "layer a: activation must be one of celu, elu, exponential, gelu, gelu_new, hard_shrink, hard_sigmoid, "
+                                + "hard_silu, hard_swish, hard_tanh, leaky_relu, linear, log_sigmoid, mish, relu, relu6, selu, "
+                                + "sigmoid, silu, soft_shrink, softmax, softplus, softsign, sparse_plus, sparse_sigmoid, "
+                                + "squareplus, swish, tanh, tanh_shrink to be read here, found glu; it halves the channels"));
     }
 
     @ParameterizedTest(name = "{0}")

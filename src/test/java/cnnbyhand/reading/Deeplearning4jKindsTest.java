@@ -58,6 +58,7 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationELU;
 import org.nd4j.linalg.activations.impl.ActivationLReLU;
+import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.activations.impl.ActivationThresholdedReLU;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
@@ -227,7 +228,9 @@ class Deeplearning4jKindsTest {
                 "TANH",
                 "SOFTPLUS",
                 "SOFTSIGN",
-                "SWISH"
+                "SWISH",
+                "HARDTANH",
+                "MISH"
             })
     void aFunctionIsReadByItsClass(Activation function) throws Exception {
         assertAgrees(IMAGE, InputType.convolutional(9, 7, 3), new ActivationLayer(function));
@@ -235,9 +238,12 @@ class Deeplearning4jKindsTest {
 
     @Test
     void aFunctionsParameterIsRead() throws Exception {
-        for (IActivation function :
-                new IActivation[] {new ActivationLReLU(0.3), new ActivationELU(0.5), new ActivationThresholdedReLU(0.25)
-                }) {
+        for (IActivation function : new IActivation[] {
+            new ActivationLReLU(0.3),
+            new ActivationELU(0.5),
+            new ActivationThresholdedReLU(0.25),
+            new ActivationReLU(4.0, 0.5, 0.1)
+        }) {
             assertAgrees(IMAGE, InputType.convolutional(9, 7, 3), new ActivationLayer(function));
         }
     }

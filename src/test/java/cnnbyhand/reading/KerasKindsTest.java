@@ -118,6 +118,9 @@ class KerasKindsTest {
             value = {
                 "ReLU | 'max_value':null,'negative_slope':0.0,'threshold':0.0 | relu",
                 "ReLU | 'max_value':6.0,'negative_slope':0.0 | relu6",
+                "ReLU | 'max_value':4,'negative_slope':0.0 | relu with max 4",
+                "ReLU | 'max_value':2.0,'negative_slope':0.25,'threshold':1.0 | relu with max 2, threshold 1, negative slope 0.25",
+                "ReLU | 'threshold':1.5 | thresholded relu with theta 1.5",
                 "ReLU | 'max_value':null,'negative_slope':0.25 | leaky relu with alpha 0.25",
                 "LeakyReLU | 'alpha':0.10000000149011612 | leaky relu with alpha 0.1",
                 "LeakyReLU | 'negative_slope':0.2 | leaky relu with alpha 0.2",
@@ -126,12 +129,52 @@ class KerasKindsTest {
                 "ELU | 'trainable':true | elu with alpha 1",
                 "ThresholdedReLU | 'theta':2 | thresholded relu with theta 2",
                 "Activation | 'activation':'leaky_relu' | leaky relu with alpha 0.2",
+                "Activation | 'activation':'hard_sigmoid' | hard sigmoid",
+                "Activation | 'activation':'hard_tanh' | hard tanh",
+                "Activation | 'activation':'hard_silu' | hard swish",
+                "Activation | 'activation':'hard_swish' | hard swish",
+                "Activation | 'activation':'mish' | mish",
+                "Activation | 'activation':'celu' | elu with alpha 1",
+                "Activation | 'activation':'gelu_new' | gelu by tanh",
+                "Activation | 'activation':'log_sigmoid' | log sigmoid",
+                "Activation | 'activation':'sparse_sigmoid' | sparse sigmoid",
+                "Activation | 'activation':'sparse_plus' | sparse plus",
+                "Activation | 'activation':'squareplus' | squareplus",
+                "Activation | 'activation':'tanh_shrink' | tanh shrink",
+                "Activation | 'activation':'soft_shrink' | soft shrink with threshold 0.5",
+                "Activation | 'activation':'hard_shrink' | hard shrink with threshold 0.5",
                 "Activation | 'activation':{'class_name':'function','config':'relu6'} | relu6",
                 "Activation | 'activation':{'class_name':'LeakyReLU','config':{'negative_slope':0.4}} | leaky relu with alpha 0.4",
                 "Activation | 'activation':{'class_name':'ReLU','config':{'max_value':6}} | relu6"
             })
     void aFunctionIsReadWithItsParameter(String type, String config, String function) throws Exception {
         assertThat(entry(type, "9,8,3", config).layer().settings().values()).containsEntry("activation", function);
+    }
+
+    /** Keras 3 states its version in an archive and an HDF5 file, and in an architecture alone the modules of its classes. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "'keras_version':'3.4.1'; hard sigmoid by sixths",
+                "'module':'keras'; hard sigmoid by sixths",
+                "'module':'keras','keras_version':'2.15.0'; hard sigmoid",
+                "'keras_version':'1.2.2'; hard sigmoid",
+                "'keras_version':'tfjs-layers 4.22.0'; hard sigmoid",
+                "'backend':'tensorflow'; hard sigmoid"
+            })
+    void aHardSigmoidIsThatOfTheVersion(String version, String function) throws Exception {
+        String model =
+                sequential(layer("Dense", "d", "'batch_input_shape':[null,3],'units':2,'activation':'hard_sigmoid'"));
+        String text = model.replaceFirst("\\{", "{" + version + ",").replace('\'', '"');
+        Path file = Files.writeString(folder.resolve("one.json"), text);
+        assertThat(NetworkReader.read(file, Optional.empty())
+                        .network()
+                        .layers()
+                        .get(0)
+                        .settings()
+                        .values())
+                .containsEntry("activation", function);
     }
 
     private Entry entry(String type, String input, String config) throws IOException, UnusableNetwork {
