@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * How one framework adds up the same network. Batch normalization over C channels keeps 2·C trained numbers and 2·C
- * running statistics; the frameworks file the statistics differently, and each total is legitimate.
+ * running statistics; the frameworks file the statistics differently, and each total is legitimate. They file frozen
+ * parameters alike, but that Deeplearning4j calls a frozen layer's statistics frozen, too.
  *
  * @param framework whose total it is
  * @param total what it prints as the number of parameters
@@ -17,11 +18,24 @@ public record FrameworkLedger(String framework, long total, long trainable, Stri
     public static List<FrameworkLedger> of(Ledger ledger) {
         long all = ledger.parameters();
         long trained = ledger.trained();
+        long frozenLayers = ledger.entries().stream()
+                .map(Entry::parameters)
+                .filter(Parameters::isFrozen)
+                .mapToLong(parameters -> parameters.total().value())
+                .sum();
+        long loose = all - frozenLayers - trained;
         String statistics = Expression.grouped(ledger.statistics());
         return List.of(
-                new FrameworkLedger("Deeplearning4j", all, all, "files the " + statistics + " statistics as trainable"),
+                new FrameworkLedger(
+                        "Deeplearning4j",
+                        all,
+                        trained + loose,
+                        "files the " + Expression.grouped(loose) + " statistics as trainable"),
                 new FrameworkLedger("Keras", all, trained, "lists the " + statistics + " statistics as non-trainable"),
                 new FrameworkLedger(
-                        "Chainer", trained, trained, "count_params leaves the " + statistics + " statistics out"));
+                        "Chainer",
+                        trained + ledger.frozen(),
+                        trained,
+                        "count_params leaves the " + statistics + " statistics out"));
     }
 }

@@ -75,6 +75,11 @@ public interface Layer {
         return new Settings();
     }
 
+    /** The layer as it is where its parameters are trained: itself, unless it is frozen. */
+    default Layer unfrozen() {
+        return this;
+    }
+
     /** Whether each output value follows from the input value at the same place, so that a flatten may come before or behind. */
     default boolean elementwise() {
         return false;

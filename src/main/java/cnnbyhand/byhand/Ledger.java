@@ -73,6 +73,11 @@ public record Ledger(Shape input, List<Entry> entries) {
         return total(entry -> entry.parameters().trained());
     }
 
+    /** The parameters that a gradient would change, were they not frozen. */
+    public long frozen() {
+        return total(entry -> entry.parameters().held());
+    }
+
     /** Running means and variances. */
     public long statistics() {
         return total(entry -> entry.parameters().statistics().value());

@@ -20,6 +20,7 @@ public final class Settings {
     public static final String POOL_TYPE = "pool type";
     public static final String ACTIVATION = "activation";
     public static final String BIAS = "bias";
+    public static final String FROZEN = "frozen";
     public static final String DROPOUT = "dropout";
     /** The value of a padding that keeps ⌈n / s⌉. */
     public static final String SAME = "same";

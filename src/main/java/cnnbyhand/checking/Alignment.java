@@ -4,6 +4,7 @@ import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.checking.ForwardPass.Passage;
 import cnnbyhand.checking.twins.DropoutTwin;
+import cnnbyhand.checking.twins.FrozenLayers;
 import cnnbyhand.checking.twins.Twin;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +29,7 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 final class Alignment {
     private final List<Entry> entries;
     private final List<Layer> layers;
+    private final List<Boolean> frozen;
     private final Set<String> named;
     /** Deeplearning4j's class → the twin that reads it. */
     private final Map<Class<?>, Twin> twins = new HashMap<>();
@@ -39,7 +41,10 @@ final class Alignment {
 
     Alignment(Ledger ledger, MultiLayerConfiguration configuration) {
         entries = ledger.entries();
-        layers = configuration.getConfs().stream().map(each -> each.getLayer()).toList();
+        List<Layer> all =
+                configuration.getConfs().stream().map(each -> each.getLayer()).toList();
+        layers = all.stream().map(FrozenLayers::inside).toList();
+        frozen = all.stream().map(FrozenLayers::isOne).toList();
         named = IntStream.range(0, layers.size()).mapToObj(this::name).collect(Collectors.toSet());
         entries.stream().map(Entry::layer).filter(distinctKinds()).map(Twin::of).forEach(this::addTwin);
         findFlattens(entries, entry -> true, flattens);
@@ -74,8 +79,13 @@ final class Alignment {
         return layers.size();
     }
 
+    /** What the layer does, without what freezes it. */
     Layer layer(int index) {
         return layers.get(index);
+    }
+
+    boolean isFrozen(int index) {
+        return frozen.get(index);
     }
 
     /** A layer's name in Deeplearning4j, or its index where it was given none. */
@@ -105,10 +115,10 @@ final class Alignment {
         return drops(index) ? dropoutBefore(name(index)) : Optional.empty();
     }
 
-    /** Whether the layer drops part of its own input. */
+    /** Whether the layer drops part of its own input; a frozen one is always used as if it were trained already. */
     boolean drops(int index) {
         Twin twin = twins.get(layers.get(index).getClass());
-        return twin != null && DropoutTwin.drops(twin, layers.get(index));
+        return !isFrozen(index) && twin != null && DropoutTwin.drops(twin, layers.get(index));
     }
 
     private Optional<String> dropoutBefore(String layer) {

@@ -35,7 +35,7 @@ record ComputableParts(List<List<Entry>> parts, List<NotInDeeplearning4j> lackin
 
     private static Optional<NotInDeeplearning4j> lacking(Entry entry) {
         try {
-            Twin.of(entry.layer()).built(entry.layer(), entry.input());
+            Twin.of(entry.layer()).built(entry.layer().unfrozen(), entry.input());
             return Optional.empty();
         } catch (NotInDeeplearning4j reason) {
             return Optional.of(reason);

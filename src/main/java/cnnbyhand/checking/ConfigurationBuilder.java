@@ -5,6 +5,7 @@ import cnnbyhand.byhand.ImpossibleLayer;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Network;
 import cnnbyhand.checking.twins.BuiltTraining;
+import cnnbyhand.checking.twins.FrozenLayers;
 import cnnbyhand.checking.twins.NotInDeeplearning4j;
 import cnnbyhand.checking.twins.Twin;
 import cnnbyhand.published.Initialization;
@@ -54,11 +55,11 @@ public final class ConfigurationBuilder {
      */
     public static MultiLayerConfiguration of(Network network, long seed) {
         NeuralNetConfiguration.Builder untrained = new NeuralNetConfiguration.Builder().weightInit(WeightInit.UNIFORM);
-        return built(network, untrained, seed, (entry, twin) -> twin.built(entry.layer(), entry.input()));
+        return built(network, untrained, seed, ConfigurationBuilder::asItIs);
     }
 
     /**
-     * The same network as it can be trained: its last layer computes the loss.
+     * The same network as it can be trained: its last layer computes the loss, and nothing is frozen.
      *
      * @throws NotInDeeplearning4j where Deeplearning4j cannot compute a layer, or not train a network that ends in such a one
      */
@@ -74,8 +75,13 @@ public final class ConfigurationBuilder {
                 trained,
                 seed,
                 (entry, twin) -> entry.name().equals(last.name())
-                        ? Optional.of(twin.builtLast(last, entry.input(), BuiltTraining.loss(loss)))
-                        : twin.built(entry.layer(), entry.input()));
+                        ? Optional.of(twin.builtLast(last.unfrozen(), entry.input(), BuiltTraining.loss(loss)))
+                        : twin.built(entry.layer().unfrozen(), entry.input()));
+    }
+
+    private static Optional<org.deeplearning4j.nn.conf.layers.Layer> asItIs(Entry entry, Twin twin) {
+        return twin.built(entry.layer().unfrozen(), entry.input())
+                .map(layer -> entry.parameters().isFrozen() ? FrozenLayers.around(layer) : layer);
     }
 
     private static Layer last(Network network) {

@@ -212,6 +212,9 @@ final class Deeplearning4jAccounts {
         if (trained) {
             TrainingSettings.read(layer, settings);
         }
+        if (trained && alignment.isFrozen(index)) {
+            settings.put(Settings.FROZEN, true);
+        }
         NetworkSettings.read(configuration.getConf(index), settings);
         if (!dropoutTold && alignment.drops(index)) {
             settings.put(Settings.DROPOUT, DropoutTwin.words(layer.getIDropout()));

@@ -96,6 +96,8 @@ public final class Audit {
         Map<String, Long> totals = new LinkedHashMap<>();
         totals.put("parameters", verdict.ledger().parameters());
         totals.put("trained", verdict.ledger().trained());
+        totals.put("frozen", verdict.ledger().frozen());
+        totals.put("runningStatistics", verdict.ledger().statistics());
         totals.put("multiplyAccumulates", verdict.ledger().multiplyAccumulates());
         totals.put("activationBytes", verdict.ledger().activationBytes());
         return totals;
@@ -108,6 +110,7 @@ public final class Audit {
         layer.put("input", sides(entry.input()));
         layer.put("output", sides(entry.output().shape()));
         layer.put("parameters", entry.parameters().total().value());
+        layer.put("trained", entry.parameters().trained());
         layer.put("multiplyAccumulates", entry.multiplyAccumulates().value());
         if (resting.contains(entry.name())) {
             layer.put("followsFromStatedShape", true);

@@ -100,7 +100,7 @@ final class Deeplearning4jKinds {
             "RnnOutputLayer", "recurrent layers are not read",
             "recurrent.SimpleRnn", "recurrent layers are not read",
             "recurrent.Bidirectional", "recurrent layers are not read",
-            "misc.FrozenLayer", "layers around layers are not read");
+            "misc.FrozenLayer", "a frozen layer must not be frozen again");
 
     private Deeplearning4jKinds() {}
 

@@ -1,6 +1,7 @@
 package cnnbyhand.reading;
 
 import cnnbyhand.byhand.Flatten;
+import cnnbyhand.byhand.Frozen;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.Shape;
@@ -121,8 +122,9 @@ final class Deeplearning4jText {
             if (Deeplearning4jInput.flattens(step, rows.isEmpty())) {
                 add(new Flatten(layer.name() + "_flatten"));
             }
-            addDropout(layer);
-            add(Deeplearning4jKinds.read(layer, shape));
+            addDropout(layer, step.frozen());
+            Layer row = Deeplearning4jKinds.read(layer, shape);
+            add(step.frozen() ? Frozen.of(row, shape) : row);
             requireUsualSoftmax(layer);
         }
     }
@@ -135,8 +137,9 @@ final class Deeplearning4jText {
         }
     }
 
-    private void addDropout(Deeplearning4jLayer layer) throws UnusableNetwork {
-        boolean drops = Deeplearning4jKinds.drops(layer);
+    /** A frozen layer is always used as if it were trained already. */
+    private void addDropout(Deeplearning4jLayer layer, boolean frozen) throws UnusableNetwork {
+        boolean drops = !frozen && Deeplearning4jKinds.drops(layer);
         if (drops && Deeplearning4jDropout.isIn(layer)) {
             add(Deeplearning4jDropout.row(layer, layer.name() + "_dropout"));
         } else if (Deeplearning4jDropout.isIn(layer) && !layer.type().equals("DropoutLayer")) {

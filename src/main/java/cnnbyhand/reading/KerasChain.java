@@ -40,7 +40,7 @@ final class KerasChain {
      */
     static KerasChain of(JsonNode model) throws UnusableNetwork {
         KerasChain chain = new KerasChain(KerasArchitecture.isOfKeras3(model));
-        chain.add(model, "", List.of());
+        chain.add(model, new Nesting("", List.of(), false));
         if (chain.layers.isEmpty()) {
             throw new UnusableNetwork("the model must have a layer, found none");
         }
@@ -73,24 +73,38 @@ final class KerasChain {
     }
 
     /**
-     * @param within the names of the models that this one is nested in, each with a slash behind it
+     * Where a model stands.
+     *
+     * @param within the names of the models that it is nested in, each with a slash behind it
      * @param group the model's group of weights
+     * @param frozen whether one of those models is frozen, and with it all that is in it
      */
-    private void add(JsonNode model, String within, List<String> group) throws UnusableNetwork {
+    private record Nesting(String within, List<String> group, boolean frozen) {
+        private Nesting frozenBy(JsonNode config) {
+            return new Nesting(within, group, frozen || isFrozen(config));
+        }
+    }
+
+    private void add(JsonNode model, Nesting place) throws UnusableNetwork {
         String type = model.path("class_name").asText("");
         JsonNode config = model.path("config");
+        Nesting nesting = place.frozenBy(config);
         if (SEQUENTIAL.contains(type)) {
             JsonNode list = config.isArray() ? config : config.path("layers");
-            for (JsonNode layer : required(list, within)) {
-                addLayer(layer, within, group);
+            for (JsonNode layer : required(list, nesting.within)) {
+                addLayer(layer, nesting);
             }
             noteInput(config.path("build_input_shape"));
         } else if (FUNCTIONAL.contains(type)) {
-            addFunctional(config, within, group);
+            addFunctional(config, nesting);
         } else {
             throw new UnusableNetwork("the model must be a Sequential or a Functional of Keras, found class_name "
                     + JsonText.kind(model.path("class_name")));
         }
+    }
+
+    private static boolean isFrozen(JsonNode config) {
+        return !config.path("trainable").asBoolean(true);
     }
 
     private static JsonNode required(JsonNode layers, String within) throws UnusableNetwork {
@@ -101,24 +115,24 @@ final class KerasChain {
         return layers;
     }
 
-    private void addLayer(JsonNode layer, String within, List<String> model) throws UnusableNetwork {
+    private void addLayer(JsonNode layer, Nesting model) throws UnusableNetwork {
         JsonNode config = layer.path("config");
         String type = layer.path("class_name").asText("");
-        String name = within + name(layer, type, layers.size());
+        String name = model.within + name(layer, type, layers.size());
         for (String key : List.of("batch_input_shape", "batch_shape")) {
             noteInput(config.path(key));
         }
-        List<String> group = groups.next(model, type);
+        List<String> group = groups.next(model.group, type);
         if (type.equals(INPUT) || SEQUENTIAL.contains(type) || FUNCTIONAL.contains(type)) {
             arriving = inputOf(layer).or(() -> arriving);
         }
         if (SEQUENTIAL.contains(type) || FUNCTIONAL.contains(type)) {
-            add(layer, name + "/", group);
+            add(layer, new Nesting(name + "/", group, model.frozen));
         } else if (!type.equals(INPUT)) {
             if (!config.isObject()) {
                 throw UnusableNetwork.inLayer(name, "config must be an object, found " + JsonText.kind(config));
             }
-            layers.add(new KerasLayer(name, type, config, ofKeras3));
+            layers.add(new KerasLayer(name, type, config, model.frozen || isFrozen(config), ofKeras3));
             inputs.add(inputOf(layer).or(() -> arriving));
             arriving = Optional.empty();
             groups.put(group, name);
@@ -150,7 +164,8 @@ final class KerasChain {
     }
 
     /** Follows the layers from the input on, each to the only one that takes what it gives. */
-    private void addFunctional(JsonNode config, String within, List<String> group) throws UnusableNetwork {
+    private void addFunctional(JsonNode config, Nesting model) throws UnusableNetwork {
+        String within = model.within;
         Map<String, JsonNode> byName = new LinkedHashMap<>();
         for (JsonNode layer : required(config.path("layers"), within)) {
             String name = name(layer, layer.path("class_name").asText(""), byName.size());
@@ -163,7 +178,7 @@ final class KerasChain {
         String last = at;
         int followed = 0;
         for (; at != null && followed < byName.size(); followed++) {
-            addLayer(byName.get(at), within, group);
+            addLayer(byName.get(at), model);
             last = at;
             at = next.get(at);
         }

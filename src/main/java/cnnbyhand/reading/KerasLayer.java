@@ -12,9 +12,10 @@ import java.util.List;
  * @param name the layer's name, with those of the models that it is nested in
  * @param type Keras's class: {@code Conv2D}
  * @param config its settings by key
+ * @param frozen whether its parameters are not trained
  * @param ofKeras3 whether Keras 3 wrote it, where some words have another meaning
  */
-record KerasLayer(String name, String type, JsonNode config, boolean ofKeras3) implements LayerText {
+record KerasLayer(String name, String type, JsonNode config, boolean frozen, boolean ofKeras3) implements LayerText {
 
     /** Whether the channels stand before the axes. */
     boolean channelsFirst() throws UnusableNetwork {
@@ -62,6 +63,6 @@ record KerasLayer(String name, String type, JsonNode config, boolean ofKeras3) i
 
     /** An object of another class that stands in this layer's settings. */
     KerasLayer within(String other, JsonNode settings) {
-        return new KerasLayer(name, other, settings, ofKeras3);
+        return new KerasLayer(name, other, settings, frozen, ofKeras3);
     }
 }

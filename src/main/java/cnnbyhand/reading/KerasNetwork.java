@@ -1,5 +1,6 @@
 package cnnbyhand.reading;
 
+import cnnbyhand.byhand.Frozen;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.Shape;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What an architecture of Keras becomes, whatever kind of file it stands in.
@@ -34,7 +34,7 @@ record KerasNetwork(String name, Optional<Shape> input, Optional<Map<String, Sha
                 Network.of(name, start, layers),
                 format,
                 weights,
-                notCompared(chain),
+                earlyOutputs(chain.earlyOutputs()).stream().toList(),
                 Optional.of(KerasArchitecture.text(model, input, channelsFirst)),
                 Optional.empty());
     }
@@ -47,9 +47,10 @@ record KerasNetwork(String name, Optional<Shape> input, Optional<Map<String, Sha
         Shape shape = start;
         for (int place = 0; place < chain.layers().size(); place++) {
             KerasLayer each = chain.layers().get(place);
-            Layer layer = partial.isPresent() && !KerasKinds.knows(each.type())
+            Layer plain = partial.isPresent() && !KerasKinds.knows(each.type())
                     ? unknown.read(place, shape)
                     : KerasKinds.read(each, new Arriving(shape, channelsFirst));
+            Layer layer = each.frozen() ? Frozen.of(plain, shape) : plain;
             layers.add(layer);
             shape = layer.output(shape).shape();
         }
@@ -82,14 +83,6 @@ record KerasNetwork(String name, Optional<Shape> input, Optional<Map<String, Sha
             }
         }
         return first;
-    }
-
-    private static List<String> notCompared(KerasChain chain) {
-        Stream<String> frozen = chain.layers().stream()
-                .filter(layer -> !layer.config().path("trainable").asBoolean(true))
-                .map(layer -> layer.name() + " is frozen");
-        return Stream.concat(frozen, earlyOutputs(chain.earlyOutputs()).stream())
-                .toList();
     }
 
     private static Optional<String> earlyOutputs(List<String> layers) {

@@ -109,8 +109,9 @@ public final class BooksPage {
     private void totals(Ledger ledger) {
         screen.heading("Totals");
         screen.line("  parameters            " + Expression.grouped(ledger.parameters()) + " = "
-                + Expression.grouped(ledger.trained()) + " trained + " + Expression.grouped(ledger.statistics())
-                + " running statistics");
+                + Expression.grouped(ledger.trained()) + " trained + "
+                + (ledger.frozen() == 0 ? "" : Expression.grouped(ledger.frozen()) + " frozen + ")
+                + Expression.grouped(ledger.statistics()) + " running statistics");
         screen.line("  multiply-accumulates  " + Expression.grouped(ledger.multiplyAccumulates())
                 + " for one image, biases not counted");
         screen.line("  activation bytes      " + Expression.grouped(ledger.activationBytes())

@@ -41,7 +41,10 @@ public final class Derivations {
         lines.add(entry.name() + "  " + entry.layer().kind() + ", " + entry.input() + " → "
                 + entry.output().shape());
         lines.add(fact("output shape", entry.output().rule(), entry.output().derivation()));
-        add(lines, "parameters", entry.parameters().total());
+        add(
+                lines,
+                entry.parameters().isFrozen() ? "frozen parameters" : "parameters",
+                entry.parameters().total());
         if (!entry.layer().counted()) {
             lines.add(fact("parameters", "not counted", entry.layer().whyNothingIsKept()));
         }

@@ -61,7 +61,7 @@ public final class SideBySide {
     private static List<String> narrow(Entry entry, Verdict verdict, boolean resting) {
         return List.of(
                 entry.name(),
-                entry.layer().kind(),
+                entry.layer().kind() + (entry.parameters().isFrozen() ? ", frozen" : ""),
                 found(verdict, entry, line -> line.output().toString()),
                 found(verdict, entry, line -> Expression.grouped(line.parameters())),
                 entry.output().shape().toString(),

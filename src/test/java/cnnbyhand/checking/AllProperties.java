@@ -9,6 +9,7 @@ import cnnbyhand.byhand.DepthwiseConvolution;
 import cnnbyhand.byhand.Dropout;
 import cnnbyhand.byhand.Embedding;
 import cnnbyhand.byhand.Flatten;
+import cnnbyhand.byhand.Frozen;
 import cnnbyhand.byhand.GlobalPooling;
 import cnnbyhand.byhand.GroupNormalization;
 import cnnbyhand.byhand.GroupedConvolution;
@@ -68,7 +69,8 @@ public final class AllProperties {
             new UnitNormalization("units"),
             new RepeatVector("repeat", 1),
             new Embedding("embedding", 1, 1),
-            new UnknownLayer("unknown", "Lambda", Shape.vector(1), "nobody", Optional.empty()));
+            new UnknownLayer("unknown", "Lambda", Shape.vector(1), "nobody", Optional.empty()),
+            new Frozen(Dense.of("frozen", 1)));
 
     public static final Map<Class<?>, Properties> BY_CLASS = declared();
 

@@ -8,6 +8,7 @@ import cnnbyhand.byhand.Convolution;
 import cnnbyhand.byhand.Cropping;
 import cnnbyhand.byhand.DepthwiseConvolution;
 import cnnbyhand.byhand.Embedding;
+import cnnbyhand.byhand.Frozen;
 import cnnbyhand.byhand.GlobalPooling;
 import cnnbyhand.byhand.GroupNormalization;
 import cnnbyhand.byhand.GroupedConvolution;
@@ -64,6 +65,7 @@ class KindsWithoutADocumentTest {
             Map.entry("unit norm", new UnitNormalization("layer")),
             Map.entry("repeat", new RepeatVector("layer", 5)),
             Map.entry("embedding", new Embedding("layer", 50, 16)),
+            Map.entry("frozen", new Frozen(Convolution.of("layer", 6, 3))),
             Map.entry("prelu, shared", PReLU.of("layer", 1L, 2L)),
             Map.entry("grouped", new GroupedConvolution(Convolution.of("layer", 6, 3), 2)));
 
@@ -116,6 +118,7 @@ class KindsWithoutADocumentTest {
                 "global; 120; 0; POOLING_FOR_CONVOLUTION",
                 "grouped; 438; 222; GROUPS_FORGOTTEN",
                 "grouped; 216; 222; BIAS_FORGOTTEN",
+                "frozen; 0; 438; FROZEN_LEFT_OUT",
                 "depthwise; 1168; 160; COUNTED_AS_CONVOLUTION",
                 "depthwise; 80; 160; MULTIPLIER_FORGOTTEN",
                 "depthwise; 20; 160; MULTIPLIER_FOR_FILTERS",

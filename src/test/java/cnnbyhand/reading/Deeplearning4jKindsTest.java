@@ -11,6 +11,7 @@ import cnnbyhand.checking.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
@@ -46,6 +47,8 @@ import org.deeplearning4j.nn.conf.layers.ZeroPaddingLayer;
 import org.deeplearning4j.nn.conf.layers.convolutional.Cropping1D;
 import org.deeplearning4j.nn.conf.layers.convolutional.Cropping2D;
 import org.deeplearning4j.nn.conf.layers.convolutional.Cropping3D;
+import org.deeplearning4j.nn.conf.layers.misc.FrozenLayer;
+import org.deeplearning4j.nn.conf.layers.misc.FrozenLayerWithBackprop;
 import org.deeplearning4j.nn.conf.layers.misc.RepeatVector;
 import org.deeplearning4j.nn.conf.preprocessor.Cnn3DToFeedForwardPreProcessor;
 import org.junit.jupiter.api.Named;
@@ -87,6 +90,19 @@ class Deeplearning4jKindsTest {
     @MethodSource("onVolumes")
     void onAVolume(org.deeplearning4j.nn.conf.layers.Layer layer) throws Exception {
         assertAgrees(VOLUME, InputType.convolutional3D(Convolution3D.DataFormat.NCDHW, 6, 5, 7, 2), layer);
+    }
+
+    @Test
+    void aFrozenLayerIsReadByEitherClass() throws Exception {
+        for (org.deeplearning4j.nn.conf.layers.Layer frozen : List.of(
+                new FrozenLayer(
+                        new ConvolutionLayer.Builder(3, 2).nOut(4).dropOut(0.5).build()),
+                new FrozenLayerWithBackprop(new BatchNormalization.Builder().build()),
+                new FrozenLayer(new SubsamplingLayer.Builder(PoolingType.MAX).build()))) {
+            DescribedNetwork read = assertAgrees(IMAGE, InputType.convolutional(9, 7, 3), frozen);
+            assertThat(read.network().layers()).hasSize(1);
+            assertThat(read.network().ledger().trained()).isZero();
+        }
     }
 
     static Stream<Named<Object>> onImages() {

@@ -224,10 +224,25 @@ class NetworkReaderTest {
     }
 
     @Test
-    void whatIsFrozenIsSaidNotToBeCompared() throws Exception {
-        assertThat(read(sequential(LAYERS).replaceFirst("\"filters\"", "\"trainable\":false,\"filters\""))
-                        .notCompared())
-                .containsExactly("conv is frozen");
+    void aFrozenLayerIsCountedAndNotTrained() throws Exception {
+        DescribedNetwork read = read(sequential(LAYERS).replaceFirst("\"filters\"", "\"trainable\":false,\"filters\""));
+        assertThat(read.network().ledger().frozen()).isEqualTo(3 * 2 * 2 * 3 + 3);
+        assertThat(read.network().ledger().trained()).isEqualTo(18 * 4 + 4);
+        assertThat(read.notCompared()).isEmpty();
+    }
+
+    @Test
+    void aFrozenModelFreezesAllThatIsInIt() throws Exception {
+        String inner = "{\"class_name\":\"Sequential\",\"config\":{\"name\":\"inner\",\"trainable\":false,\"layers\":["
+                + LAYERS + "]}}";
+        DescribedNetwork read = read(sequential(inner + "," + layer("Dense", "last", "\"units\":2")));
+        assertThat(read.network().ledger().frozen()).isEqualTo(39 + 76);
+        assertThat(read.network().ledger().trained()).isEqualTo(4 * 2 + 2);
+        assertThat(read(sequential(LAYERS).replaceFirst("\"layers\"", "\"trainable\":false,\"layers\""))
+                        .network()
+                        .ledger()
+                        .trained())
+                .isZero();
     }
 
     private static Entry last(DescribedNetwork read) {

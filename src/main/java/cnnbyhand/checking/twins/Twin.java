@@ -20,9 +20,10 @@ public interface Twin {
     /** The setting under which a layer tells that it does not have its channels first. */
     String DATA_FORMAT = "data format";
 
-    /** The twin of the layer's kind. */
+    /** The twin of the layer's kind, frozen or not. */
     static Twin of(Layer layer) {
-        String name = Twin.class.getPackageName() + "." + layer.getClass().getSimpleName() + "Twin";
+        String name =
+                Twin.class.getPackageName() + "." + layer.unfrozen().getClass().getSimpleName() + "Twin";
         try {
             return (Twin) Class.forName(name).getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException missing) {
