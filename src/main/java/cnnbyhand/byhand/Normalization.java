@@ -98,17 +98,17 @@ public record Normalization(String name, List<Double> mean, List<Double> varianc
     @Override
     public Cells cells(Shape shape, Values input, Map<ParameterArray.Role, Values> arrays) {
         require(shape);
-        return place -> {
-            double value = input.at(place);
-            double center = ofChannel(mean, place[0]);
-            double deviation = Math.max(Math.sqrt(ofChannel(variance, place[0])), LEAST_DEVIATION);
-            double result = (value - center) / deviation;
-            return new WorkedCell(
-                    result,
-                    (Math.abs(value) + Math.abs(center)) / deviation,
-                    () -> "(" + WorkedCell.number(value) + " − " + WorkedCell.number(center) + ") / "
-                            + WorkedCell.number(deviation) + " = " + WorkedCell.number(result));
-        };
+        return place -> cell(input.at(place), ofChannel(mean, place[0]), ofChannel(variance, place[0]));
+    }
+
+    static WorkedCell cell(double value, double mean, double variance) {
+        double deviation = Math.max(Math.sqrt(variance), LEAST_DEVIATION);
+        double result = (value - mean) / deviation;
+        return new WorkedCell(
+                result,
+                (Math.abs(value) + Math.abs(mean)) / deviation,
+                () -> "(" + WorkedCell.number(value) + " − " + WorkedCell.number(mean) + ") / "
+                        + WorkedCell.number(deviation) + " = " + WorkedCell.number(result));
     }
 
     private static double ofChannel(List<Double> numbers, int channel) {

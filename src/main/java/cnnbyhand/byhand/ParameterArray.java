@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  *
  * @param role which array of the layer it is
  * @param sides its sides: height, width, input channels, filters for a convolution; inputs, units for a dense layer;
- *     one side otherwise
+ *     one side otherwise, and none for a single number
  */
 public record ParameterArray(Role role, List<Long> sides) {
 
@@ -21,7 +21,9 @@ public record ParameterArray(Role role, List<Long> sides) {
         GAMMA,
         BETA,
         MEAN,
-        VARIANCE;
+        VARIANCE,
+        /** How many values a mean and a variance come from. */
+        COUNT;
 
         @Override
         public String toString() {
@@ -35,7 +37,14 @@ public record ParameterArray(Role role, List<Long> sides) {
 
     /** {@code 3×3×1×32}. */
     public String dimensions() {
-        return sides.stream().map(Expression::grouped).collect(Collectors.joining("×"));
+        return dimensions(sides);
+    }
+
+    /** The same for these sides; {@code one number} for none. */
+    public static String dimensions(List<Long> sides) {
+        return sides.isEmpty()
+                ? "one number"
+                : sides.stream().map(Expression::grouped).collect(Collectors.joining("×"));
     }
 
     @Override

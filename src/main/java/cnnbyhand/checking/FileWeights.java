@@ -2,8 +2,8 @@ package cnnbyhand.checking;
 
 import cnnbyhand.byhand.Count;
 import cnnbyhand.byhand.Entry;
-import cnnbyhand.byhand.Expression;
 import cnnbyhand.byhand.Ledger;
+import cnnbyhand.byhand.ParameterArray;
 import cnnbyhand.checking.Comparison.Claim;
 import cnnbyhand.reading.StatedWeights;
 import java.util.Comparator;
@@ -74,7 +74,7 @@ final class FileWeights {
                         .sorted(Comparator.<List<Long>>comparingInt(List::size)
                                 .reversed()
                                 .thenComparing(List::toString))
-                        .map(sides -> sides.stream().map(Expression::grouped).collect(Collectors.joining("×")))
+                        .map(ParameterArray::dimensions)
                         .collect(Collectors.joining(", "));
     }
 }

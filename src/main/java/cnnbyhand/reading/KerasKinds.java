@@ -1,6 +1,7 @@
 package cnnbyhand.reading;
 
 import cnnbyhand.byhand.ActivationFunction;
+import cnnbyhand.byhand.AdaptedNormalization;
 import cnnbyhand.byhand.BatchNormalization;
 import cnnbyhand.byhand.Cropping;
 import cnnbyhand.byhand.Dense;
@@ -86,7 +87,7 @@ final class KerasKinds {
             Map.entry("Permute", KerasKinds::permute),
             Map.entry("BatchNormalization", KerasKinds::normalization),
             Map.entry("Rescaling", (layer, input) -> rescaling(layer)),
-            Map.entry("Normalization", KerasKinds::givenNormalization),
+            Map.entry("Normalization", KerasKinds::dataNormalization),
             Map.entry("LayerNormalization", KerasKinds::layerNormalization),
             Map.entry("GroupNormalization", KerasKinds::groupNormalization),
             Map.entry("UnitNormalization", KerasKinds::unitNormalization),
@@ -186,9 +187,15 @@ final class KerasKinds {
         return new Rescaling(layer.name(), layer.number(1, "scale"), layer.number(0, "offset"));
     }
 
-    private static Normalization givenNormalization(KerasLayer layer, Arriving input) throws UnusableNetwork {
+    /** With an axis that is none, all values share a mean and a variance. */
+    private static Layer dataNormalization(KerasLayer layer, Arriving input) throws UnusableNetwork {
+        JsonNode axis = layer.config().path("axis");
+        boolean forEachChannel = !axis.isNull() && !(axis.isArray() && axis.isEmpty());
         requireChannels(layer, input);
         layer.requireUsual("invert", false);
+        if (layer.value("mean", "variance").isEmpty()) {
+            return new AdaptedNormalization(layer.name(), forEachChannel);
+        }
         return new Normalization(layer.name(), layer.numbers("mean"), layer.numbers("variance"));
     }
 

@@ -5,6 +5,7 @@ import cnnbyhand.byhand.Expression;
 import cnnbyhand.byhand.FrameworkLedger;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.byhand.Network;
+import cnnbyhand.byhand.ParameterArray;
 import cnnbyhand.byhand.RoundingChoice;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.Check;
@@ -168,7 +169,11 @@ public final class BooksPage {
                 .filter(entry -> entry.parameters().statistics().value() > 0)
                 .map(entry -> entry.parameters().statistics().expression().text() + " of " + entry.name())
                 .toList();
-        String all = Expression.grouped(ledger.statistics()) + " running means and variances";
+        boolean counted = ledger.entries().stream()
+                .flatMap(entry -> entry.arrays().stream())
+                .anyMatch(array -> array.role() == ParameterArray.Role.COUNT);
+        String all = Expression.grouped(ledger.statistics())
+                + (counted ? " means, variances and counts" : " running means and variances");
         return parts.size() <= MOST_SUMMANDS
                 ? String.join(" + ", parts) + " = " + all
                 : all + " in " + parts.size() + " layers";

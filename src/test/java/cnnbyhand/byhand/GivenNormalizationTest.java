@@ -58,6 +58,49 @@ class GivenNormalizationTest {
                 .isCloseTo(1e7, within(1.0));
     }
 
+    /** Of three channels three means, three variances and one count: Keras says 7 of EfficientNet's, none trained. */
+    @Test
+    void whatIsTakenFromTheDataIsKeptAndNotTrained() {
+        Layer adapted = new AdaptedNormalization("n", true);
+        Parameters parameters = adapted.parameters(Shape.image(224, 224, 3));
+        assertThat(parameters.total().derivation()).isEqualTo("2·3 + 1 = 7");
+        assertThat(parameters.statistics().value()).isEqualTo(7);
+        assertThat(parameters.trained()).isZero();
+        assertThat(adapted.arrays(PAIRS))
+                .extracting(ParameterArray::toString)
+                .containsExactly("mean 2", "variance 2", "count one number");
+        assertThat(new AdaptedNormalization("n", false)
+                        .parameters(PAIRS)
+                        .total()
+                        .derivation())
+                .isEqualTo("1 + 1 + 1 = 3");
+    }
+
+    @Test
+    void whatIsTakenFromTheDataNormalizesAsWhatIsGiven() {
+        Cells cells = new AdaptedNormalization("n", true)
+                .cells(
+                        PAIRS,
+                        INPUT,
+                        Map.of(
+                                ParameterArray.Role.MEAN,
+                                Values.of(new double[] {1, 2}, 2),
+                                ParameterArray.Role.VARIANCE,
+                                Values.of(new double[] {4, 0.25}, 2)));
+        assertThat(cells.at(0, 0).value()).isEqualTo(25);
+        assertThat(cells.at(1, 1).arithmetic()).isEqualTo("(−1.000 − 2.000) / 0.5000 = −6.000");
+        Cells alike = new AdaptedNormalization("n", false)
+                .cells(
+                        PAIRS,
+                        INPUT,
+                        Map.of(
+                                ParameterArray.Role.MEAN,
+                                Values.of(new double[] {1}),
+                                ParameterArray.Role.VARIANCE,
+                                Values.of(new double[] {4})));
+        assertThat(alike.at(1, 1).value()).isEqualTo(-1);
+    }
+
     @Test
     void whatDoesNotFitIsRefused() {
         assertThatThrownBy(() -> new Rescaling("r", Double.NaN, 0))

@@ -1,6 +1,7 @@
 package cnnbyhand.checking;
 
 import cnnbyhand.byhand.ActivationFunction;
+import cnnbyhand.byhand.AdaptedNormalization;
 import cnnbyhand.byhand.BatchNormalization;
 import cnnbyhand.byhand.Convolution;
 import cnnbyhand.byhand.Cropping;
@@ -64,6 +65,7 @@ public final class AllProperties {
             TrainingOnlyLayer.of("training", "RandomFlip"),
             new Rescaling("rescaling", 2, 1),
             Normalization.of("given", 0, 1),
+            new AdaptedNormalization("adapted", true),
             new LayerNormalization("layers", 1e-3),
             new GroupNormalization("groups", 1, 1e-3),
             new UnitNormalization("units"),

@@ -4,6 +4,7 @@ import static cnnbyhand.quiz.Cell.PARAMETERS;
 import static cnnbyhand.quiz.Cell.SHAPE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cnnbyhand.byhand.AdaptedNormalization;
 import cnnbyhand.byhand.Convolution;
 import cnnbyhand.byhand.Cropping;
 import cnnbyhand.byhand.DepthwiseConvolution;
@@ -60,6 +61,7 @@ class KindsWithoutADocumentTest {
             Map.entry("rotated", TrainingOnlyLayer.of("layer", "RandomRotation")),
             Map.entry("rescaling", new Rescaling("layer", 0.5, 1)),
             Map.entry("given", Normalization.of("layer", 0, 1)),
+            Map.entry("adapted", new AdaptedNormalization("layer", true)),
             Map.entry("layer norm", new LayerNormalization("layer", 1e-3)),
             Map.entry("group norm", new GroupNormalization("layer", 2, 1e-3)),
             Map.entry("unit norm", new UnitNormalization("layer")),
@@ -131,6 +133,9 @@ class KindsWithoutADocumentTest {
                 "prelu, shared; 960; 8; ALPHA_FOR_EACH_VALUE",
                 "rescaling; 2; 0; NOTHING_TO_COUNT",
                 "given; 16; 0; NOTHING_TO_COUNT",
+                "adapted; 16; 17; COUNT_FORGOTTEN",
+                "adapted; 0; 17; ADAPTED_TAKEN_AS_GIVEN",
+                "adapted; 32; 17; GAMMA_AND_BETA_ADDED",
                 "layer norm; 32; 16; RUNNING_STATISTICS_COUNTED",
                 "layer norm; 1920; 16; GAMMA_FOR_EACH_VALUE",
                 "group norm; 32; 16; RUNNING_STATISTICS_COUNTED",

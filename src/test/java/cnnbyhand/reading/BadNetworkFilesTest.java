@@ -256,9 +256,9 @@ class BadNetworkFilesTest {
                         layer("Rescaling", "r", "\"scale\":[1,2,3]"),
                         "layer r: scale must be a number, found [1,2,3]"),
                 layers(
-                        "a normalization that learned its mean from data",
-                        layer("Normalization", "n", "\"axis\":[-1],\"mean\":null,\"variance\":null"),
-                        "layer n: mean must be there, found nothing"),
+                        "a normalization with a mean alone",
+                        layer("Normalization", "n", "\"axis\":[-1],\"mean\":0.5,\"variance\":null"),
+                        "layer n: variance must be there, found nothing"),
                 layers(
                         "a normalization backwards",
                         layer("Normalization", "n", "\"mean\":0,\"variance\":1,\"invert\":true"),

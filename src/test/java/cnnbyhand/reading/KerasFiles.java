@@ -55,10 +55,14 @@ public final class KerasFiles {
             WritableGroup all = hdf5.putGroup("model_weights");
             weights.forEach((layer, arrays) -> {
                 WritableGroup inner = all.putGroup(layer).putGroup(layer);
-                arrays.forEach((name, sides) -> inner.putDataset(name, Array.newInstance(float.class, sides)));
+                arrays.forEach((name, sides) -> inner.putDataset(name, array(sides)));
             });
         }
         return file;
+    }
+
+    private static Object array(int... sides) {
+        return sides.length == 0 ? 0f : Array.newInstance(float.class, sides);
     }
 
     /** The weights alone, as Keras 3 keeps them inside its archive: a group for each class of layer. */
