@@ -74,7 +74,7 @@ final class KerasKinds {
                     "Cropping3D",
                     (layer, input) -> new Cropping(layer.name(), KerasWindows.margins(layer, 3, "cropping"))),
             Map.entry("UpSampling1D", (layer, input) -> KerasWindows.upsampling(layer, 1)),
-            Map.entry("UpSampling2D", (layer, input) -> KerasWindows.upsampling(layer, 2)),
+            Map.entry("UpSampling2D", (layer, input) -> KerasWindows.upsampling(layer)),
             Map.entry("UpSampling3D", (layer, input) -> KerasWindows.upsampling(layer, 3)),
             Map.entry("DepthwiseConv2D", (layer, input) -> KerasWindows.depthwise(layer)),
             Map.entry("SeparableConv2D", (layer, input) -> KerasWindows.separable(layer)),

@@ -1,6 +1,7 @@
 package cnnbyhand.reading;
 
 import cnnbyhand.byhand.Axis;
+import cnnbyhand.byhand.BilinearUpsampling;
 import cnnbyhand.byhand.Convolution;
 import cnnbyhand.byhand.DepthwiseConvolution;
 import cnnbyhand.byhand.GroupedConvolution;
@@ -71,8 +72,19 @@ final class KerasWindows {
     }
 
     static Upsampling upsampling(KerasLayer layer, int axes) throws UnusableNetwork {
-        layer.requireUsual("interpolation", "nearest");
         return new Upsampling(layer.name(), layer.sides(axes, 1, twos(axes), "size", "length"));
+    }
+
+    /** Of images, which alone can be other than repeated. */
+    static Layer upsampling(KerasLayer layer) throws UnusableNetwork {
+        Upsampling nearest = upsampling(layer, 2);
+        String interpolation = layer.text("nearest", "interpolation").toLowerCase(Locale.ROOT);
+        return switch (interpolation) {
+            case "nearest" -> nearest;
+            case "bilinear" -> new BilinearUpsampling(nearest.name(), nearest.factors());
+            default -> throw layer.fault(
+                    "interpolation must be nearest or bilinear to be read here, found " + interpolation);
+        };
     }
 
     /** One number for all, one for each axis, or two for each axis; along one axis, two are before and behind. */

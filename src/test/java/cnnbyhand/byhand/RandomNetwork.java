@@ -47,7 +47,9 @@ final class RandomNetwork {
             case 7 -> layers.size() < LAYERS / 2 ? ActivationFunction.RELU.row(name) : new Flatten(name);
             case 8 -> new ZeroPadding(name, Margins.beforeAndAfter(upTo(3), upTo(3), 0, upTo(2)));
             case 9 -> new Cropping(name, Margins.beforeAndAfter(0, widest - 1, 0, 0));
-            case 10 -> Upsampling.of(name, upTo(3), upTo(2));
+            case 10 -> random.nextBoolean()
+                    ? Upsampling.of(name, upTo(3), upTo(2))
+                    : BilinearUpsampling.of(name, upTo(3), upTo(2));
             case 11 -> GlobalPooling.average(name).keepingAxes();
             case 12 -> layers.size() < LAYERS / 2
                     ? ActivationFunction.leakyRelu(0.3).row(name)

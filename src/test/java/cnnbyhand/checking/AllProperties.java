@@ -3,6 +3,7 @@ package cnnbyhand.checking;
 import cnnbyhand.byhand.ActivationFunction;
 import cnnbyhand.byhand.AdaptedNormalization;
 import cnnbyhand.byhand.BatchNormalization;
+import cnnbyhand.byhand.BilinearUpsampling;
 import cnnbyhand.byhand.Convolution;
 import cnnbyhand.byhand.Cropping;
 import cnnbyhand.byhand.Dense;
@@ -59,6 +60,7 @@ public final class AllProperties {
             ZeroPadding.of("zeros", 1, 1),
             Cropping.of("cropping", 1, 1),
             Upsampling.of("upsampling", 2, 2),
+            BilinearUpsampling.of("bilinear", 2, 2),
             Reshape.of("reshape", -1L),
             Permute.of("permute", 1L),
             PReLU.of("prelu"),

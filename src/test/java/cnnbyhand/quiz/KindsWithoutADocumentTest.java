@@ -5,6 +5,7 @@ import static cnnbyhand.quiz.Cell.SHAPE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cnnbyhand.byhand.AdaptedNormalization;
+import cnnbyhand.byhand.BilinearUpsampling;
 import cnnbyhand.byhand.Convolution;
 import cnnbyhand.byhand.Cropping;
 import cnnbyhand.byhand.DepthwiseConvolution;
@@ -51,6 +52,7 @@ class KindsWithoutADocumentTest {
             Map.entry("zeros", ZeroPadding.of("layer", 2, 3)),
             Map.entry("cropping", Cropping.of("layer", 2, 3)),
             Map.entry("upsampling", Upsampling.of("layer", 2, 3)),
+            Map.entry("bilinear", BilinearUpsampling.of("layer", 2, 3)),
             Map.entry("depthwise", DepthwiseConvolution.of("layer", 3).multiplier(2)),
             Map.entry("separable", SeparableConvolution.of("layer", 5, 3).multiplier(2)),
             Map.entry("transposed", TransposedConvolution.of("layer", 5, 3).stride(2)),
@@ -88,6 +90,7 @@ class KindsWithoutADocumentTest {
                 "upsampling; 24,10,8; 24,30,8; UPSAMPLED_ALONG_ONE_AXIS",
                 "upsampling; 24,30,16; 24,30,8; UPSAMPLED_CHANNELS",
                 "upsampling; 6,3,8; 24,30,8; DOWN_FOR_UP",
+                "bilinear; 6,3,8; 24,30,8; DOWN_FOR_UP",
                 "depthwise; 10,8,8; 10,8,16; MULTIPLIER_FORGOTTEN",
                 "depthwise; 10,8,2; 10,8,16; MULTIPLIER_FOR_FILTERS",
                 "separable; 10,8,16; 10,8,5; POINTWISE_FORGOTTEN",
@@ -121,6 +124,7 @@ class KindsWithoutADocumentTest {
                 "grouped; 438; 222; GROUPS_FORGOTTEN",
                 "grouped; 216; 222; BIAS_FORGOTTEN",
                 "frozen; 0; 438; FROZEN_LEFT_OUT",
+                "bilinear; 4; 0; NEIGHBOURS_COUNTED",
                 "depthwise; 1168; 160; COUNTED_AS_CONVOLUTION",
                 "depthwise; 80; 160; MULTIPLIER_FORGOTTEN",
                 "depthwise; 20; 160; MULTIPLIER_FOR_FILTERS",

@@ -256,6 +256,10 @@ class BadNetworkFilesTest {
                         layer("Rescaling", "r", "\"scale\":[1,2,3]"),
                         "layer r: scale must be a number, found [1,2,3]"),
                 layers(
+                        "an upsampling by cubes",
+                        layer("UpSampling2D", "u", "\"interpolation\":\"bicubic\""),
+                        "layer u: interpolation must be nearest or bilinear to be read here, found bicubic"),
+                layers(
                         "a normalization with a mean alone",
                         layer("Normalization", "n", "\"axis\":[-1],\"mean\":0.5,\"variance\":null"),
                         "layer n: variance must be there, found nothing"),

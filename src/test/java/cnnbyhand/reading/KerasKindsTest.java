@@ -47,6 +47,7 @@ class KerasKindsTest {
                 "GlobalAveragePooling2D | 9,8,4 | 'keepdims':true | 1×1×4 | 0",
                 "GlobalMaxPooling1D | 9,4 | 'name':'g' | 4 | 0",
                 "UpSampling2D | 9,8,3 | 'size':[2,2],'interpolation':'nearest' | 18×16×3 | 0",
+                "UpSampling2D | 9,8,3 | 'size':[2,3],'interpolation':'bilinear' | 18×24×3 | 0",
                 "UpSampling1D | 9,3 | 'size':3 | 27×3 | 0",
                 "ZeroPadding2D | 9,8,3 | 'padding':[[3,2],[1,0]] | 14×9×3 | 0",
                 "ZeroPadding2D | 9,8,3 | 'padding':[3,1] | 15×10×3 | 0",

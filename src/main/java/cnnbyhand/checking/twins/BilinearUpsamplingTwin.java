@@ -1,0 +1,9 @@
+package cnnbyhand.checking.twins;
+
+/** None: Deeplearning4j repeats the nearest value. */
+final class BilinearUpsamplingTwin extends AbsentTwin {
+
+    BilinearUpsamplingTwin() {
+        super("it upsamples to the nearest value alone");
+    }
+}
