@@ -80,6 +80,8 @@ final class KerasKinds {
             Map.entry("SeparableConv2D", (layer, input) -> KerasWindows.separable(layer)),
             Map.entry("SeparableConvolution2D", (layer, input) -> KerasWindows.separable(layer)),
             Map.entry("Conv2DTranspose", (layer, input) -> KerasWindows.transposed(layer)),
+            Map.entry("LocallyConnected1D", (layer, input) -> KerasWindows.locallyConnected(layer, 1)),
+            Map.entry("LocallyConnected2D", (layer, input) -> KerasWindows.locallyConnected(layer, 2)),
             Map.entry("Flatten", (layer, input) -> new Flatten(layer.name())),
             Map.entry("RepeatVector", (layer, input) -> new RepeatVector(layer.name(), layer.whole(1, "n"))),
             Map.entry("Embedding", (layer, input) -> embedding(layer)),

@@ -6,6 +6,7 @@ import cnnbyhand.byhand.Convolution;
 import cnnbyhand.byhand.DepthwiseConvolution;
 import cnnbyhand.byhand.GroupedConvolution;
 import cnnbyhand.byhand.Layer;
+import cnnbyhand.byhand.LocallyConnected;
 import cnnbyhand.byhand.Margins;
 import cnnbyhand.byhand.Padding;
 import cnnbyhand.byhand.Pooling;
@@ -67,6 +68,19 @@ final class KerasWindows {
                 layer.whole(1, "filters", "nb_filter"),
                 window(layer, kernel(layer, 2), ones(2), 2),
                 layer.value("output_padding").isPresent() ? layer.sides(2, 0, "output_padding") : List.of(),
+                layer.flag(true, "use_bias", "bias"),
+                KerasFunctions.of(layer));
+    }
+
+    /** The other implementations of Keras keep zeros among their weights. */
+    static LocallyConnected locallyConnected(KerasLayer layer, int axes) throws UnusableNetwork {
+        layer.requireUsual("implementation", 1);
+        layer.requireUsual("padding", "valid");
+        layer.requireUsual("border_mode", "valid");
+        return new LocallyConnected(
+                layer.name(),
+                layer.whole(1, "filters", "nb_filter"),
+                window(layer, kernel(layer, axes), ones(axes), axes),
                 layer.flag(true, "use_bias", "bias"),
                 KerasFunctions.of(layer));
     }

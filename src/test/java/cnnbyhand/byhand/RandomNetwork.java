@@ -36,7 +36,7 @@ final class RandomNetwork {
 
     private Layer onVolume(String name, Shape volume) {
         long widest = Math.min(4, Math.min(volume.height(), volume.width()));
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
             case 0 -> Convolution.of(name, upTo(9), upTo(widest), upTo(widest)).stride(upTo(2));
             case 1 -> Convolution.of(name, upTo(9), upTo(5)).same().withoutBias();
             case 2 -> Convolution.of(name, upTo(9), 3).padding(upTo(3)).dilation(1);
@@ -50,6 +50,8 @@ final class RandomNetwork {
             case 10 -> random.nextBoolean()
                     ? Upsampling.of(name, upTo(3), upTo(2))
                     : BilinearUpsampling.of(name, upTo(3), upTo(2));
+            case 13 -> LocallyConnected.of(name, upTo(3), upTo(widest), upTo(widest))
+                    .stride(upTo(2));
             case 11 -> GlobalPooling.average(name).keepingAxes();
             case 12 -> layers.size() < LAYERS / 2
                     ? ActivationFunction.leakyRelu(0.3).row(name)

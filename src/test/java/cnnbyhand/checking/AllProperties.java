@@ -18,6 +18,7 @@ import cnnbyhand.byhand.GroupedConvolution;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.LayerNormalization;
 import cnnbyhand.byhand.LocalResponseNormalization;
+import cnnbyhand.byhand.LocallyConnected;
 import cnnbyhand.byhand.Normalization;
 import cnnbyhand.byhand.PReLU;
 import cnnbyhand.byhand.Permute;
@@ -56,6 +57,7 @@ public final class AllProperties {
             new GroupedConvolution(Convolution.of("grouped", 2, 1), 2),
             SeparableConvolution.of("separable", 1, 1),
             TransposedConvolution.of("transposed", 1, 1),
+            LocallyConnected.of("local windows", 1, 1, 1),
             GlobalPooling.max("global"),
             ZeroPadding.of("zeros", 1, 1),
             Cropping.of("cropping", 1, 1),

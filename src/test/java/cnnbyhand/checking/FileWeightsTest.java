@@ -34,6 +34,18 @@ class FileWeightsTest {
                         "small.h5 one: parameters must be 7 (2·3 + 1 = 7), found 6 in the file's weights");
     }
 
+    @Test
+    void aLocallyConnectedLayerKeepsAMatrixForEachPlaceAndABiasForEachValue() throws Exception {
+        String local = layer(
+                "LocallyConnected2D",
+                "one",
+                "\"batch_input_shape\":[null,9,8,3],\"filters\":4,\"kernel_size\":[3,3],\"use_bias\":true");
+        assertThat(sentences(local, Map.of("kernel:0", new int[] {42, 27, 4}, "bias:0", new int[] {7, 6, 4})))
+                .isEmpty();
+        assertThat(sentences(local, Map.of("kernel:0", new int[] {42, 27, 4}, "bias:0", new int[] {4})))
+                .contains("small.h5 one: weights must be 42×27×4, 7×6×4, found 42×27×4, 4 in the file's weights");
+    }
+
     private List<String> sentences(String layer, Map<String, int[]> arrays) throws Exception {
         Path file = KerasFiles.hdf5(folder.resolve("small.h5"), KerasFiles.sequential(layer), Map.of("one", arrays));
         return Check.of(NetworkReader.read(file, Optional.empty()), Optional.empty()).disagreements().stream()

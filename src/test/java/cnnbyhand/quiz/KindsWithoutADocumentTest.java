@@ -17,6 +17,7 @@ import cnnbyhand.byhand.GroupedConvolution;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.LayerNormalization;
 import cnnbyhand.byhand.Ledger;
+import cnnbyhand.byhand.LocallyConnected;
 import cnnbyhand.byhand.Normalization;
 import cnnbyhand.byhand.PReLU;
 import cnnbyhand.byhand.Permute;
@@ -56,6 +57,7 @@ class KindsWithoutADocumentTest {
             Map.entry("depthwise", DepthwiseConvolution.of("layer", 3).multiplier(2)),
             Map.entry("separable", SeparableConvolution.of("layer", 5, 3).multiplier(2)),
             Map.entry("transposed", TransposedConvolution.of("layer", 5, 3).stride(2)),
+            Map.entry("local", LocallyConnected.of("layer", 6, 3, 3)),
             Map.entry("reshape", Reshape.of("layer", 6L, -1L, 4L)),
             Map.entry("permute", Permute.of("layer", 3L, 1L, 2L)),
             Map.entry("prelu", PReLU.of("layer")),
@@ -91,6 +93,7 @@ class KindsWithoutADocumentTest {
                 "upsampling; 24,30,16; 24,30,8; UPSAMPLED_CHANNELS",
                 "upsampling; 6,3,8; 24,30,8; DOWN_FOR_UP",
                 "bilinear; 6,3,8; 24,30,8; DOWN_FOR_UP",
+                "local; 10,8,8; 10,8,6; CHANNELS_KEPT",
                 "depthwise; 10,8,8; 10,8,16; MULTIPLIER_FORGOTTEN",
                 "depthwise; 10,8,2; 10,8,16; MULTIPLIER_FOR_FILTERS",
                 "separable; 10,8,16; 10,8,5; POINTWISE_FORGOTTEN",
@@ -125,6 +128,10 @@ class KindsWithoutADocumentTest {
                 "grouped; 216; 222; BIAS_FORGOTTEN",
                 "frozen; 0; 438; FROZEN_LEFT_OUT",
                 "bilinear; 4; 0; NEIGHBOURS_COUNTED",
+                "local; 438; 35040; COUNTED_AS_SHARED",
+                "local; 34566; 35040; BIAS_SHARED",
+                "local; 34560; 35040; BIAS_FORGOTTEN",
+                "local; 52560; 35040; PLACES_OF_THE_INPUT",
                 "depthwise; 1168; 160; COUNTED_AS_CONVOLUTION",
                 "depthwise; 80; 160; MULTIPLIER_FORGOTTEN",
                 "depthwise; 20; 160; MULTIPLIER_FOR_FILTERS",

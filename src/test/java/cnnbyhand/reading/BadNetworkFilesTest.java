@@ -256,6 +256,14 @@ class BadNetworkFilesTest {
                         layer("Rescaling", "r", "\"scale\":[1,2,3]"),
                         "layer r: scale must be a number, found [1,2,3]"),
                 layers(
+                        "a locally connected layer with zeros among its weights",
+                        layer("LocallyConnected2D", "l", "\"filters\":2,\"kernel_size\":2,\"implementation\":2"),
+                        "layer l: implementation must be 1 to be read here, found 2"),
+                layers(
+                        "a locally connected layer that pads",
+                        layer("LocallyConnected2D", "l", "\"filters\":2,\"kernel_size\":2,\"padding\":\"same\""),
+                        "layer l: padding must be valid to be read here, found \"same\""),
+                layers(
                         "an upsampling by cubes",
                         layer("UpSampling2D", "u", "\"interpolation\":\"bicubic\""),
                         "layer u: interpolation must be nearest or bilinear to be read here, found bicubic"),
