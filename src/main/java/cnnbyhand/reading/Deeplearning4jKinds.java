@@ -17,6 +17,7 @@ import cnnbyhand.byhand.Pooling;
 import cnnbyhand.byhand.RepeatVector;
 import cnnbyhand.byhand.SeparableConvolution;
 import cnnbyhand.byhand.Shape;
+import cnnbyhand.byhand.SpaceToDepth;
 import cnnbyhand.byhand.TransposedConvolution;
 import cnnbyhand.byhand.Upsampling;
 import cnnbyhand.byhand.Window;
@@ -81,6 +82,10 @@ final class Deeplearning4jKinds {
             dropping("Upsampling1D", 1, (layer, input) -> new Upsampling(layer.name(), layer.along(1, 1, "size"))),
             dropping("Upsampling2D", 2, (layer, input) -> new Upsampling(layer.name(), layer.along(2, 1, "size"))),
             dropping("Upsampling3D", 3, (layer, input) -> new Upsampling(layer.name(), layer.along(3, 1, "size"))),
+            dropping(
+                    "SpaceToDepthLayer",
+                    2,
+                    (layer, input) -> new SpaceToDepth(layer.name(), layer.whole(1, "blockSize"))),
             dropping("DenseLayer", 0, Deeplearning4jKinds::dense),
             dropping("OutputLayer", 0, Deeplearning4jKinds::dense),
             plain("EmbeddingSequenceLayer", ANY_AXES, Deeplearning4jKinds::embedding),

@@ -37,7 +37,9 @@ final class RandomNetwork {
     private Layer onVolume(String name, Shape volume) {
         long widest = Math.min(4, Math.min(volume.height(), volume.width()));
         return switch (random.nextInt(15)) {
-            case 0 -> Convolution.of(name, upTo(9), upTo(widest), upTo(widest)).stride(upTo(2));
+            case 0 -> volume.height() % 2 + volume.width() % 2 == 0
+                    ? new SpaceToDepth(name, 2)
+                    : Convolution.of(name, upTo(9), upTo(widest), upTo(widest)).stride(upTo(2));
             case 1 -> Convolution.of(name, upTo(9), upTo(5)).same().withoutBias();
             case 2 -> Convolution.of(name, upTo(9), 3).padding(upTo(3)).dilation(1);
             case 3 -> Pooling.max(name, upTo(widest)).rounded(Rounding.COVER_ALL);

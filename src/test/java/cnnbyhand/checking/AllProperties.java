@@ -28,6 +28,7 @@ import cnnbyhand.byhand.Rescaling;
 import cnnbyhand.byhand.Reshape;
 import cnnbyhand.byhand.SeparableConvolution;
 import cnnbyhand.byhand.Shape;
+import cnnbyhand.byhand.SpaceToDepth;
 import cnnbyhand.byhand.TrainingOnlyLayer;
 import cnnbyhand.byhand.TransposedConvolution;
 import cnnbyhand.byhand.UnitNormalization;
@@ -63,6 +64,7 @@ public final class AllProperties {
             Cropping.of("cropping", 1, 1),
             Upsampling.of("upsampling", 2, 2),
             BilinearUpsampling.of("bilinear", 2, 2),
+            new SpaceToDepth("deep", 1),
             Reshape.of("reshape", -1L),
             Permute.of("permute", 1L),
             PReLU.of("prelu"),

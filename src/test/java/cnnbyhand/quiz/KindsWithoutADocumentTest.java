@@ -26,6 +26,7 @@ import cnnbyhand.byhand.Rescaling;
 import cnnbyhand.byhand.Reshape;
 import cnnbyhand.byhand.SeparableConvolution;
 import cnnbyhand.byhand.Shape;
+import cnnbyhand.byhand.SpaceToDepth;
 import cnnbyhand.byhand.TrainingOnlyLayer;
 import cnnbyhand.byhand.TransposedConvolution;
 import cnnbyhand.byhand.UnitNormalization;
@@ -54,6 +55,7 @@ class KindsWithoutADocumentTest {
             Map.entry("cropping", Cropping.of("layer", 2, 3)),
             Map.entry("upsampling", Upsampling.of("layer", 2, 3)),
             Map.entry("bilinear", BilinearUpsampling.of("layer", 2, 3)),
+            Map.entry("deep", new SpaceToDepth("layer", 2)),
             Map.entry("depthwise", DepthwiseConvolution.of("layer", 3).multiplier(2)),
             Map.entry("separable", SeparableConvolution.of("layer", 5, 3).multiplier(2)),
             Map.entry("transposed", TransposedConvolution.of("layer", 5, 3).stride(2)),
@@ -94,6 +96,9 @@ class KindsWithoutADocumentTest {
                 "upsampling; 6,3,8; 24,30,8; DOWN_FOR_UP",
                 "bilinear; 6,3,8; 24,30,8; DOWN_FOR_UP",
                 "local; 10,8,8; 10,8,6; CHANNELS_KEPT",
+                "deep; 6,5,8; 6,5,32; DEPTH_LEFT_AS_IT_IS",
+                "deep; 6,5,16; 6,5,32; BLOCK_COUNTED_ALONG_ONE_SIDE",
+                "deep; 24,20,2; 6,5,32; DEPTH_TO_SPACE",
                 "depthwise; 10,8,8; 10,8,16; MULTIPLIER_FORGOTTEN",
                 "depthwise; 10,8,2; 10,8,16; MULTIPLIER_FOR_FILTERS",
                 "separable; 10,8,16; 10,8,5; POINTWISE_FORGOTTEN",

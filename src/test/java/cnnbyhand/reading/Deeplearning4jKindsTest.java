@@ -35,6 +35,7 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PReLULayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SeparableConvolution2D;
+import org.deeplearning4j.nn.conf.layers.SpaceToDepthLayer;
 import org.deeplearning4j.nn.conf.layers.Subsampling1DLayer;
 import org.deeplearning4j.nn.conf.layers.Subsampling3DLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
@@ -93,6 +94,14 @@ class Deeplearning4jKindsTest {
     }
 
     @Test
+    void aBlockIsReadWithItsSide() throws Exception {
+        assertAgrees(
+                Shape.image(6, 9, 2),
+                InputType.convolutional(6, 9, 2),
+                new SpaceToDepthLayer.Builder<>(3).dropOut(0.5).build());
+    }
+
+    @Test
     void aFrozenLayerIsReadByEitherClass() throws Exception {
         for (org.deeplearning4j.nn.conf.layers.Layer frozen : List.of(
                 new FrozenLayer(
@@ -143,6 +152,7 @@ class Deeplearning4jKindsTest {
                         .stride(2, 2)
                         .convolutionMode(ConvolutionMode.Same)
                         .build(),
+                new SpaceToDepthLayer.Builder<>(1).build(),
                 new SubsamplingLayer.Builder(PoolingType.MAX).build(),
                 new SubsamplingLayer.Builder(PoolingType.AVG)
                         .kernelSize(3, 2)
