@@ -13,6 +13,7 @@ import cnnbyhand.lessons.Lesson;
 import cnnbyhand.published.Model;
 import cnnbyhand.published.Models;
 import cnnbyhand.reading.UnusableNetwork;
+import cnnbyhand.run.ChangedRun;
 import cnnbyhand.run.FileRun;
 import cnnbyhand.run.ImporterProcess;
 import cnnbyhand.run.LessonTask;
@@ -113,13 +114,16 @@ public final class Main {
         return FAILED;
     }
 
-    private static int runModels(Options options, Screen screen) throws IOException {
+    private static int runModels(Options options, Screen screen) throws IOException, WrongCommand {
         if (options.verbose()) {
             System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "info");
         }
         boolean agreed = true;
         for (Model model : options.models()) {
-            agreed &= new ModelRun(model, options, screen).run();
+            agreed &= options.change().isNone()
+                    ? new ModelRun(model, options, screen).run()
+                    : ChangedRun.of(model, options.change(), options.out(), options.seed(), screen)
+                            .run();
         }
         return agreed ? AGREED : FAILED;
     }

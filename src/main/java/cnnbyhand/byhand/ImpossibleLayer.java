@@ -8,6 +8,15 @@ public final class ImpossibleLayer extends IllegalArgumentException {
         super(layer + ": " + fault);
     }
 
+    private ImpossibleLayer(String message) {
+        super(message);
+    }
+
+    /** The same with the network's name in front. */
+    public ImpossibleLayer in(String network) {
+        return new ImpossibleLayer(network + " " + getMessage());
+    }
+
     static void requireAtLeast(long least, long found, String layer, String quantity) {
         if (found < least) {
             throw new ImpossibleLayer(

@@ -21,12 +21,24 @@ final class Command {
      * @param drawn whether the images were drawn, which on a machine that has real ones must be asked for
      */
     static String of(Model model, Properties given, boolean drawn) {
-        StringBuilder command = new StringBuilder("mvn exec:java -Dmodel=" + model.name());
+        StringBuilder command = new StringBuilder("mvn exec:java -Dmodel=" + selected(model, given));
         for (Option option : Option.values()) {
             value(option, Optional.ofNullable(given.getProperty(option.word())), drawn)
-                    .ifPresent(value -> command.append(" -D" + option.word() + "=" + value));
+                    .ifPresent(value -> command.append(" -D" + option.word() + "=" + quoted(value)));
         }
         return command.toString();
+    }
+
+    /** The word for a model, which a changed one shares with the one that it was made of. */
+    static String selected(Model model, Properties given) {
+        return Optional.ofNullable(given.getProperty(Option.MODEL.word()))
+                .filter(word -> !word.equals(Options.ALL))
+                .orElse(model.name());
+    }
+
+    /** A shell takes a semicolon for the end of the command. */
+    static String quoted(String value) {
+        return value.contains(";") || value.contains(" ") ? "'" + value + "'" : value;
     }
 
     private static Optional<String> value(Option option, Optional<String> given, boolean drawn) {

@@ -6,36 +6,37 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A network from a file, instead of a model.
  *
  * @param file where it is described
- * @param input the shape of one example, where it was typed
+ * @param change what is to be otherwise than in the file
  * @param partial output shapes of layers of unknown kinds, by name; nothing where such layers are refused
  * @param importer whether Deeplearning4j's own importer is asked, too
  */
-public record NetworkOptions(Path file, Optional<Shape> input, Optional<Map<String, Shape>> partial, boolean importer) {
-    private static final Pattern SHAPE = Pattern.compile("[1-9]\\d{0,8}(x[1-9]\\d{0,8}){0,3}");
+public record NetworkOptions(Path file, NetworkChange change, Optional<Map<String, Shape>> partial, boolean importer) {
 
     static Optional<NetworkOptions> of(RawOptions typed) throws WrongCommand {
         Optional<String> file = typed.given(Option.NETWORK);
         if (file.isEmpty()) {
             if (asked(typed).isEmpty()) {
-                refuseAlone(typed, Option.INPUT);
                 refuseAlone(typed, Option.PARTIAL);
             }
             refuseAlone(typed, Option.IMPORTER);
             return Optional.empty();
         }
+        boolean importer = typed.flag(Option.IMPORTER);
+        if (importer && typed.has(Option.CHANGE)) {
+            throw new WrongCommand(
+                    "importer must be given without a change, found -Dchange; Deeplearning4j imports the file as it is");
+        }
         if (typed.has(Option.MODEL)) {
             throw new WrongCommand("a run must be of a model or of a network, found -Dmodel=" + typed.text(Option.MODEL)
                     + " and -Dnetwork=" + file.get());
         }
-        return Optional.of(new NetworkOptions(
-                path(file.get()), input(typed), StatedShapes.of(typed), typed.flag(Option.IMPORTER)));
+        return Optional.of(
+                new NetworkOptions(path(file.get()), NetworkChange.of(typed), StatedShapes.of(typed), importer));
     }
 
     private static void refuseAlone(RawOptions typed, Option option) throws WrongCommand {
@@ -50,7 +51,8 @@ public record NetworkOptions(Path file, Optional<Shape> input, Optional<Map<Stri
         try {
             boolean file = !value.isEmpty() && Files.isRegularFile(Path.of(value));
             return file
-                    ? Optional.of(new NetworkOptions(Path.of(value), input(typed), StatedShapes.of(typed), false))
+                    ? Optional.of(
+                            new NetworkOptions(Path.of(value), NetworkChange.of(typed), StatedShapes.of(typed), false))
                     : Optional.empty();
         } catch (InvalidPathException impossible) {
             return Optional.empty();
@@ -63,22 +65,5 @@ public record NetworkOptions(Path file, Optional<Shape> input, Optional<Map<Stri
         } catch (InvalidPathException impossible) {
             throw RawOptions.wrong(Option.NETWORK, Option.NETWORK.allowed(), file, Optional.empty());
         }
-    }
-
-    private static Optional<Shape> input(RawOptions typed) throws WrongCommand {
-        Optional<String> text = typed.given(Option.INPUT);
-        Optional<Shape> shape = text.flatMap(NetworkOptions::shape);
-        if (text.isPresent() && shape.isEmpty()) {
-            throw RawOptions.wrong(Option.INPUT, Option.INPUT.allowed(), text.get(), Optional.empty());
-        }
-        return shape;
-    }
-
-    /** {@code 224x224x3}; nothing where the text is no shape. */
-    static Optional<Shape> shape(String text) {
-        return SHAPE.matcher(text).matches()
-                ? Optional.of(
-                        Shape.of(Stream.of(text.split("x")).map(Long::valueOf).toList()))
-                : Optional.empty();
     }
 }

@@ -26,7 +26,11 @@ public enum Option {
             "a file of Keras, TensorFlow.js or Deeplearning4j",
             "none: a model is run",
             "a network from a file, instead of a model"),
-    INPUT("sides such as 224x224x3, the channels last", "none: the file's", "another size of the network's input"),
+    INPUT("sides such as 224x224x3, the channels last", "none: as described", "another size of the network's input"),
+    CHANGE(
+            "settings of layers such as conv2d_3:kernel=5,stride=2;dense_3:units=64",
+            "none: as described",
+            "the network with other settings"),
     PARTIAL(
             "true, false, or output shapes such as lambda_1:7x7x64;lambda_2:10",
             "false",

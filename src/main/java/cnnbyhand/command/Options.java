@@ -19,6 +19,7 @@ import java.util.Properties;
  * @param typed what they were read from
  * @param models the models to run; none where no model was named
  * @param network the network from a file, where one was named
+ * @param change what is to be otherwise than the model, or the quiz's model, is described
  * @param train whether networks are trained, too
  * @param epochs passes over the training images, where they were typed
  * @param batch examples per step, where they were typed
@@ -39,6 +40,7 @@ public record Options(
         RawOptions typed,
         List<Model> models,
         Optional<NetworkOptions> network,
+        NetworkChange change,
         boolean train,
         OptionalInt epochs,
         OptionalInt batch,
@@ -64,11 +66,12 @@ public record Options(
      */
     public static Options of(Properties properties) throws WrongCommand {
         RawOptions typed = new RawOptions(properties);
-        typed.refuseNearMisses();
-        return new Options(
+        typed.refuseUnknown();
+        Options options = new Options(
                 typed,
                 models(typed),
                 NetworkOptions.of(typed),
+                NetworkChange.of(typed),
                 typed.flag(Option.TRAIN),
                 typed.count(Option.EPOCHS),
                 typed.count(Option.BATCH),
@@ -84,6 +87,22 @@ public record Options(
                 LessonOptions.of(typed),
                 RawOptions.folder(Option.DATA, data(typed)),
                 Path.of(RawOptions.folder(Option.OUT, typed.text(Option.OUT))));
+        options.requirePossibleChange();
+        return options;
+    }
+
+    /** Nothing is shown before a change is known to be possible; that of a file is known once it is read. */
+    private void requirePossibleChange() throws WrongCommand {
+        Optional<Model> asked = quiz.flatMap(QuizOptions::model);
+        if (asked.isPresent()) {
+            change.of(asked.get().network());
+        } else if (models.size() == 1) {
+            change.of(models.get(0).network());
+        } else if (!change.isNone() && network.isEmpty() && quiz.isEmpty()) {
+            throw new WrongCommand((change.input().isPresent() ? Option.INPUT : Option.CHANGE).word()
+                    + " must be of one model, network or quiz, found " + (models.isEmpty() ? "none" : ALL)
+                    + "; say -Dmodel=NAME or -Dnetwork=FILE");
+        }
     }
 
     private static List<Model> models(RawOptions typed) throws WrongCommand {
@@ -112,7 +131,7 @@ public record Options(
      */
     public Map<String, Object> byName(Model model) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put(Option.MODEL.word(), model.name());
+        values.put(Option.MODEL.word(), Command.selected(model, typed.properties()));
         values.put(Option.TRAIN.word(), train);
         values.put(Option.EPOCHS.word(), boxed(epochs));
         values.put(Option.BATCH.word(), boxed(batch));
@@ -126,6 +145,9 @@ public record Options(
         values.put(Option.RESUME.word(), resume);
         values.put(Option.ENGINE.word(), engine(stock));
         values.put(Option.VERBOSE.word(), verbose);
+        for (Option option : List.of(Option.INPUT, Option.CHANGE)) {
+            typed.given(option).ifPresent(value -> values.put(option.word(), value));
+        }
         if (!train) {
             Option.ofTraining().forEach(option -> values.put(option.word(), null));
         }

@@ -12,12 +12,18 @@ import java.util.Optional;
  *
  * @param model the model to ask about; nothing where a file's network is asked about
  * @param network the file's network; nothing where a model is asked about
+ * @param change what is to be otherwise than the model is described
  * @param answers the file with the answers; nothing where they are typed
  * @param level what is asked
  * @param hint whether each rule is shown first
  */
 public record QuizOptions(
-        Optional<Model> model, Optional<NetworkOptions> network, Optional<String> answers, Level level, boolean hint) {
+        Optional<Model> model,
+        Optional<NetworkOptions> network,
+        NetworkChange change,
+        Optional<String> answers,
+        Level level,
+        boolean hint) {
 
     /**
      * Reads them; nothing where no quiz is wanted.
@@ -37,7 +43,12 @@ public record QuizOptions(
                 : typed.name(Option.QUIZ, Models.names()).flatMap(Models::named);
         refuseModelBeside(typed);
         return Optional.of(new QuizOptions(
-                model, network, typed.given(Option.ANSWERS), Level.valueOf(level.toUpperCase(Locale.ROOT)), hint));
+                model,
+                network,
+                NetworkChange.of(typed),
+                typed.given(Option.ANSWERS),
+                Level.valueOf(level.toUpperCase(Locale.ROOT)),
+                hint));
     }
 
     private static void refuseWithoutQuiz(RawOptions typed) throws WrongCommand {

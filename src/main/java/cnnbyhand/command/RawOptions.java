@@ -1,5 +1,7 @@
 package cnnbyhand.command;
 
+import cnnbyhand.byhand.Network;
+import cnnbyhand.published.Models;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -8,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What was typed after {@code -D}, read option by option. Every method that reads throws {@link WrongCommand} where the
@@ -16,18 +20,51 @@ import java.util.Properties;
  * @param properties Maven's and Java's own among them
  */
 record RawOptions(Properties properties) {
+    /** Names without a dot that Maven's plugins and Java's network have. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "basedir",
+            "localRepository",
+            "interactiveMode",
+            "skipTests",
+            "test",
+            "failIfNoTests",
+            "skipITs",
+            "socksProxyHost",
+            "socksProxyPort",
+            "socksProxyVersion",
+            "socksNonProxyHosts",
+            "gopherProxySet");
+
     private static final int LONGEST_MINUTES = 1_000_000;
 
-    /** Maven and Java set properties of their own, so only a name close to an option is known to be a mistake. */
-    void refuseNearMisses() throws WrongCommand {
-        for (String name : properties.stringPropertyNames()) {
-            Optional<String> meant =
-                    Option.words().contains(name) ? Optional.empty() : Nearest.to(name, Option.words());
-            if (meant.isPresent()) {
-                throw new WrongCommand("option must be one of " + String.join(", ", Option.words()) + ", found " + name
-                        + "; did you mean -D" + meant.get() + "?");
+    /**
+     * Java, Maven and their plugins have properties of their own, which have a dot in their names but for
+     * {@link #ELSEWHERE}; neither sets another one by itself, so that whatever is left was typed.
+     */
+    void refuseUnknown() throws WrongCommand {
+        for (String name : new TreeSet<>(properties.stringPropertyNames())) {
+            if (!name.contains(".")
+                    && !ELSEWHERE.contains(name)
+                    && !Option.words().contains(name)) {
+                throw new WrongCommand("option must be one of " + String.join(", ", Option.words()) + ", found "
+                        + (name.isEmpty() ? "nothing" : name) + meant(name));
             }
         }
+    }
+
+    private static String meant(String name) {
+        if (Models.ALL.stream().anyMatch(model -> hasSetting(model.network(), name))) {
+            return "; a layer's settings are given by -D" + Option.CHANGE.word() + "=LAYER:" + name + "=VALUE";
+        }
+        return Nearest.to(name, Option.words())
+                .map(word -> "; did you mean -D" + word + "?")
+                .orElse("");
+    }
+
+    private static boolean hasSetting(Network network, String name) {
+        return network.layers().stream()
+                .flatMap(layer -> layer.adjustables().stream())
+                .anyMatch(setting -> setting.name().equals(name));
     }
 
     boolean has(Option option) {

@@ -25,7 +25,7 @@ final class StatedShapes {
         Map<String, Shape> shapes = new LinkedHashMap<>();
         for (String each : text.split(JOINED, -1)) {
             int colon = each.lastIndexOf(':');
-            Optional<Shape> shape = NetworkOptions.shape(each.substring(colon + 1));
+            Optional<Shape> shape = NetworkChange.shape(each.substring(colon + 1));
             boolean named = colon > 0 && shape.isPresent();
             if (!named || shapes.put(each.substring(0, colon), shape.get()) != null) {
                 throw RawOptions.wrong(Option.PARTIAL, Option.PARTIAL.allowed(), text, Optional.empty());

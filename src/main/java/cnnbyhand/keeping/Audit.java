@@ -1,6 +1,8 @@
 package cnnbyhand.keeping;
 
+import cnnbyhand.byhand.ChangedNetwork;
 import cnnbyhand.byhand.Entry;
+import cnnbyhand.byhand.Ledger;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.Disagreement;
 import cnnbyhand.checking.Fact;
@@ -23,8 +25,8 @@ public final class Audit {
 
     private final Verdict verdict;
     private final String format;
-    private final Set<String> resting;
     private final Optional<ImporterFindings> importer;
+    private Optional<ChangedNetwork> changed = Optional.empty();
 
     /**
      * @param format the file's format and who wrote it
@@ -33,8 +35,13 @@ public final class Audit {
     public Audit(Verdict verdict, String format, Optional<ImporterFindings> importer) {
         this.verdict = verdict;
         this.format = format;
-        this.resting = verdict.ledger().restingOnStated();
         this.importer = importer;
+    }
+
+    /** The check of a network that was changed: the keys {@code changes} and {@code before} are added. */
+    public Audit changing(ChangedNetwork network) {
+        changed = Optional.of(network);
+        return this;
     }
 
     public String text() {
@@ -43,6 +50,7 @@ public final class Audit {
         audit.put("network", verdict.model());
         audit.put("format", format);
         audit.put("input", sides(verdict.ledger().input()));
+        changed.ifPresent(each -> audit.put("changes", each.changes()));
         audit.put("agrees", verdict.agrees());
         audit.put("witnesses", witnesses());
         audit.put("agreed", agreed());
@@ -51,9 +59,10 @@ public final class Audit {
                 verdict.disagreements().stream().map(Audit::disagreement).toList());
         audit.put("notCompared", verdict.notCompared());
         importer.ifPresent(each -> audit.put("importer", importer(each)));
-        audit.put("totals", totals());
+        audit.put("totals", totals(verdict.ledger()));
         verdict.ledger().firstStated().ifPresent(first -> audit.put("partial", partial(first)));
-        audit.put("layers", verdict.ledger().entries().stream().map(this::layer).toList());
+        audit.put("layers", layers(verdict.ledger()));
+        changed.ifPresent(each -> audit.put("before", before(each.before().ledger())));
         return Json.text(audit);
     }
 
@@ -92,18 +101,33 @@ public final class Audit {
         return counts;
     }
 
-    private Map<String, Long> totals() {
+    private static Map<String, Object> before(Ledger ledger) {
+        Map<String, Object> before = new LinkedHashMap<>();
+        before.put("input", sides(ledger.input()));
+        before.put("totals", totals(ledger));
+        before.put("layers", layers(ledger));
+        return before;
+    }
+
+    private static List<Map<String, Object>> layers(Ledger ledger) {
+        Set<String> resting = ledger.restingOnStated();
+        return ledger.entries().stream()
+                .map(entry -> layer(entry, resting.contains(entry.name())))
+                .toList();
+    }
+
+    private static Map<String, Long> totals(Ledger ledger) {
         Map<String, Long> totals = new LinkedHashMap<>();
-        totals.put("parameters", verdict.ledger().parameters());
-        totals.put("trained", verdict.ledger().trained());
-        totals.put("frozen", verdict.ledger().frozen());
-        totals.put("runningStatistics", verdict.ledger().statistics());
-        totals.put("multiplyAccumulates", verdict.ledger().multiplyAccumulates());
-        totals.put("activationBytes", verdict.ledger().activationBytes());
+        totals.put("parameters", ledger.parameters());
+        totals.put("trained", ledger.trained());
+        totals.put("frozen", ledger.frozen());
+        totals.put("runningStatistics", ledger.statistics());
+        totals.put("multiplyAccumulates", ledger.multiplyAccumulates());
+        totals.put("activationBytes", ledger.activationBytes());
         return totals;
     }
 
-    private Map<String, Object> layer(Entry entry) {
+    private static Map<String, Object> layer(Entry entry, boolean rests) {
         Map<String, Object> layer = new LinkedHashMap<>();
         layer.put("name", entry.name());
         layer.put("kind", entry.layer().kind());
@@ -112,7 +136,7 @@ public final class Audit {
         layer.put("parameters", entry.parameters().total().value());
         layer.put("trained", entry.parameters().trained());
         layer.put("multiplyAccumulates", entry.multiplyAccumulates().value());
-        if (resting.contains(entry.name())) {
+        if (rests) {
             layer.put("followsFromStatedShape", true);
         }
         layer.put("arrays", entry.arrays().stream().map(array -> array.sides()).toList());

@@ -1,8 +1,10 @@
 package cnnbyhand.keeping;
 
+import cnnbyhand.byhand.ChangedNetwork;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.checking.LayerAccount;
 import cnnbyhand.checking.Verdict;
+import cnnbyhand.tables.BeforeAndAfter;
 import cnnbyhand.tables.Derivations;
 import cnnbyhand.tables.SideBySide;
 import cnnbyhand.tables.Table;
@@ -33,6 +35,17 @@ public final class BookResults {
         folder.write("table.txt", page(narrow.text(), verdict));
         folder.write("table.md", page(wide.markdown(), verdict));
         folder.writeText("table.csv", wide.csv());
+    }
+
+    /** What a change changes: each layer and the totals before and after. */
+    public void writeChange(ChangedNetwork changed) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(title, ""));
+        lines.addAll(changed.changes());
+        lines.add("");
+        lines.addAll(BeforeAndAfter.layers(changed).text());
+        lines.add("");
+        lines.addAll(BeforeAndAfter.totals(changed).text());
+        folder.write("change.txt", lines);
     }
 
     /** The whole check for other programs. */

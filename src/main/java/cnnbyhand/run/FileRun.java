@@ -1,23 +1,20 @@
 package cnnbyhand.run;
 
 import cnnbyhand.byhand.Network;
-import cnnbyhand.checking.BuiltParts;
 import cnnbyhand.checking.Check;
 import cnnbyhand.checking.ImporterAnswer;
 import cnnbyhand.checking.ImporterCheck;
 import cnnbyhand.checking.ImporterFindings;
 import cnnbyhand.checking.Verdict;
 import cnnbyhand.command.NetworkOptions;
+import cnnbyhand.command.WrongCommand;
 import cnnbyhand.keeping.Audit;
 import cnnbyhand.keeping.BookResults;
 import cnnbyhand.keeping.ResultFolder;
 import cnnbyhand.reading.DescribedNetwork;
-import cnnbyhand.reading.NetworkReader;
 import cnnbyhand.reading.UnusableNetwork;
 import cnnbyhand.screen.BooksPage;
 import cnnbyhand.screen.Screen;
-import cnnbyhand.training.MemoryCheck;
-import cnnbyhand.training.TrainingFailed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -42,10 +39,18 @@ public final class FileRun {
      * Reads the file, shows and keeps its books, and tells whether all witnesses agree.
      *
      * @throws UnusableNetwork if the file describes no network that can be read
+     * @throws WrongCommand if it is to be changed as it cannot be
      * @throws cnnbyhand.keeping.UnwritableFolder if the results have nowhere to go
      */
-    public boolean run() throws IOException, UnusableNetwork {
-        DescribedNetwork described = NetworkReader.read(options.file(), options.input(), options.partial());
+    public boolean run() throws IOException, UnusableNetwork, WrongCommand {
+        FileNetwork file = FileNetwork.of(options);
+        return file.change().isNone()
+                ? run(file.described())
+                : ChangedRun.of(file.described(), file.change(), out, seed, screen)
+                        .run();
+    }
+
+    private boolean run(DescribedNetwork described) throws IOException {
         Network network = described.network();
         ResultFolder folder = ResultFolder.open(out, network.name());
         BookResults results = new BookResults(network.name() + ": " + described.format(), folder);
@@ -53,7 +58,7 @@ public final class FileRun {
         page.opening(described);
         results.writeDerivations(network.ledger(), Check.byHand(network));
         page.byHand();
-        Verdict verdict = Check.of(described, built(described));
+        Verdict verdict = Check.of(described, new BuiltNetwork(seed, screen).of(described));
         results.writeBooks(verdict);
         page.books(verdict);
         Optional<ImporterFindings> importer = importer(described);
@@ -75,17 +80,5 @@ public final class FileRun {
                 .architecture()
                 .map(importer::ask)
                 .orElseGet(() -> ImporterAnswer.failed("the file must be one of Keras, found " + described.format()));
-    }
-
-    /** What Deeplearning4j can compute and hold; where that is not all, it is said. */
-    private BuiltParts built(DescribedNetwork described) {
-        try {
-            BuiltParts built = MemoryCheck.held(described.network().name(), () -> BuiltParts.of(described, seed));
-            built.sentences().forEach(screen::paragraph);
-            return built;
-        } catch (TrainingFailed tooLarge) {
-            screen.paragraph("Deeplearning4j is not heard: " + tooLarge.getMessage());
-            return BuiltParts.NONE;
-        }
     }
 }

@@ -3,6 +3,7 @@ package cnnbyhand.run;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.byhand.Network;
 import cnnbyhand.command.AnswerFile;
+import cnnbyhand.command.NetworkChange;
 import cnnbyhand.command.NetworkOptions;
 import cnnbyhand.command.QuizOptions;
 import cnnbyhand.command.WrongCommand;
@@ -12,8 +13,6 @@ import cnnbyhand.published.Model;
 import cnnbyhand.quiz.Question;
 import cnnbyhand.quiz.Quiz;
 import cnnbyhand.quiz.QuizResults;
-import cnnbyhand.reading.DescribedNetwork;
-import cnnbyhand.reading.NetworkReader;
 import cnnbyhand.reading.UnusableNetwork;
 import cnnbyhand.screen.QuizPage;
 import cnnbyhand.screen.Screen;
@@ -46,7 +45,7 @@ public final class QuizSession {
      */
     public QuizSession(QuizOptions options, Path out, Screen screen) throws IOException, WrongCommand, UnusableNetwork {
         Subject subject = options.model().isPresent()
-                ? of(options.model().get())
+                ? of(options.model().get(), options.change())
                 : of(options.network().orElseThrow());
         quiz = new Quiz(subject.network, subject.batch, options.level());
         page = new QuizPage(quiz, screen, options.hint(), subject.about, subject.workedOut);
@@ -58,28 +57,30 @@ public final class QuizSession {
                 : Optional.of(AnswerFile.read(options.answers().get(), quiz, results.sheet()));
     }
 
-    private static Subject of(Model model) {
+    private static Subject of(Model model, NetworkChange change) throws WrongCommand {
         Document document = model.document();
+        Network network = changed(model.network(), change);
         return new Subject(
-                model.network(),
+                network,
                 model.regimen().batch(),
-                Optional.of(document),
-                List.of(
+                change.isNone() ? Optional.of(document) : Optional.empty(),
+                about(
                         "document   " + document.number() + ", " + document.title(),
-                        "network    " + document.network() + ", images of "
-                                + model.network().input()),
-                "mvn exec:java -Dmodel=" + model.name() + " -Dtrain=false");
+                        document.network() + ", images of ",
+                        network,
+                        change),
+                "mvn exec:java -Dmodel=" + model.name() + change.typed() + " -Dtrain=false");
     }
 
-    private static Subject of(NetworkOptions options) throws IOException, UnusableNetwork {
-        DescribedNetwork described = NetworkReader.read(options.file(), options.input(), options.partial());
-        List<String> about = new ArrayList<>(List.of(
-                "file       " + described.format(),
-                "network    " + described.network().name() + ", input of "
-                        + described.network().input()));
-        about.addAll(notAsked(described.network().ledger()));
-        return new Subject(
-                described.network(), USUAL_BATCH, Optional.empty(), about, "mvn exec:java -Dnetwork=" + options.file());
+    private static Network changed(Network network, NetworkChange change) throws WrongCommand {
+        return change.isNone() ? network : change.of(network).after();
+    }
+
+    private static List<String> about(String source, String what, Network network, NetworkChange change) {
+        String changed = change.isNone() ? "" : ", changed:" + change.typed();
+        List<String> about = new ArrayList<>(List.of(source + changed, "network    " + what + network.input()));
+        about.addAll(notAsked(network.ledger()));
+        return about;
     }
 
     /** What comes out of a layer that no rule is known for. */
@@ -89,6 +90,22 @@ public final class QuizSession {
                 .map(entry -> "not asked  " + entry.name() + ", "
                         + entry.layer().kind() + ": " + entry.output().shape() + " comes out")
                 .toList();
+    }
+
+    private static Subject of(NetworkOptions options) throws IOException, WrongCommand, UnusableNetwork {
+        FileNetwork file = FileNetwork.of(options);
+        Network described = file.described().network();
+        Network network = changed(described, file.change());
+        return new Subject(
+                network,
+                USUAL_BATCH,
+                Optional.empty(),
+                about(
+                        "file       " + file.described().format(),
+                        described.name() + ", input of ",
+                        network,
+                        file.change()),
+                "mvn exec:java -Dnetwork=" + options.file() + options.change().typed());
     }
 
     public void run() throws IOException {

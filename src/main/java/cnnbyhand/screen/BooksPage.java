@@ -59,7 +59,7 @@ public final class BooksPage {
         return weights.file().map(name -> "in " + name + ", beside the file").orElse("in the file");
     }
 
-    private static String counted(int layers) {
+    static String counted(int layers) {
         return Expression.grouped(layers) + (layers == 1 ? " layer" : " layers");
     }
 

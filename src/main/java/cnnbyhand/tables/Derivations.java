@@ -21,17 +21,22 @@ public final class Derivations {
         List<String> lines = new ArrayList<>();
         Set<String> resting = ledger.restingOnStated();
         for (int row = 0; row < settings.size(); row++) {
-            Entry entry = ledger.entries().get(row);
-            List<String> layer = of(entry);
-            if (resting.contains(entry.name())) {
+            List<String> layer = of(ledger.entries().get(row), settings.get(row));
+            if (resting.contains(ledger.entries().get(row).name())) {
                 layer.set(
                         0,
                         layer.get(0) + "  * follows from the stated shape of "
                                 + ledger.firstStated().orElseThrow());
             }
             lines.addAll(layer);
-            lines.addAll(settings(settings.get(row)));
         }
+        return lines;
+    }
+
+    /** One layer's arithmetic, and what the layer is told. */
+    static List<String> of(Entry entry, LayerAccount settings) {
+        List<String> lines = new ArrayList<>(of(entry));
+        lines.addAll(settings(settings));
         return lines;
     }
 

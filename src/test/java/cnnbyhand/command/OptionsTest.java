@@ -84,16 +84,18 @@ class OptionsTest {
     void thePropertiesThatJavaAndMavenSetThemselvesAreNoMistakes() {
         Properties own = new Properties();
         own.putAll(System.getProperties());
-        for (String maven : new String[] {"maven.home", "maven.conf", "exec.args", "env.PATH", "basedir"}) {
+        for (String maven :
+                new String[] {"maven.home", "exec.args", "env.PATH", "style.color", "basedir", "skipTests"}) {
             own.setProperty(maven, "anything");
         }
         assertThatCode(() -> Options.of(own)).doesNotThrowAnyException();
     }
 
     @Test
-    void anOptionThatResemblesNoneIsSomebodyElses() {
+    void aNameWithADotIsSomebodyElsesAndAnyOtherWasTyped() {
         assertThatCode(() -> options("learning.rate", "0.1")).doesNotThrowAnyException();
         assertThatThrownBy(() -> options("limits", "1")).isInstanceOf(WrongCommand.class);
+        assertThatThrownBy(() -> options("rate", "0.1")).isInstanceOf(WrongCommand.class);
     }
 
     private static Options options(String name, String value) throws WrongCommand {

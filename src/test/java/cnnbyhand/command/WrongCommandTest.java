@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A wrong command gets exit status 2 and one line that says what was given and what is allowed. */
 class WrongCommandTest {
@@ -73,6 +74,59 @@ class WrongCommandTest {
                 typed + "=3",
                 "option must be one of " + String.join(", ", Option.words()) + ", found " + typed + "; did you mean -D"
                         + meant + "?");
+    }
+
+    @ParameterizedTest(name = "-D{0}")
+    @CsvSource({"learning, ''", "x, ''", "kernel, a layer's settings are given by -Dchange=LAYER:kernel=VALUE"})
+    void anOptionThatResemblesNoneIsRefusedAllTheSame(String typed, String hint) {
+        refused(
+                typed + "=5",
+                "option must be one of " + String.join(", ", Option.words()) + ", found " + typed
+                        + (hint.isEmpty() ? "" : "; " + hint));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"conv2d_3", "conv2d_3:kernel", ":kernel=5", "kernel=5", ";", "conv2d_3:kernel=5,=3"})
+    void aChangeIsWrittenInOneWay(String change) {
+        refused(
+                "change=" + change,
+                "change must be settings of layers such as conv2d_3:kernel=5,stride=2;dense_3:units=64, found "
+                        + change);
+    }
+
+    @Test
+    void aChangeNamesALayerASettingAndAValueThatAreThere() {
+        refused(
+                "change=conv2d_9:kernel=5",
+                "change must be of a layer of mnist, found conv2d_9; did you mean conv2d_3?");
+        refused(
+                "change=convolution:kernel=5",
+                "change must be of a layer of mnist, found convolution; its layers are conv2d_3, conv2d_4,"
+                        + " max_pooling2d_2, dropout_3, flatten_2, dense_3, dropout_4, dense_4");
+        refused(
+                "change=dense_3:unit=64",
+                "change of dense_3: setting must be units, bias or activation, found unit; did you mean units?");
+        refused(
+                "change=conv2d_3:rounding=up",
+                "change of conv2d_3: rounding must be floor, ceil_mode or cover_all, found up");
+        refused("change=dropout_3:rate=1", "change of dropout_3: rate must be a number from 0 to below 1, found 1");
+    }
+
+    @Test
+    void aSettingHasOneValue() {
+        refused(
+                "change=conv2d_3:kernel=5;conv2d_3:kernel=3",
+                "change must be one value for each setting, found kernel of conv2d_3 twice");
+    }
+
+    @Test
+    void aChangeIsOfOneNetwork() {
+        assertThat(Run.of("model=all", "change=conv2d_3:kernel=5").lines())
+                .containsExactly(
+                        "change must be of one model, network or quiz, found all; say -Dmodel=NAME or -Dnetwork=FILE");
+        assertThat(Run.of("network=a.h5", "change=a:b=c", "importer=true").lines())
+                .containsExactly("importer must be given without a change, found -Dchange; Deeplearning4j imports the"
+                        + " file as it is");
     }
 
     @Test

@@ -279,7 +279,8 @@ class FileRunTest {
     @Test
     void wrongOptionsAreOneLine() {
         assertThat(Run.of("input=8x8x1").lines())
-                .containsExactly("input must be given with a network, found none; say -Dnetwork=FILE");
+                .containsExactly(
+                        "input must be of one model, network or quiz, found none; say -Dmodel=NAME or -Dnetwork=FILE");
         assertThat(Run.of("importer=true").lines())
                 .containsExactly("importer must be given with a network, found none; say -Dnetwork=FILE");
         assertThat(Run.of("partial=true").lines())

@@ -6,6 +6,7 @@ import cnnbyhand.JavaProcess;
 import cnnbyhand.Main;
 import cnnbyhand.Run;
 import cnnbyhand.checking.ImporterAnswer;
+import cnnbyhand.command.NetworkChange;
 import cnnbyhand.command.NetworkOptions;
 import cnnbyhand.reading.KerasFiles;
 import java.io.ByteArrayOutputStream;
@@ -62,7 +63,7 @@ class ImporterProcessTest {
         Path file = KerasFiles.hdf5(
                 folder.resolve("small.h5"), KerasFiles.sequential(KerasFiles.LAYERS), KerasFiles.WEIGHTS);
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
-        NetworkOptions options = new NetworkOptions(file, Optional.empty(), Optional.empty(), true);
+        NetworkOptions options = new NetworkOptions(file, NetworkChange.NONE, Optional.empty(), true);
 
         boolean agreed = new FileRun(options, folder.resolve("out"), 1, dying(), Run.screen(shown)).run();
 

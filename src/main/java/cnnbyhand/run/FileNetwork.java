@@ -1,0 +1,55 @@
+package cnnbyhand.run;
+
+import cnnbyhand.byhand.ImpossibleLayer;
+import cnnbyhand.byhand.Shape;
+import cnnbyhand.command.NetworkChange;
+import cnnbyhand.command.NetworkOptions;
+import cnnbyhand.reading.DescribedNetwork;
+import cnnbyhand.reading.NetworkReader;
+import cnnbyhand.reading.UnusableNetwork;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * A file's network, and what is to be changed of it. An input that was typed belongs to the network where the file leaves
+ * its size open; otherwise it is a change.
+ *
+ * @param described what the file says
+ * @param change what is to be otherwise
+ */
+record FileNetwork(DescribedNetwork described, NetworkChange change) {
+
+    /**
+     * Reads it.
+     *
+     * @throws UnusableNetwork if the file describes no network that can be read
+     * @throws ImpossibleLayer if a layer does not fit what goes into it
+     */
+    static FileNetwork of(NetworkOptions options) throws IOException, UnusableNetwork {
+        NetworkChange change = options.change();
+        Optional<Shape> typed = change.input();
+        Optional<DescribedNetwork> asItIs = typed.isEmpty() ? Optional.empty() : asItIs(options);
+        if (asItIs.isPresent() && !typed.get().equals(asItIs.get().network().input())) {
+            return new FileNetwork(asItIs.get(), change);
+        }
+        return new FileNetwork(read(options, typed), new NetworkChange(Optional.empty(), change.layers()));
+    }
+
+    /** Nothing where the file alone gives no network, as it says no size. */
+    private static Optional<DescribedNetwork> asItIs(NetworkOptions options) throws IOException {
+        try {
+            return Optional.of(NetworkReader.read(options.file(), Optional.empty(), options.partial()));
+        } catch (UnusableNetwork | ImpossibleLayer open) {
+            return Optional.empty();
+        }
+    }
+
+    private static DescribedNetwork read(NetworkOptions options, Optional<Shape> input)
+            throws IOException, UnusableNetwork {
+        try {
+            return NetworkReader.read(options.file(), input, options.partial());
+        } catch (ImpossibleLayer impossible) {
+            throw impossible.in(options.file().getFileName().toString());
+        }
+    }
+}

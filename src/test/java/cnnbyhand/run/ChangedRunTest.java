@@ -1,0 +1,157 @@
+package cnnbyhand.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cnnbyhand.Main;
+import cnnbyhand.Run;
+import cnnbyhand.reading.KerasFiles;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What if: a network with other settings, or on another input. */
+class ChangedRunTest {
+    private static final String KERNEL = "change=conv2d_3:kernel=5,stride=2";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theLiveQuestionIsAnsweredAndCheckedAgainstDeeplearning4j() throws IOException {
+        Run run = run("model=mnist", "input=64x64x1", KERNEL, "train=false");
+
+        assertThat(run.status()).isEqualTo(Main.AGREED);
+        assertThat(run.lines())
+                .contains(
+                        "CNN by Hand: mnist, changed",
+                        "changed    input: 28×28×1 → 64×64×1",
+                        "changed    conv2d_3: kernel 3×3 → 5×5, stride 1×1 → 2×2",
+                        "conv2d_3         26×26×32         320  30×30×32         832        +512  *",
+                        "conv2d_4         24×24×64      18,496  28×28×64      18,496           0  *",
+                        "max_pooling2d_2  12×12×64           0  14×14×64           0           0  *",
+                        "flatten_2        9,216              0  12,544             0           0  *",
+                        "dense_3          128        1,179,776  128        1,605,760    +425,984  *",
+                        "dense_4          10             1,290  10             1,290           0",
+                        "not compared: what the document prints")
+                .anyMatch(line ->
+                        line.startsWith("total ") && line.endsWith("1,199,882             1,626,378    +426,496"))
+                .anyMatch(line -> line.endsWith("12,544·128 + 128 = 1,605,760"))
+                .anyMatch(line -> line.startsWith("8 layers: ")
+                        && line.endsWith(" agree: by hand = Deeplearning4j = forward pass"))
+                .noneMatch(line -> line.startsWith("dense_4  dense"));
+        assertThat(run.section("Before and after")).hasSize(11).allMatch(line -> line.length() <= 100);
+        JsonNode audit = audit("mnist-64x64x1-conv2d_3-kernel-5-stride-2");
+        assertThat(audit.path("changes")).hasSize(2);
+        assertThat(audit.at("/totals/parameters").asLong()).isEqualTo(1_626_378);
+        assertThat(audit.at("/before/totals/parameters").asLong()).isEqualTo(1_199_882);
+        assertThat(folder.resolve("out/mnist")).doesNotExist();
+        assertThat(Files.readString(folder.resolve("out/mnist-64x64x1-conv2d_3-kernel-5-stride-2/change.txt")))
+                .contains("conv2d_3: kernel 3×3 → 5×5, stride 1×1 → 2×2", "+425,984");
+    }
+
+    @Test
+    void aFileIsChangedInTheSameWayAndItsWeightsAreNoWitness() throws IOException {
+        Run run = run("network=" + file(), "change= conv : filters = 5 ; dense:units=7, bias=no ", "input=10x7x2");
+
+        assertThat(run.status()).isEqualTo(Main.AGREED);
+        assertThat(run.lines())
+                .contains(
+                        "changed    conv: filters 3 → 5",
+                        "changed    dense: units 4 → 7, bias yes → no",
+                        "not compared: the file's weights")
+                .anyMatch(line -> line.endsWith(" agree: by hand = Deeplearning4j = forward pass"));
+        assertThat(audit("small.h5-10x7x2-conv-filters-5-dense-units-7-bias-no")
+                        .path("agrees")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void anotherInputAloneIsAChangeWhereTheFileStatesOne() throws IOException {
+        Run run = run("network=" + file(), "input=16x16x2");
+        assertThat(run.lines()).anyMatch(line -> line.startsWith("changed    input: "));
+        assertThat(folder.resolve("out/small.h5-16x16x2")).exists();
+    }
+
+    @Test
+    void aQuizAsksForTheChangedNumbers() throws IOException {
+        Path answers = Files.writeString(
+                folder.resolve("answers.csv"),
+                "layer,shape,parameters\nconv2d_3,\"30,30,32\",832\nconv2d_4,\"28,28,64\",18496\n"
+                        + "dense_3,128,1605760\n");
+
+        Run run = run("quiz=mnist", "input=64x64x1", KERNEL, "answers=" + answers);
+
+        assertThat(run.status()).isEqualTo(Main.AGREED);
+        assertThat(run.lines())
+                .anyMatch(line -> line.startsWith("Score: 6 of 16 right"))
+                .contains("All rows worked out: mvn exec:java -Dmodel=mnist -Dinput=64x64x1"
+                        + " -Dchange=conv2d_3:kernel=5,stride=2 -Dtrain=false");
+        assertThat(folder.resolve("out/mnist-64x64x1-conv2d_3-kernel-5-stride-2/quiz.json"))
+                .exists();
+    }
+
+    @Test
+    void twoChangesHaveTwoFoldersAndALongOneIsCut() throws IOException {
+        String many = "change=conv2d_3:filters=33;conv2d_4:filters=65,activation=leaky-relu-0.25;dense_3:units=77";
+        run("model=mnist", many, "train=false");
+        run("model=mnist", many.replace("77", "78"), "train=false");
+        try (Stream<Path> folders = Files.list(folder.resolve("out"))) {
+            assertThat(folders.map(each -> each.getFileName().toString()))
+                    .hasSize(2)
+                    .allMatch(name -> name.startsWith("mnist-conv2d_3-filters-33-") && name.length() == 64);
+        }
+    }
+
+    @Test
+    void anImpossibleNetworkIsOneLineInTheBooksWords() throws IOException {
+        refused(
+                "mnist conv2d_3: the window must fit the padded input, found a window of 50 on 28",
+                "model=mnist",
+                "change=conv2d_3:kernel=50");
+        refused(
+                "mnist conv2d_4: the window must fit the padded input, found a window of 3 on 1",
+                "quiz=mnist",
+                "input=3x3x1");
+        refused(
+                "small.h5 conv: the window must fit the padded input, found a window of 50 on 8",
+                "network=" + file(),
+                "change=conv:kernel=50");
+    }
+
+    @Test
+    void aWrongChangeOfAFileIsAWrongCommand() throws IOException {
+        refused(
+                "change must be of a layer of small.h5, found cony; did you mean conv?",
+                "network=" + file(),
+                "change=cony:kernel=5");
+    }
+
+    private void refused(String line, String... options) {
+        Run run = run(options);
+        assertThat(run.lines()).containsExactly(line);
+        assertThat(run.status()).isEqualTo(Main.WRONG_COMMAND);
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    private Path file() throws IOException {
+        return KerasFiles.hdf5(
+                folder.resolve("small.h5"), KerasFiles.sequential(KerasFiles.LAYERS), Map.copyOf(KerasFiles.WEIGHTS));
+    }
+
+    private Run run(String... options) {
+        return Run.of(Stream.concat(Stream.of(options), Stream.of("out=" + folder.resolve("out")))
+                .toArray(String[]::new));
+    }
+
+    private JsonNode audit(String name) throws IOException {
+        return new ObjectMapper()
+                .readTree(Files.readString(folder.resolve("out").resolve(name).resolve("audit.json")));
+    }
+}
