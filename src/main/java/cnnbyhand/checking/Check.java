@@ -7,8 +7,8 @@ import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.Comparison.Claim;
 import cnnbyhand.checking.ForwardPass.Passage;
 import cnnbyhand.checking.twins.Twin;
-import cnnbyhand.published.Model;
 import cnnbyhand.published.Published;
+import cnnbyhand.published.Trainable;
 import cnnbyhand.reading.DescribedNetwork;
 import cnnbyhand.reading.StatedWeights;
 import java.util.ArrayList;
@@ -27,12 +27,12 @@ public final class Check {
 
     private final Network book;
     private final Ledger ledger;
-    private final Optional<Model> model;
+    private final Optional<Trainable> model;
     private final List<LayerAccount> byHand;
     private final Comparison comparison;
     private final Set<Witness> heard = EnumSet.noneOf(Witness.class);
 
-    private Check(Network book, Optional<Model> model, Comparison comparison) {
+    private Check(Network book, Optional<Trainable> model, Comparison comparison) {
         this.book = book;
         this.ledger = book.ledger();
         this.model = model;
@@ -40,12 +40,12 @@ public final class Check {
         this.comparison = comparison;
     }
 
-    private Check(Network book, Optional<Model> model) {
+    private Check(Network book, Optional<Trainable> model) {
         this(book, model, new Comparison(book.name()));
     }
 
-    /** Checks {@code network}, which must be initialized, against the model's document. */
-    public static Verdict of(Model model, MultiLayerNetwork network) {
+    /** Checks {@code network}, which must be initialized, against its hand-kept book, which says how it is trained, and its document. */
+    public static Verdict of(Trainable model, MultiLayerNetwork network) {
         return of(model.network(), Optional.of(model), network);
     }
 
@@ -54,7 +54,7 @@ public final class Check {
         return of(book, Optional.empty(), network);
     }
 
-    private static Verdict of(Network book, Optional<Model> model, MultiLayerNetwork network) {
+    private static Verdict of(Network book, Optional<Trainable> model, MultiLayerNetwork network) {
         Check check = new Check(book, model);
         check.document();
         List<LayerAccount> accounts = check.deeplearning4j(network);
@@ -106,7 +106,7 @@ public final class Check {
     }
 
     /** Kinds, settings, inferred shapes and numbers of parameters of a network that need not be initialized. */
-    static List<Disagreement> ofConfiguration(Model model, MultiLayerConfiguration configuration) {
+    static List<Disagreement> ofConfiguration(Trainable model, MultiLayerConfiguration configuration) {
         return ofConfiguration(model.network(), Optional.of(model), configuration);
     }
 
@@ -116,14 +116,14 @@ public final class Check {
     }
 
     private static List<Disagreement> ofConfiguration(
-            Network book, Optional<Model> model, MultiLayerConfiguration configuration) {
+            Network book, Optional<Trainable> model, MultiLayerConfiguration configuration) {
         Check check = new Check(book, model);
         check.configuration(configuration, Optional.empty());
         return check.comparison.disagreements();
     }
 
     /** A model's hand-kept book in the form in which the books are compared; it needs no Deeplearning4j. */
-    public static List<LayerAccount> byHand(Model model) {
+    public static List<LayerAccount> byHand(Trainable model) {
         return byHand(model.network(), Optional.of(model));
     }
 
@@ -132,12 +132,12 @@ public final class Check {
         return byHand(network, Optional.empty());
     }
 
-    private static List<LayerAccount> byHand(Network book, Optional<Model> model) {
-        return HandKeptAccounts.of(book.ledger(), model.map(Model::regimen), model.map(Model::loss));
+    private static List<LayerAccount> byHand(Network book, Optional<Trainable> model) {
+        return HandKeptAccounts.of(book.ledger(), model.map(Trainable::regimen), model.map(Trainable::loss));
     }
 
     private void document() {
-        model.map(Model::published).filter(Published::printsAnything).ifPresent(published -> {
+        model.map(Trainable::published).filter(Published::printsAnything).ifPresent(published -> {
             heard.add(Witness.DOCUMENT);
             PublishedFigures.compare(published, ledger, comparison);
         });

@@ -1,7 +1,7 @@
 package cnnbyhand.command;
 
 import cnnbyhand.data.DataFolder;
-import cnnbyhand.published.Model;
+import cnnbyhand.published.Trainable;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
@@ -20,7 +20,7 @@ final class Command {
      *
      * @param drawn whether the images were drawn, which on a machine that has real ones must be asked for
      */
-    static String of(Model model, Properties given, boolean drawn) {
+    static String of(Trainable model, Properties given, boolean drawn) {
         StringBuilder command = new StringBuilder("mvn exec:java -Dmodel=" + selected(model, given));
         for (Option option : Option.values()) {
             value(option, Optional.ofNullable(given.getProperty(option.word())), drawn)
@@ -30,7 +30,7 @@ final class Command {
     }
 
     /** The word for a model, which a changed one shares with the one that it was made of. */
-    static String selected(Model model, Properties given) {
+    static String selected(Trainable model, Properties given) {
         return Optional.ofNullable(given.getProperty(Option.MODEL.word()))
                 .filter(word -> !word.equals(Options.ALL))
                 .orElse(model.name());

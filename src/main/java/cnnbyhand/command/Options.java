@@ -3,6 +3,7 @@ package cnnbyhand.command;
 import cnnbyhand.data.DataFolder;
 import cnnbyhand.published.Model;
 import cnnbyhand.published.Models;
+import cnnbyhand.published.Trainable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -121,7 +122,7 @@ public record Options(
     }
 
     /** What is to be typed to do the same with one model again, on drawn images if these were. */
-    public String command(Model model, boolean drawn) {
+    public String command(Trainable model, boolean drawn) {
         return Command.of(model, typed.properties(), drawn);
     }
 
@@ -129,7 +130,7 @@ public record Options(
      * Every option of one model's run with its value, but for the paths of this machine; null where it has none, or is about
      * training and nothing is trained.
      */
-    public Map<String, Object> byName(Model model) {
+    public Map<String, Object> byName(Trainable model) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put(Option.MODEL.word(), Command.selected(model, typed.properties()));
         values.put(Option.TRAIN.word(), train);

@@ -1,5 +1,6 @@
 package cnnbyhand.keeping;
 
+import cnnbyhand.byhand.Entry;
 import cnnbyhand.checking.Check;
 import cnnbyhand.checking.ForwardPass;
 import cnnbyhand.checking.Verdict;
@@ -10,7 +11,7 @@ import cnnbyhand.pictures.Curves;
 import cnnbyhand.pictures.FeatureMapPicture;
 import cnnbyhand.pictures.FilterPicture;
 import cnnbyhand.pictures.MistakesPicture;
-import cnnbyhand.published.Model;
+import cnnbyhand.published.Trainable;
 import cnnbyhand.tables.ConfusionTable;
 import cnnbyhand.tables.MistakesTable;
 import cnnbyhand.tables.TrainingTable;
@@ -20,8 +21,10 @@ import cnnbyhand.training.Prediction;
 import cnnbyhand.training.Scores;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -43,17 +46,14 @@ public final class ModelResults {
     /** In bytes: tables, curves and pictures take less. */
     private static final long SMALL_FILES = 4_000_000;
 
-    private final Model model;
+    private final Trainable model;
     private final ResultFolder folder;
     private final BookResults books;
 
-    public ModelResults(Model model, ResultFolder folder) {
+    public ModelResults(Trainable model, ResultFolder folder) {
         this.model = model;
         this.folder = folder;
-        this.books = new BookResults(
-                model.name() + ": document " + model.document().number() + ", "
-                        + model.document().title(),
-                folder);
+        this.books = new BookResults(model.name() + ": " + model.source(), folder);
     }
 
     /** The arithmetic of every number, which needs the hand-kept book alone. */
@@ -117,15 +117,43 @@ public final class ModelResults {
 
     /** Everything about a finished training on one page. */
     public void writePage(ImageData data, History history, String command) throws IOException {
-        folder.write(PAGE, new ResultPage(model, data, history).lines(command));
+        folder.write(PAGE, new ResultPage(model, data, history, filters().isPresent()).lines(command));
     }
 
     private void writeFilters(MultiLayerNetwork network, String data) throws IOException {
-        INDArray weights = network.getLayer(0).paramTable().get("W");
-        String layer = model.network().ledger().entries().get(0).name();
-        folder.writePicture(
-                FILTERS,
-                FilterPicture.of(weights, model.name() + " " + layer + ": learned filters, trained on " + data));
+        Optional<String> layer = filters();
+        if (layer.isPresent()) {
+            INDArray weights = weights(network, layer.get());
+            folder.writePicture(
+                    FILTERS,
+                    FilterPicture.of(
+                            weights, model.name() + " " + layer.get() + ": learned filters, trained on " + data));
+        }
+    }
+
+    private static INDArray weights(MultiLayerNetwork network, String layer) {
+        return network.getLayer(network.getLayerNames().indexOf(layer))
+                .paramTable()
+                .get("W");
+    }
+
+    /** The first layer with weights, if they are filters that look at the image's own colours. */
+    private Optional<String> filters() {
+        return model.network().ledger().entries().stream()
+                .filter(entry -> !entry.arrays().isEmpty())
+                .findFirst()
+                .filter(entry -> entry.layer().window().isPresent()
+                        && entry.arrays().get(0).sides().equals(filters(entry)))
+                .map(Entry::name);
+    }
+
+    /** The sides that a convolution's filters have: window, channels, filters. */
+    private List<Long> filters(Entry entry) {
+        List<Long> sides = new ArrayList<>();
+        entry.layer().window().orElseThrow().axes().forEach(axis -> sides.add(axis.kernel()));
+        sides.add(model.network().input().channels());
+        sides.add(entry.output().shape().channels());
+        return sides;
     }
 
     private void writeFeatureMaps(MultiLayerNetwork network, ImageData data, Prediction specimen) throws IOException {

@@ -2,7 +2,7 @@ package cnnbyhand.keeping;
 
 import cnnbyhand.byhand.Expression;
 import cnnbyhand.data.ImageData;
-import cnnbyhand.published.Model;
+import cnnbyhand.published.Trainable;
 import cnnbyhand.tables.Numbers;
 import cnnbyhand.tables.Table;
 import cnnbyhand.tables.TrainingTable;
@@ -18,14 +18,17 @@ final class ResultPage {
     /** Of a training's table: its times differ from run to run. */
     private static final int COLUMNS = 4;
 
-    private final Model model;
+    private final Trainable model;
     private final ImageData data;
     private final History history;
+    private final boolean filters;
 
-    ResultPage(Model model, ImageData data, History history) {
+    /** @param filters whether there is a picture of the first filters */
+    ResultPage(Trainable model, ImageData data, History history, boolean filters) {
         this.model = model;
         this.data = data;
         this.history = history;
+        this.filters = filters;
     }
 
     /** @param command what is to be typed to do it again */
@@ -39,7 +42,9 @@ final class ResultPage {
         lines.addAll(List.of(command, "```"));
         add(lines, "[run.json](run.json) keeps all options, versions and the data's check sums.");
         addTraining(lines);
-        addPicture(lines, "The first layer's filters", "filters.png");
+        if (filters) {
+            addPicture(lines, "The first layer's filters", "filters.png");
+        }
         addPicture(lines, "One image after every layer", "feature-maps.png");
         addPicture(lines, "What was mistaken for what ([as a table](confusion.csv))", "confusion.png");
         addPicture(lines, "The most confident mistakes ([as a table](mistakes.csv))", "mistakes.png");
@@ -49,8 +54,7 @@ final class ResultPage {
     }
 
     private String network() {
-        return "Document " + model.document().number() + ", \""
-                + model.document().title() + "\": " + model.document().network() + ", "
+        return model.description() + ", "
                 + Expression.grouped(model.network().ledger().parameters()) + " parameters.";
     }
 

@@ -5,8 +5,8 @@ import cnnbyhand.checking.Disagreement;
 import cnnbyhand.checking.Verdict;
 import cnnbyhand.data.ImageData;
 import cnnbyhand.published.Document;
-import cnnbyhand.published.Model;
 import cnnbyhand.published.Optimizer;
+import cnnbyhand.published.Trainable;
 import cnnbyhand.training.Course;
 import cnnbyhand.training.Epoch;
 import cnnbyhand.training.History;
@@ -25,14 +25,29 @@ public final class RunRecord {
      * @param command what is to be typed to do it again
      * @param options the values that the run really has, by option; null where an option has none
      */
-    public RunRecord(Model model, String command, Map<String, Object> options) {
+    public RunRecord(Trainable model, String command, Map<String, Object> options) {
         root.put("schema", SCHEMA);
         root.put("model", model.name());
         repeatedBy(command);
-        document(root.putObject("document"), model.document());
         root.set("options", Json.tree(options));
         versions(root.putObject("versions"));
         machine(root.putObject("machine"));
+    }
+
+    /** Of a document's network. */
+    public RunRecord with(Document document) {
+        document(root.putObject("document"), document);
+        return this;
+    }
+
+    /**
+     * Of a network from a file.
+     *
+     * @param format the file's format and who wrote it
+     */
+    public RunRecord withFile(String format) {
+        root.putObject("file").put("format", format);
+        return this;
     }
 
     /** Another command, once more is known of the run. */

@@ -15,6 +15,9 @@ import java.util.OptionalLong;
  */
 public record Published(List<PrintedRow> rows, List<Arguments> arguments, OptionalLong total, OptionalLong trainable) {
 
+    /** Of a network without a document. */
+    static final Published NOTHING = new Published(List.of(), List.of(), OptionalLong.empty(), OptionalLong.empty());
+
     /**
      * One line of a summary table.
      *

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a document trains its network.
+ * How a network is trained.
  *
  * @param optimizer how weights are changed after each batch
  * @param start what weights and biases are before
  * @param batch examples per step
  * @param epochs passes over all training examples
  * @param preview a shorter course with the same optimizer and batch, for a lecture
- * @param translation how the document's optimizer and initialization were translated, a sentence each
+ * @param translation what has to be said of it, a sentence each: how a document's optimizer and initialization were translated
  */
 public record Regimen(
         Optimizer optimizer, Initialization start, int batch, int epochs, Preview preview, List<String> translation) {

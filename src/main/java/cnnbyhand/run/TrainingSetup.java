@@ -5,9 +5,10 @@ import cnnbyhand.command.Option;
 import cnnbyhand.command.Options;
 import cnnbyhand.data.DataFolder;
 import cnnbyhand.data.ImageData;
+import cnnbyhand.keeping.RunRecord;
 import cnnbyhand.keeping.TrainingIdentity;
-import cnnbyhand.published.Model;
 import cnnbyhand.published.Regimen;
+import cnnbyhand.published.Trainable;
 import cnnbyhand.training.Course;
 import cnnbyhand.training.engine.Acceleration;
 import cnnbyhand.training.engine.TrainingStep;
@@ -22,8 +23,21 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
  *
  * @param model what is trained
  * @param options of the run
+ * @param images what it is trained on, all of them
  */
-record TrainingSetup(Model model, Options options) {
+record TrainingSetup(Trainable model, Options options, Images images) {
+
+    /** Opens images. */
+    @FunctionalInterface
+    interface Images {
+        /** @param say takes the lines that the screen has to show */
+        ImageData open(Consumer<String> say) throws IOException;
+    }
+
+    /** What the run is, before anything is trained. */
+    RunRecord record() {
+        return new RunRecord(model, options.command(model, false), options.byName(model));
+    }
 
     TrainingStep step(MultiLayerNetwork network) {
         return options.stock()
@@ -38,7 +52,7 @@ record TrainingSetup(Model model, Options options) {
 
     TrainingIdentity identity(TrainingStep step, ImageData data, Course course) {
         String engine = Options.engine(step.refusal().isPresent());
-        return TrainingIdentity.of(model.name(), engine, course.seed(), course.batch(), data);
+        return TrainingIdentity.of(model.identity(), engine, course.seed(), course.batch(), data);
     }
 
     Course course(TrainingStep step) {
@@ -47,9 +61,9 @@ record TrainingSetup(Model model, Options options) {
         return new Course(options.epochs().orElse(epochs), options.batch().orElse(regimen.batch()), options.seed());
     }
 
-    /** All images for the document's own course, the first ones for a preview or where a limit is set. */
+    /** All images for the whole course, the first ones for a preview or where a limit is set. */
     ImageData data(TrainingStep step, Consumer<String> say) throws IOException {
-        ImageData all = DataFolder.open(model.dataset(), options.data(), options.offline(), options.seed(), say);
+        ImageData all = images.open(say);
         ImageLimit limit = limit(step);
         return all.limited(limit.training(), limit.test());
     }
@@ -77,7 +91,6 @@ record TrainingSetup(Model model, Options options) {
 
     /** stock Deeplearning4j takes several times as long for an image, so its preview has fewer. */
     private Regimen.Preview preview(TrainingStep step) {
-        Regimen.Preview preview = model.regimen().preview();
-        return step.refusal().isPresent() ? preview.shortened() : preview;
+        return model.preview(step.refusal().isEmpty());
     }
 }

@@ -2,7 +2,7 @@ package cnnbyhand.screen;
 
 import cnnbyhand.byhand.Expression;
 import cnnbyhand.data.ImageData;
-import cnnbyhand.published.Model;
+import cnnbyhand.published.Trainable;
 import cnnbyhand.tables.ConfusionTable;
 import cnnbyhand.tables.Numbers;
 import cnnbyhand.tables.PageWidth;
@@ -25,12 +25,12 @@ public final class TrainingPage {
     private static final int MOST_CLASSES = 11;
     private static final int MOST_FAULTS = 10;
 
-    private final Model model;
+    private final Trainable model;
     private final Screen screen;
     private final ImageData data;
     private ProgressBar bar;
 
-    public TrainingPage(Model model, Screen screen, ImageData data) {
+    public TrainingPage(Trainable model, Screen screen, ImageData data) {
         this.model = model;
         this.screen = screen;
         this.data = data;
@@ -45,7 +45,7 @@ public final class TrainingPage {
         screen.line("  " + epochs(course.epochs()) + " in batches of " + course.batch() + ", seed " + course.seed()
                 + ", engine: " + engine);
         if (!full) {
-            screen.line("  a preview; the document's own course of "
+            screen.line("  a preview; " + model.wholeCourse() + " of "
                     + model.regimen().epochs() + " epochs on all images: -Dfull=true");
         }
         screen.line("");

@@ -30,7 +30,7 @@ class ResultPageTest {
     @Test
     void thePageSaysWhatWasTrainedOnWhatAndHowToDoItAgain() throws IOException {
         try (ImageData drawn = DataFolder.open(Dataset.MNIST, DataFolder.DRAWN, true, 5, line -> {})) {
-            List<String> lines = new ResultPage(MODEL, drawn.limited(64, 16), history(2)).lines(COMMAND);
+            List<String> lines = new ResultPage(MODEL, drawn.limited(64, 16), history(2), true).lines(COMMAND);
 
             assertThat(lines)
                     .contains(
@@ -58,7 +58,7 @@ class ResultPageTest {
     }
 
     private static List<Integer> epochs(int passes) throws IOException {
-        return new ResultPage(MODEL, BrightSides.data(64, 16), history(passes))
+        return new ResultPage(MODEL, BrightSides.data(64, 16), history(passes), true)
                 .lines(COMMAND).stream()
                         .filter(line -> line.matches("\\| \\d+ \\|.*"))
                         .map(line -> Integer.valueOf(line.split(" \\| ")[0].substring(2)))
