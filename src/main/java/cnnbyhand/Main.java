@@ -68,13 +68,7 @@ public final class Main {
                 return new LessonTask(options, screen).run(options.lesson().lessons()) ? AGREED : FAILED;
             }
             if (options.network().isPresent()) {
-                return new FileRun(
-                                        options.network().get(),
-                                        options.out(),
-                                        options.seed(),
-                                        new ImporterProcess(Main.class),
-                                        screen)
-                                .run()
+                return new FileRun(options.network().get(), options, new ImporterProcess(Main.class), screen).run()
                         ? AGREED
                         : FAILED;
             }

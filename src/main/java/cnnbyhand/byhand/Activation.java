@@ -42,6 +42,11 @@ public record Activation(String name, ActivationFunction function) implements La
     }
 
     @Override
+    public boolean givesProbabilities() {
+        return function.equals(ActivationFunction.SOFTMAX);
+    }
+
+    @Override
     public boolean elementwise() {
         return function.isElementwise();
     }

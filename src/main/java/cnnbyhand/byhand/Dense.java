@@ -91,6 +91,11 @@ public record Dense(String name, long units, boolean bias, ActivationFunction ac
     }
 
     @Override
+    public boolean givesProbabilities() {
+        return activation.equals(ActivationFunction.SOFTMAX);
+    }
+
+    @Override
     public String shapeLetters() {
         return "o the units";
     }

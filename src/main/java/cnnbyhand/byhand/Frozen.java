@@ -104,6 +104,11 @@ public record Frozen(Layer layer) implements Layer {
     }
 
     @Override
+    public boolean givesProbabilities() {
+        return layer.givesProbabilities();
+    }
+
+    @Override
     public boolean rests() {
         return layer.rests();
     }

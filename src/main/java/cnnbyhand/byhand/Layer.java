@@ -85,6 +85,11 @@ public interface Layer {
         return false;
     }
 
+    /** Whether the output's values are shares of one, as the probabilities of classes are. */
+    default boolean givesProbabilities() {
+        return false;
+    }
+
     /** Whether the layer does nothing but while its network is trained. */
     default boolean rests() {
         return false;

@@ -11,22 +11,31 @@ final class Command {
     /** Stands for a folder that only this machine has: a run is known by its data's check sums, not by where they lay. */
     private static final String FOLDER = "FOLDER";
 
+    private static final String FILE = "FILE";
+
     private Command() {}
 
     /**
-     * The command for one model, with the options that were given. {@code resume} is left out: a run that went on ends as
+     * The command for one model, or for the network of a file, with the options that were given. {@code resume} is left out: a run that went on ends as
      * one that was never stopped, and elsewhere there is no checkpoint. So is a folder for the results outside of the
      * checkout.
      *
      * @param drawn whether the images were drawn, which on a machine that has real ones must be asked for
      */
     static String of(Trainable model, Properties given, boolean drawn) {
-        StringBuilder command = new StringBuilder("mvn exec:java -Dmodel=" + selected(model, given));
+        StringBuilder command = new StringBuilder("mvn exec:java " + subject(model, given));
         for (Option option : Option.values()) {
             value(option, Optional.ofNullable(given.getProperty(option.word())), drawn)
                     .ifPresent(value -> command.append(" -D" + option.word() + "=" + quoted(value)));
         }
         return command.toString();
+    }
+
+    private static String subject(Trainable model, Properties given) {
+        String file = given.getProperty(Option.NETWORK.word());
+        return file == null
+                ? "-D" + Option.MODEL.word() + "=" + selected(model, given)
+                : "-D" + Option.NETWORK.word() + "=" + portable(Option.NETWORK, file);
     }
 
     /** The word for a model, which a changed one shares with the one that it was made of. */
@@ -44,7 +53,7 @@ final class Command {
     private static Optional<String> value(Option option, Optional<String> given, boolean drawn) {
         Optional<String> value = given.map(word -> portable(option, word));
         return switch (option) {
-            case MODEL, RESUME -> Optional.empty();
+            case MODEL, NETWORK, RESUME -> Optional.empty();
             case DATA -> drawn ? Optional.of(DataFolder.DRAWN) : value.filter(word -> !word.equals(option.usual()));
             case OUT -> value.filter(word -> !word.equals(FOLDER));
             default -> value;
@@ -56,6 +65,7 @@ final class Command {
         return switch (option) {
             case DATA -> portableData(value);
             case OUT -> isWithinCheckout(Path.of(value)) ? value : FOLDER;
+            case NETWORK -> isWithinCheckout(Path.of(value)) ? value : FILE;
             default -> value;
         };
     }

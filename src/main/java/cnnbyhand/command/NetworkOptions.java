@@ -35,6 +35,7 @@ public record NetworkOptions(Path file, NetworkChange change, Optional<Map<Strin
             throw new WrongCommand("a run must be of a model or of a network, found -Dmodel=" + typed.text(Option.MODEL)
                     + " and -Dnetwork=" + file.get());
         }
+        requireImages(typed);
         return Optional.of(
                 new NetworkOptions(path(file.get()), NetworkChange.of(typed), StatedShapes.of(typed), importer));
     }
@@ -42,6 +43,14 @@ public record NetworkOptions(Path file, NetworkChange change, Optional<Map<Strin
     private static void refuseAlone(RawOptions typed, Option option) throws WrongCommand {
         if (typed.has(option)) {
             throw new WrongCommand(option.word() + " must be given with a network, found none; say -Dnetwork=FILE");
+        }
+    }
+
+    /** A file does not say what its network was trained on. */
+    private static void requireImages(RawOptions typed) throws WrongCommand {
+        if (typed.has(Option.TRAIN) && typed.flag(Option.TRAIN) && !typed.has(Option.DATA)) {
+            throw new WrongCommand("data must be given to train a network from a file, found none; say -Ddata=FOLDER or"
+                    + " -Ddata=drawn");
         }
     }
 

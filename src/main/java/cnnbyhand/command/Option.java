@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** The system properties that the command understands. */
 public enum Option {
     MODEL("a name or all", "none: the list is shown", "which network"),
-    TRAIN("true or false", "true", "false: only the tables, which need no data"),
+    TRAIN("true or false", "true", "false: only the tables, which need no data; usual where a network is from a file"),
     EPOCHS("a whole number from 1", "the preview's", "passes over the training images"),
     BATCH("a whole number from 1", "the document's", "images per step"),
     SEED("a whole number", "1", "what weights, order, dropout and drawn images follow from"),

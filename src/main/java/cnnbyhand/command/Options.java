@@ -73,7 +73,7 @@ public record Options(
                 models(typed),
                 NetworkOptions.of(typed),
                 NetworkChange.of(typed),
-                typed.flag(Option.TRAIN),
+                train(typed),
                 typed.count(Option.EPOCHS),
                 typed.count(Option.BATCH),
                 typed.wholeNumber(Option.SEED),
@@ -106,6 +106,11 @@ public record Options(
         }
     }
 
+    /** A network from a file is trained only where that is asked for. */
+    private static boolean train(RawOptions typed) throws WrongCommand {
+        return typed.flag(Option.TRAIN) && (typed.has(Option.TRAIN) || !typed.has(Option.NETWORK));
+    }
+
     private static List<Model> models(RawOptions typed) throws WrongCommand {
         List<String> names = new ArrayList<>(Models.names());
         names.add(ALL);
@@ -127,12 +132,16 @@ public record Options(
     }
 
     /**
-     * Every option of one model's run with its value, but for the paths of this machine; null where it has none, or is about
-     * training and nothing is trained.
+     * Every option of the run of one model, or of a file's network, with its value, but for the paths of this machine; null where it
+     * has none, or is about training and nothing is trained.
      */
     public Map<String, Object> byName(Trainable model) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put(Option.MODEL.word(), Command.selected(model, typed.properties()));
+        values.put(Option.MODEL.word(), network.isPresent() ? null : Command.selected(model, typed.properties()));
+        network.ifPresent(file -> {
+            values.put(Option.NETWORK.word(), Command.portable(Option.NETWORK, typed.text(Option.NETWORK)));
+            values.put(Option.INPUT.word(), typed.given(Option.INPUT).orElse(null));
+        });
         values.put(Option.TRAIN.word(), train);
         values.put(Option.EPOCHS.word(), boxed(epochs));
         values.put(Option.BATCH.word(), boxed(batch));

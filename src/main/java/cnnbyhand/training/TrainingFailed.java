@@ -4,7 +4,7 @@ package cnnbyhand.training;
 public final class TrainingFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    TrainingFailed(String message) {
+    public TrainingFailed(String message) {
         super(message);
     }
 }

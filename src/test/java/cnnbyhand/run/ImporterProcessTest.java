@@ -6,15 +6,14 @@ import cnnbyhand.JavaProcess;
 import cnnbyhand.Main;
 import cnnbyhand.Run;
 import cnnbyhand.checking.ImporterAnswer;
-import cnnbyhand.command.NetworkChange;
-import cnnbyhand.command.NetworkOptions;
+import cnnbyhand.command.Options;
 import cnnbyhand.reading.KerasFiles;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,9 +62,13 @@ class ImporterProcessTest {
         Path file = KerasFiles.hdf5(
                 folder.resolve("small.h5"), KerasFiles.sequential(KerasFiles.LAYERS), KerasFiles.WEIGHTS);
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
-        NetworkOptions options = new NetworkOptions(file, NetworkChange.NONE, Optional.empty(), true);
+        Properties properties = new Properties();
+        properties.setProperty("network", file.toString());
+        properties.setProperty("importer", "true");
+        properties.setProperty("out", folder.resolve("out").toString());
+        Options options = Options.of(properties);
 
-        boolean agreed = new FileRun(options, folder.resolve("out"), 1, dying(), Run.screen(shown)).run();
+        boolean agreed = new FileRun(options.network().orElseThrow(), options, dying(), Run.screen(shown)).run();
 
         assertThat(agreed).isTrue();
         assertThat(new Run(0, Run.lines(shown)).section("Deeplearning4j's importer is not heard"))
