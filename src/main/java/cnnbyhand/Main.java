@@ -116,8 +116,7 @@ public final class Main {
         for (Model model : options.models()) {
             agreed &= options.change().isNone()
                     ? new ModelRun(model, options, screen).run()
-                    : ChangedRun.of(model, options.change(), options.out(), options.seed(), screen)
-                            .run();
+                    : ChangedRun.of(model, options, screen).run();
         }
         return agreed ? AGREED : FAILED;
     }

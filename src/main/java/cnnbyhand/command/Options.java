@@ -106,6 +106,17 @@ public record Options(
         }
     }
 
+    /**
+     * Lets a run end without a training that is not possible, unless it was asked for.
+     *
+     * @throws WrongCommand with {@code why}, where it was
+     */
+    public void requireTrainingUnasked(String why) throws WrongCommand {
+        if (typed.has(Option.TRAIN)) {
+            throw new WrongCommand(why);
+        }
+    }
+
     /** A network from a file is trained only where that is asked for. */
     private static boolean train(RawOptions typed) throws WrongCommand {
         return typed.flag(Option.TRAIN) && (typed.has(Option.TRAIN) || !typed.has(Option.NETWORK));

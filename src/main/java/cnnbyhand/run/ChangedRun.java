@@ -6,9 +6,11 @@ import cnnbyhand.checking.BuiltParts;
 import cnnbyhand.checking.Check;
 import cnnbyhand.checking.Verdict;
 import cnnbyhand.command.NetworkChange;
+import cnnbyhand.command.Options;
 import cnnbyhand.command.WrongCommand;
 import cnnbyhand.keeping.Audit;
 import cnnbyhand.keeping.BookResults;
+import cnnbyhand.keeping.FolderLock;
 import cnnbyhand.keeping.ResultFolder;
 import cnnbyhand.published.Model;
 import cnnbyhand.reading.DescribedNetwork;
@@ -16,7 +18,6 @@ import cnnbyhand.screen.BooksPage;
 import cnnbyhand.screen.ChangePage;
 import cnnbyhand.screen.Screen;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,18 +27,25 @@ public final class ChangedRun {
     private final ChangedNetwork changed;
     private final DescribedNetwork described;
     private final String source;
-    private final BuiltNetwork built;
+    private final Optional<Model> model;
+    private final Options options;
     private final ResultFolder folder;
     private final Screen screen;
 
     private ChangedRun(
-            ChangedNetwork changed, DescribedNetwork described, String source, Path out, long seed, Screen screen)
+            ChangedNetwork changed,
+            DescribedNetwork described,
+            String source,
+            Optional<Model> model,
+            Options options,
+            Screen screen)
             throws IOException {
         this.changed = changed;
         this.described = described;
         this.source = source;
-        this.built = new BuiltNetwork(seed, screen);
-        this.folder = ResultFolder.open(out, changed.after().name());
+        this.model = model;
+        this.options = options;
+        this.folder = ResultFolder.open(options.out(), changed.after().name());
         this.screen = screen;
     }
 
@@ -47,34 +55,23 @@ public final class ChangedRun {
      * @throws WrongCommand where it has no such layer or setting, or the changed network cannot be
      * @throws cnnbyhand.keeping.UnwritableFolder if the results have nowhere to go
      */
-    public static ChangedRun of(Model model, NetworkChange change, Path out, long seed, Screen screen)
-            throws IOException, WrongCommand {
-        ChangedNetwork changed = change.of(model.network());
-        String document = "document " + model.document().number() + ", "
-                + model.document().title();
+    public static ChangedRun of(Model model, Options options, Screen screen) throws IOException, WrongCommand {
+        ChangedNetwork changed = options.change().of(model.network());
         List<String> silent = model.published().printsAnything() ? List.of("what the document prints") : List.of();
-        return new ChangedRun(
-                changed,
-                described(changed.after(), document, silent),
-                "document   " + document.substring("document ".length()),
-                out,
-                seed,
-                screen);
+        DescribedNetwork described = described(changed.after(), model.source(), silent);
+        String source = "document   " + model.document().number() + ", "
+                + model.document().title();
+        return new ChangedRun(changed, described, source, Optional.of(model), options, screen);
     }
 
     /** Of a file's network, otherwise the same. */
-    static ChangedRun of(DescribedNetwork file, NetworkChange change, Path out, long seed, Screen screen)
+    static ChangedRun of(DescribedNetwork file, NetworkChange change, Options options, Screen screen)
             throws IOException, WrongCommand {
         ChangedNetwork changed = change.of(file.network());
         List<String> silent = new ArrayList<>(file.notCompared());
         file.weights().ifPresent(weights -> silent.add("the file's weights"));
-        return new ChangedRun(
-                changed,
-                described(changed.after(), file.format(), silent),
-                "file       " + file.format(),
-                out,
-                seed,
-                screen);
+        DescribedNetwork described = described(changed.after(), file.format(), silent);
+        return new ChangedRun(changed, described, "file       " + file.format(), Optional.empty(), options, screen);
     }
 
     /** What a document prints and a file's weights are of the network as it was: no witnesses of a changed one. */
@@ -83,21 +80,46 @@ public final class ChangedRun {
                 network, format + ", changed", Optional.empty(), silent, Optional.empty(), Optional.empty());
     }
 
-    /** Shows and keeps what is new, and tells whether all witnesses agree. */
-    public boolean run() throws IOException {
+    /**
+     * Shows and keeps what is new, trains the network where that is wanted, and tells whether all witnesses agree.
+     *
+     * @throws WrongCommand where a training was asked for by name and is not possible
+     */
+    public boolean run() throws IOException, WrongCommand {
+        if (!options.train()) {
+            return compareAndTrain();
+        }
+        FolderLock lock = folder.occupy();
+        try (lock) {
+            return compareAndTrain();
+        }
+    }
+
+    private boolean compareAndTrain() throws IOException, WrongCommand {
         BookResults results = new BookResults(changed.after().name() + ": " + described.format(), folder);
         ChangePage page = new ChangePage(changed, screen);
         page.opening(source);
         results.writeDerivations(changed.after().ledger(), Check.byHand(changed.after()));
         results.writeChange(changed);
         page.byHand();
-        BuiltParts part = built.of(described);
-        Verdict verdict = Check.of(described, part);
+        BuiltParts built = new BuiltNetwork(options.seed(), screen).of(described);
+        Verdict verdict = Check.of(described, built);
         results.writeBooks(verdict);
         BooksPage.of(changed.after(), screen).books(verdict);
         results.writeAudit(new Audit(verdict, described.format(), Optional.empty()).changing(changed));
-        screen.heading("Results are in " + folder.path());
-        folder.complaint().ifPresent(screen::bad);
-        return verdict.agrees() && folder.complaint().isEmpty();
+        return trained(verdict, built) && folder.complaint().isEmpty();
+    }
+
+    private boolean trained(Verdict verdict, BuiltParts built) throws IOException, WrongCommand {
+        if (model.isPresent()) {
+            ChangedModel trained = new ChangedModel(model.get(), changed.after());
+            return new ChangedTraining(trained, options, folder, screen).run(verdict, built);
+        }
+        FileTraining training = new FileTraining(described, verdict, options, folder, screen);
+        if (verdict.agrees() && options.train()) {
+            return training.train(built);
+        }
+        training.leave();
+        return verdict.agrees();
     }
 }

@@ -48,8 +48,7 @@ public final class FileRun {
         FileNetwork read = FileNetwork.of(file);
         DescribedNetwork described = read.described();
         if (!read.change().isNone()) {
-            return ChangedRun.of(described, read.change(), options.out(), options.seed(), screen)
-                    .run();
+            return ChangedRun.of(described, read.change(), options, screen).run();
         }
         ResultFolder folder =
                 ResultFolder.open(options.out(), described.network().name());

@@ -56,6 +56,47 @@ class ChangedRunTest {
     }
 
     @Test
+    void aChangedModelIsTrainedAsItsDocumentTrainsIt() throws IOException {
+        Run run = run("model=mnist", KERNEL, "data=drawn", "limit=8", "epochs=1", "batch=4");
+
+        assertThat(run.status()).isEqualTo(Main.AGREED);
+        assertThat(run.lines())
+                .contains("Training on drawn digits: 8 images, tested on 8")
+                .anyMatch(line -> line.contains("AdaDelta(0.95, 1e-7)"));
+        Path results = folder.resolve("out/mnist-conv2d_3-kernel-5-stride-2");
+        assertThat(results.resolve("training.csv")).exists();
+        assertThat(results.resolve("network.zip")).exists();
+        JsonNode record = new ObjectMapper().readTree(Files.readString(results.resolve("run.json")));
+        assertThat(record.path("command").asText())
+                .startsWith("mvn exec:java -Dmodel=mnist ")
+                .contains(" -Dchange=conv2d_3:kernel=5,stride=2");
+        assertThat(record.at("/options/change").asText()).isEqualTo("conv2d_3:kernel=5,stride=2");
+        assertThat(folder.resolve("out/mnist")).doesNotExist();
+    }
+
+    @Test
+    void imagesOfAnotherSizeThanTheNetworkTakesAreNotTrainedOn() {
+        String line = "not trained: the images of MNIST are 28×28×1, the network takes 64×64×1";
+        Run usual = run("model=mnist", "input=64x64x1", "data=drawn");
+        assertThat(usual.lines()).endsWith(line);
+        assertThat(usual.status()).isEqualTo(Main.AGREED);
+        Run asked = run("model=mnist", "input=64x64x1", "data=drawn", "train=true");
+        assertThat(asked.lines())
+                .endsWith(line)
+                .contains("Before and after, by hand (height × width × channels, batch left out)");
+        assertThat(asked.status()).isEqualTo(Main.WRONG_COMMAND);
+    }
+
+    @Test
+    void anotherNumberOfOutputsThanClassesIsNotTrained() {
+        assertThat(run("model=mnist", "change=dense_4:units=12", "data=drawn").lines())
+                .endsWith("not trained: the classes of MNIST take 10 outputs, the network has 12");
+        assertThat(run("model=mnist", "change=dense_4:activation=tanh", "data=drawn")
+                        .lines())
+                .endsWith("not trained: dense_4 must be a softmax, found dense, 10 units, tanh");
+    }
+
+    @Test
     void aFileIsChangedInTheSameWayAndItsWeightsAreNoWitness() throws IOException {
         Run run = run("network=" + file(), "change= conv : filters = 5 ; dense:units=7, bias=no ", "input=10x7x2");
 
