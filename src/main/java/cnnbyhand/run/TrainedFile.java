@@ -33,8 +33,8 @@ record TrainedFile(DescribedNetwork described, int images) implements Trainable 
     /** What else an image costs, in multiply-accumulates. */
     private static final long COST_OF_AN_IMAGE = 3_000_000;
 
-    /** How many times as long stock Deeplearning4j takes, at least. */
-    private static final int SLOWER = 8;
+    /** How many times as long stock Deeplearning4j takes, at most. */
+    private static final int SLOWER = 16;
 
     /** Training images for each test image of a preview. */
     private static final int FOR_A_TEST = 5;
@@ -82,7 +82,10 @@ record TrainedFile(DescribedNetwork described, int images) implements Trainable 
     public Regimen.Preview preview(boolean accelerated) {
         long cost = network().ledger().multiplyAccumulates() + COST_OF_AN_IMAGE;
         long passes = MULTIPLY_ACCUMULATES / cost / (accelerated ? 1 : SLOWER);
-        int epochs = (int) Math.max(1, Math.min(EPOCHS, passes / Math.max(1, images)));
+        if (images > 0 && passes / images >= EPOCHS) {
+            return new Regimen.Preview(EPOCHS, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        }
+        int epochs = (int) Math.max(1, passes / Math.max(1, images));
         int training = (int) Math.max(BATCH, passes / epochs);
         return new Regimen.Preview(epochs, training, Math.max(BATCH, training / FOR_A_TEST));
     }

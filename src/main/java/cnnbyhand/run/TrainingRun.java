@@ -64,7 +64,7 @@ final class TrainingRun {
             History history = history(checkpoints, network);
             results.requireRoom(checkpoints.bytes(network), network);
             results.folder().goOnWithout(page::fault);
-            page.opening(course, TrainingSetup.engine(step), options.full());
+            page.opening(course, TrainingSetup.engine(step), setup.isWhole(step));
             page.earlier(history);
             try {
                 new Training(network, step, data, course, watched, history).run();

@@ -68,6 +68,13 @@ record TrainingSetup(Trainable model, Options options, Images images) {
         return all.limited(limit.training(), limit.test());
     }
 
+    /** Whether nothing is left out: all epochs on all images. */
+    boolean isWhole(TrainingStep step) {
+        boolean all =
+                course(step).epochs() >= model.regimen().epochs() && limit(step).equals(ImageLimit.NONE);
+        return options.full() || all;
+    }
+
     /** The options that say less than what the training has: these are their values. */
     Map<String, Object> used(TrainingStep step, ImageData data) {
         Map<String, Object> values = new HashMap<>();

@@ -36,7 +36,8 @@ public final class TrainingPage {
         this.data = data;
     }
 
-    public void opening(Course course, String engine, boolean full) {
+    /** @param whole whether this is no preview */
+    public void opening(Course course, String engine, boolean whole) {
         screen.heading("Training on " + data.title() + ": "
                 + Expression.grouped(data.train().count()) + " images, tested on "
                 + Expression.grouped(data.test().count()));
@@ -44,7 +45,7 @@ public final class TrainingPage {
         data.remarks().forEach(remark -> screen.line("  " + remark));
         screen.line("  " + epochs(course.epochs()) + " in batches of " + course.batch() + ", seed " + course.seed()
                 + ", engine: " + engine);
-        if (!full) {
+        if (!whole) {
             screen.line("  a preview; " + model.wholeCourse() + " of "
                     + model.regimen().epochs() + " epochs on all images: -Dfull=true");
         }

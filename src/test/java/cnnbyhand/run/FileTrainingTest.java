@@ -74,6 +74,7 @@ class FileTrainingTest {
                         "  values from 0 to 1 go in: a pixel's 0 to 255, divided by 255",
                         "  weights start by Glorot uniform, biases at 0: what the file holds is not loaded",
                         "  10 epochs in batches of 2, seed 1, engine: oneDNN")
+                .noneMatch(line -> line.contains("a preview"))
                 .anyMatch(line -> line.startsWith("Test accuracy on photos of photos: 100.00 % after 10 epochs"));
         assertThat(files())
                 .contains(
@@ -230,6 +231,16 @@ class FileTrainingTest {
         assertThat(JsonSchema.of(SCHEMA).faults(record)).isEmpty();
         assertThat(record.path("command").asText()).isEqualTo("mvn exec:java -Dnetwork=FILE");
         assertThat(record.at("/options/train").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aCourseThatIsCutShortIsCalledAPreview() throws IOException {
+        Run run = train(file(CONVOLUTION, FLATTEN, CLASSES), "epochs=1", "limit=6");
+        assertThat(run.lines())
+                .contains(
+                        "Training on photos of photos: 6 images, tested on 6",
+                        "  1 epoch in batches of 32, seed 1, engine: oneDNN",
+                        "  a preview; the whole course of 10 epochs on all images: -Dfull=true");
     }
 
     private static void assertRefused(Run run, String line) {
