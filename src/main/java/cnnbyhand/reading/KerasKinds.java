@@ -76,10 +76,15 @@ final class KerasKinds {
             Map.entry("UpSampling1D", (layer, input) -> KerasWindows.upsampling(layer, 1)),
             Map.entry("UpSampling2D", (layer, input) -> KerasWindows.upsampling(layer)),
             Map.entry("UpSampling3D", (layer, input) -> KerasWindows.upsampling(layer, 3)),
-            Map.entry("DepthwiseConv2D", (layer, input) -> KerasWindows.depthwise(layer)),
-            Map.entry("SeparableConv2D", (layer, input) -> KerasWindows.separable(layer)),
-            Map.entry("SeparableConvolution2D", (layer, input) -> KerasWindows.separable(layer)),
-            Map.entry("Conv2DTranspose", (layer, input) -> KerasWindows.transposed(layer)),
+            Map.entry("CenterCrop", KerasWindows::center),
+            Map.entry("DepthwiseConv1D", (layer, input) -> KerasWindows.depthwise(layer, 1)),
+            Map.entry("DepthwiseConv2D", (layer, input) -> KerasWindows.depthwise(layer, 2)),
+            Map.entry("SeparableConv1D", (layer, input) -> KerasWindows.separable(layer, 1)),
+            Map.entry("SeparableConv2D", (layer, input) -> KerasWindows.separable(layer, 2)),
+            Map.entry("SeparableConvolution2D", (layer, input) -> KerasWindows.separable(layer, 2)),
+            Map.entry("Conv1DTranspose", (layer, input) -> KerasWindows.transposed(layer, 1)),
+            Map.entry("Conv2DTranspose", (layer, input) -> KerasWindows.transposed(layer, 2)),
+            Map.entry("Conv3DTranspose", (layer, input) -> KerasWindows.transposed(layer, 3)),
             Map.entry("LocallyConnected1D", (layer, input) -> KerasWindows.locallyConnected(layer, 1)),
             Map.entry("LocallyConnected2D", (layer, input) -> KerasWindows.locallyConnected(layer, 2)),
             Map.entry("Flatten", (layer, input) -> new Flatten(layer.name())),
@@ -94,6 +99,7 @@ final class KerasKinds {
             Map.entry("GroupNormalization", KerasKinds::groupNormalization),
             Map.entry("UnitNormalization", KerasKinds::unitNormalization),
             Map.entry("Activation", (layer, input) -> KerasFunctions.of(layer).row(layer.name())),
+            Map.entry("Identity", (layer, input) -> ActivationFunction.IDENTITY.row(layer.name())),
             Map.entry("ReLU", (layer, input) -> KerasFunctions.ofClass(layer).row(layer.name())),
             Map.entry(
                     "LeakyReLU", (layer, input) -> KerasFunctions.ofClass(layer).row(layer.name())),
@@ -109,12 +115,38 @@ final class KerasKinds {
             Map.entry("SpatialDropout2D", KerasKinds::dropping),
             Map.entry("SpatialDropout3D", KerasKinds::dropping),
             Map.entry("ActivityRegularization", (layer, input) -> TrainingOnlyLayer.of(layer.name(), layer.type())),
-            Map.entry("RandomFlip", (layer, input) -> TrainingOnlyLayer.of(layer.name(), layer.type())),
-            Map.entry("RandomRotation", (layer, input) -> TrainingOnlyLayer.of(layer.name(), layer.type())),
-            Map.entry("RandomZoom", (layer, input) -> TrainingOnlyLayer.of(layer.name(), layer.type())),
-            Map.entry("RandomContrast", (layer, input) -> TrainingOnlyLayer.of(layer.name(), layer.type())),
-            Map.entry("RandomTranslation", (layer, input) -> TrainingOnlyLayer.of(layer.name(), layer.type())),
             Map.entry("Dropout", (layer, input) -> new Dropout(layer.name(), layer.number(0, "rate", "p")))));
+
+    /** They leave an image as it is once the network is trained. */
+    private static final List<String> AUGMENTATIONS = List.of(
+            "RandomFlip",
+            "RandomRotation",
+            "RandomZoom",
+            "RandomContrast",
+            "RandomTranslation",
+            "RandomBrightness",
+            "RandomColorDegeneration",
+            "RandomColorJitter",
+            "RandomElasticTransform",
+            "RandomErasing",
+            "RandomGaussianBlur",
+            "RandomGrayscale",
+            "RandomHue",
+            "RandomInvert",
+            "RandomPerspective",
+            "RandomPosterization",
+            "RandomSaturation",
+            "RandomSharpness",
+            "RandomShear",
+            "RandAugment",
+            "AugMix",
+            "CutMix",
+            "MixUp");
+
+    static {
+        AUGMENTATIONS.forEach(
+                type -> KINDS.put(type, (layer, input) -> TrainingOnlyLayer.of(layer.name(), layer.type())));
+    }
 
     private static final Map<String, String> REFUSED = Map.of(
             "Lambda", "it runs code of its own, and no code is run here",

@@ -3,6 +3,7 @@ package cnnbyhand.reading;
 import cnnbyhand.byhand.Axis;
 import cnnbyhand.byhand.BilinearUpsampling;
 import cnnbyhand.byhand.Convolution;
+import cnnbyhand.byhand.Cropping;
 import cnnbyhand.byhand.DepthwiseConvolution;
 import cnnbyhand.byhand.GroupedConvolution;
 import cnnbyhand.byhand.Layer;
@@ -43,31 +44,31 @@ final class KerasWindows {
                 : layer.sides(axes, 1, "kernel_size", "filter_length");
     }
 
-    static DepthwiseConvolution depthwise(KerasLayer layer) throws UnusableNetwork {
+    static DepthwiseConvolution depthwise(KerasLayer layer, int axes) throws UnusableNetwork {
         return new DepthwiseConvolution(
                 layer.name(),
                 layer.whole(1, 1, "depth_multiplier"),
-                window(layer, kernel(layer, 2), ones(2), 2),
+                window(layer, kernel(layer, axes), ones(axes), axes),
                 layer.flag(true, "use_bias", "bias"),
                 KerasFunctions.of(layer));
     }
 
-    static SeparableConvolution separable(KerasLayer layer) throws UnusableNetwork {
+    static SeparableConvolution separable(KerasLayer layer, int axes) throws UnusableNetwork {
         return new SeparableConvolution(
                 layer.name(),
                 layer.whole(1, "filters", "nb_filter"),
                 layer.whole(1, 1, "depth_multiplier"),
-                window(layer, kernel(layer, 2), ones(2), 2),
+                window(layer, kernel(layer, axes), ones(axes), axes),
                 layer.flag(true, "use_bias", "bias"),
                 KerasFunctions.of(layer));
     }
 
-    static TransposedConvolution transposed(KerasLayer layer) throws UnusableNetwork {
+    static TransposedConvolution transposed(KerasLayer layer, int axes) throws UnusableNetwork {
         return new TransposedConvolution(
                 layer.name(),
                 layer.whole(1, "filters", "nb_filter"),
-                window(layer, kernel(layer, 2), ones(2), 2),
-                layer.value("output_padding").isPresent() ? layer.sides(2, 0, "output_padding") : List.of(),
+                window(layer, kernel(layer, axes), ones(axes), axes),
+                layer.value("output_padding").isPresent() ? layer.sides(axes, 0, "output_padding") : List.of(),
                 layer.flag(true, "use_bias", "bias"),
                 KerasFunctions.of(layer));
     }
@@ -121,6 +122,22 @@ final class KerasWindows {
             throw layer.fault(key + " must be " + axes + " pairs of whole numbers, found " + JsonText.kind(value));
         }
         return Margins.beforeAndAfter(all.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    /** What is too much is cut off at both ends, of an odd number one more at the far end. */
+    static Cropping center(KerasLayer layer, Arriving input) throws UnusableNetwork {
+        long[] cut = new long[4];
+        for (int axis = 0; axis < 2; axis++) {
+            long size = layer.whole(1, axis == 0 ? "height" : "width");
+            long more = input.shape().isImage() ? input.shape().axes().get(axis) - size : -1;
+            if (more < 0) {
+                throw layer.fault("the input must be an image of at least " + size + " along its "
+                        + (axis == 0 ? "height" : "width") + " to be read here, found " + input.shape());
+            }
+            cut[2 * axis] = more / 2;
+            cut[2 * axis + 1] = more - more / 2;
+        }
+        return new Cropping(layer.name(), Margins.beforeAndAfter(cut));
     }
 
     static Pooling pooling(KerasLayer layer, int axes, Pooling.Type type) throws UnusableNetwork {

@@ -264,6 +264,10 @@ class BadNetworkFilesTest {
                         layer("LocallyConnected2D", "l", "\"filters\":2,\"kernel_size\":2,\"padding\":\"same\""),
                         "layer l: padding must be valid to be read here, found \"same\""),
                 layers(
+                        "a center larger than the image",
+                        layer("CenterCrop", "c", "\"height\":4,\"width\":99"),
+                        "layer c: the input must be an image of at least 99 along its width to be read here, found "),
+                layers(
                         "an upsampling by cubes",
                         layer("UpSampling2D", "u", "\"interpolation\":\"bicubic\""),
                         "layer u: interpolation must be nearest or bilinear to be read here, found bicubic"),

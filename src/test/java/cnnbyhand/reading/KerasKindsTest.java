@@ -42,6 +42,18 @@ class KerasKindsTest {
                 "LocallyConnected2D | 9,8,3 | 'filters':4,'kernel_size':[3,3],'strides':[1,1],'padding':'valid','implementation':1 | 7×6×4 | 4704",
                 "LocallyConnected2D | 9,8,3 | 'nb_filter':4,'nb_row':3,'nb_col':3,'subsample':[2,2],'border_mode':'valid','bias':false | 4×3×4 | 1296",
                 "LocallyConnected1D | 9,2 | 'filters':4,'kernel_size':[3],'strides':[1] | 7×4 | 196",
+                "DepthwiseConv1D | 9,3 | 'kernel_size':3,'depth_multiplier':2 | 7×6 | 24",
+                "SeparableConv1D | 9,3 | 'filters':5,'kernel_size':[3],'depth_multiplier':2 | 7×5 | 53",
+                "Conv1DTranspose | 5,3 | 'filters':4,'kernel_size':3,'strides':2 | 11×4 | 40",
+                "Conv1DTranspose | 5,3 | 'filters':4,'kernel_size':2,'strides':3 | 15×4 | 28",
+                "Conv1DTranspose | 5,3 | 'filters':4,'kernel_size':3,'strides':2,'padding':'same','output_padding':0 | 9×4 | 40",
+                "Conv3DTranspose | 3,4,5,2 | 'filters':4,'kernel_size':3,'strides':2 | 7×9×11×4 | 220",
+                "CenterCrop | 7,6,1 | 'height':4,'width':3 | 4×3×1 | 0",
+                "Identity | 9,8,3 | 'trainable':true | 9×8×3 | 0",
+                "RandomBrightness | 9,8,3 | 'factor':0.2,'value_range':[0,255] | 9×8×3 | 0",
+                "RandomErasing | 9,8,3 | 'factor':1.0 | 9×8×3 | 0",
+                "RandAugment | 9,8,3 | 'num_ops':2 | 9×8×3 | 0",
+                "MixUp | 9,8,3 | 'alpha':0.2 | 9×8×3 | 0",
                 "MaxPooling2D | 9,8,3 | 'pool_size':[2,2],'strides':null,'padding':'same' | 5×4×3 | 0",
                 "MaxPooling1D | 9,3 | 'pool_size':2 | 4×3 | 0",
                 "AveragePooling2D | 9,8,3 | 'pool_size':3,'strides':1 | 7×6×3 | 0",
@@ -118,6 +130,16 @@ class KerasKindsTest {
         assertThat(entry.layer().settings().values())
                 .containsEntry("decay", "0.9")
                 .containsEntry("epsilon", "0.01");
+    }
+
+    /** Keras leaves out rows 0, 5 and 6 of 7, and columns 0, 4 and 5 of 6. */
+    @Test
+    void whatIsCutOffAroundACenterIsLessAtTheNearEnd() throws Exception {
+        assertThat(entry("CenterCrop", "7,6,1", "'height':4,'width':3")
+                        .layer()
+                        .settings()
+                        .values())
+                .containsEntry("cropping", "1+2×1+2");
     }
 
     @ParameterizedTest(name = "{0} {1} is {2}")
