@@ -25,13 +25,16 @@ public record FrameworkLedger(String framework, long total, long trainable, Stri
                 .sum();
         long loose = all - frozenLayers - trained;
         String statistics = Expression.grouped(ledger.statistics());
+        String held = ledger.frozen() == 0 ? "" : " and " + Expression.grouped(ledger.frozen()) + " frozen parameters";
+        String outside = frozenLayers == 0 ? "" : " outside frozen layers";
         return List.of(
                 new FrameworkLedger(
                         "Deeplearning4j",
                         all,
                         trained + loose,
-                        "files the " + Expression.grouped(loose) + " statistics as trainable"),
-                new FrameworkLedger("Keras", all, trained, "lists the " + statistics + " statistics as non-trainable"),
+                        "files the " + Expression.grouped(loose) + " statistics" + outside + " as trainable"),
+                new FrameworkLedger(
+                        "Keras", all, trained, "lists the " + statistics + " statistics" + held + " as non-trainable"),
                 new FrameworkLedger(
                         "Chainer",
                         trained + ledger.frozen(),

@@ -44,6 +44,16 @@ class FrozenTest {
     }
 
     @Test
+    void theReconciliationNamesWhatIsFrozen() {
+        assertThat(FrameworkLedger.of(Ledger.of(IMAGE, List.of(new Frozen(CONVOLUTION), new Frozen(NORMALIZATION)))))
+                .extracting(FrameworkLedger::why)
+                .containsExactly(
+                        "files the 0 statistics outside frozen layers as trainable",
+                        "lists the 6 statistics and 63 frozen parameters as non-trainable",
+                        "count_params leaves the 6 statistics out");
+    }
+
+    @Test
     void itSaysThatItIsFrozenAndOtherwiseWhatItsLayerSays() {
         Frozen frozen = new Frozen(CONVOLUTION);
         assertThat(frozen.description()).isEqualTo("convolution, 3 filters of 3×3, stride 1, padding valid, frozen");
