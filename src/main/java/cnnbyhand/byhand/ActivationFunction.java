@@ -184,6 +184,6 @@ public final class ActivationFunction {
                 : word + " with "
                         + parameters.entrySet().stream()
                                 .map(each -> each.getKey() + " " + Settings.number(each.getValue()))
-                                .collect(Collectors.joining(", "));
+                                .collect(Collectors.joining(" and "));
     }
 }

@@ -62,7 +62,7 @@ final class FunctionWords {
                     .map(FunctionWords::typed)
                     .toList())
             .adding(", the last five with a number behind them if you like, such as leaky-relu-0.1; also"
-                    + " relu-with-max-4-threshold-1-negative-slope-0.1, or some of these numbers");
+                    + " relu-with-max-4-and-threshold-1-and-negative-slope-0.1, or some of these numbers");
 
     private FunctionWords() {}
 
@@ -77,7 +77,8 @@ final class FunctionWords {
      * @throws RefusedValue if there is none
      */
     static ActivationFunction function(TypedValue value) {
-        String text = typed(value.text()).replace('_', '-').replace(",", "").toLowerCase(Locale.ROOT);
+        String text =
+                typed(value.text()).replace('_', '-').replace("-and-", "-").toLowerCase(Locale.ROOT);
         Optional<ActivationFunction> plain =
                 PLAIN.stream().filter(each -> typed(each.word()).equals(text)).findFirst();
         return plain.or(() -> parametrized(text)).or(() -> rectifier(text)).orElseThrow(value::refused);

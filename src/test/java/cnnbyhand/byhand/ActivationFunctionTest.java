@@ -124,12 +124,12 @@ class ActivationFunctionTest {
         "relu with max 4, 7, 4",
         "relu with max 4, 3.5, 3.5",
         "relu with max 4, -1, 0",
-        "'relu with max 2, threshold 1, negative slope 0.25', 3.5, 2",
-        "'relu with max 2, threshold 1, negative slope 0.25', 1.5, 1.5",
-        "'relu with max 2, threshold 1, negative slope 0.25', 0.5, -0.125",
-        "'relu with max 2, threshold 1, negative slope 0.25', -7, -2",
-        "'relu with threshold 1.5, negative slope 0.1', 1, -0.05",
-        "'relu with threshold 1.5, negative slope 0.1', 7, 7"
+        "'relu with max 2 and threshold 1 and negative slope 0.25', 3.5, 2",
+        "'relu with max 2 and threshold 1 and negative slope 0.25', 1.5, 1.5",
+        "'relu with max 2 and threshold 1 and negative slope 0.25', 0.5, -0.125",
+        "'relu with max 2 and threshold 1 and negative slope 0.25', -7, -2",
+        "'relu with threshold 1.5 and negative slope 0.1', 1, -0.05",
+        "'relu with threshold 1.5 and negative slope 0.1', 7, 7"
     })
     void aFunctionHasItsValue(String function, double input, double output) {
         assertThat(FUNCTIONS.get(function).of(input)).isCloseTo(output, within(CLOSE));
@@ -151,7 +151,7 @@ class ActivationFunctionTest {
         assertThat(Rectifier.of(OptionalDouble.of(6), 0, 0)).isEqualTo(ActivationFunction.RELU6);
         assertThat(Rectifier.of(OptionalDouble.empty(), 0, 0.3)).isEqualTo(ActivationFunction.leakyRelu(0.3));
         assertThat(Rectifier.of(OptionalDouble.empty(), 1.5, 0)).isEqualTo(ActivationFunction.thresholdedRelu(1.5));
-        assertThat(Rectifier.of(OptionalDouble.of(6), 0, 0.1)).hasToString("relu with max 6, negative slope 0.1");
+        assertThat(Rectifier.of(OptionalDouble.of(6), 0, 0.1)).hasToString("relu with max 6 and negative slope 0.1");
     }
 
     @Test

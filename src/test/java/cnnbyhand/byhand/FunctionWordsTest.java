@@ -13,7 +13,7 @@ class FunctionWordsTest {
     @Test
     void aRectifierIsTypedWithItsNumbers() {
         assertThat(typed("relu-with-max-4")).isEqualTo(Rectifier.of(OptionalDouble.of(4), 0, 0));
-        assertThat(typed("relu-with-max-4-threshold--1-negative-slope-0.1"))
+        assertThat(typed("relu-with-max-4-and-threshold--1-and-negative-slope-0.1"))
                 .isEqualTo(Rectifier.of(OptionalDouble.of(4), -1, 0.1));
         assertThat(typed("relu-with-negative-slope-0.2")).isEqualTo(ActivationFunction.leakyRelu(0.2));
         assertThat(typed("relu-with-max-6")).isEqualTo(ActivationFunction.RELU6);
@@ -29,7 +29,7 @@ class FunctionWordsTest {
                 "soft shrink with threshold 0.25",
                 "hard shrink with threshold 2",
                 "leaky relu with alpha 0.3",
-                "relu with max 4, threshold 1, negative slope 0.1"
+                "relu with max 4 and threshold 1 and negative slope 0.1"
             })
     void whatIsShownMayBeTypedAgain(String shown) {
         assertThat(typed(shown)).hasToString(shown);

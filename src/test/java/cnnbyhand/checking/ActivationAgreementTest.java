@@ -93,7 +93,9 @@ class ActivationAgreementTest {
                 new ActivationThresholdedReLU(),
                 "thresholded relu with theta 1");
         assertNamed(
-                ActivationFunction.RELU, new ActivationReLU(4.0, null, 0.25), "relu with max 4, negative slope 0.25");
+                ActivationFunction.RELU,
+                new ActivationReLU(4.0, null, 0.25),
+                "relu with max 4 and negative slope 0.25");
     }
 
     @Test

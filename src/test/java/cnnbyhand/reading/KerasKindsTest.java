@@ -149,7 +149,7 @@ class KerasKindsTest {
                 "ReLU | 'max_value':null,'negative_slope':0.0,'threshold':0.0 | relu",
                 "ReLU | 'max_value':6.0,'negative_slope':0.0 | relu6",
                 "ReLU | 'max_value':4,'negative_slope':0.0 | relu with max 4",
-                "ReLU | 'max_value':2.0,'negative_slope':0.25,'threshold':1.0 | relu with max 2, threshold 1, negative slope 0.25",
+                "ReLU | 'max_value':2.0,'negative_slope':0.25,'threshold':1.0 | relu with max 2 and threshold 1 and negative slope 0.25",
                 "ReLU | 'threshold':1.5 | thresholded relu with theta 1.5",
                 "ReLU | 'max_value':null,'negative_slope':0.25 | leaky relu with alpha 0.25",
                 "LeakyReLU | 'alpha':0.10000000149011612 | leaky relu with alpha 0.1",
