@@ -25,14 +25,17 @@ public final class Audit {
 
     private final Verdict verdict;
     private final String format;
+    private final Optional<String> weightsBeside;
     private final Optional<ImporterFindings> importer;
     private Optional<ChangedNetwork> changed = Optional.empty();
 
     /**
      * @param format the file's format and who wrote it
+     * @param weightsBeside the other file that the weights are in; nothing where the network's own holds them, or none does
      * @param importer what Deeplearning4j's importer makes of the file, where it was asked
      */
-    public Audit(Verdict verdict, String format, Optional<ImporterFindings> importer) {
+    public Audit(Verdict verdict, String format, Optional<String> weightsBeside, Optional<ImporterFindings> importer) {
+        this.weightsBeside = weightsBeside;
         this.verdict = verdict;
         this.format = format;
         this.importer = importer;
@@ -49,6 +52,7 @@ public final class Audit {
         audit.put("schema", SCHEMA);
         audit.put("network", verdict.model());
         audit.put("format", format);
+        weightsBeside.ifPresent(file -> audit.put("weightsBeside", file));
         audit.put("input", sides(verdict.ledger().input()));
         changed.ifPresent(each -> audit.put("changes", each.changes()));
         audit.put("agrees", verdict.agrees());

@@ -106,7 +106,8 @@ public final class ChangedRun {
         Verdict verdict = Check.of(described, built);
         results.writeBooks(verdict);
         BooksPage.of(changed.after(), screen).books(verdict);
-        results.writeAudit(new Audit(verdict, described.format(), Optional.empty()).changing(changed));
+        results.writeAudit(
+                new Audit(verdict, described.format(), Optional.empty(), Optional.empty()).changing(changed));
         return trained(verdict, built) && folder.complaint().isEmpty();
     }
 

@@ -15,6 +15,7 @@ import cnnbyhand.keeping.BookResults;
 import cnnbyhand.keeping.FolderLock;
 import cnnbyhand.keeping.ResultFolder;
 import cnnbyhand.reading.DescribedNetwork;
+import cnnbyhand.reading.StatedWeights;
 import cnnbyhand.reading.UnusableNetwork;
 import cnnbyhand.screen.BooksPage;
 import cnnbyhand.screen.Screen;
@@ -74,7 +75,8 @@ public final class FileRun {
         page.books(verdict);
         Optional<ImporterFindings> findings = importer(described);
         findings.ifPresent(page::importer);
-        results.writeAudit(new Audit(verdict, described.format(), findings));
+        Optional<String> beside = described.weights().flatMap(StatedWeights::file);
+        results.writeAudit(new Audit(verdict, described.format(), beside, findings));
         FileTraining training = new FileTraining(described, verdict, options, folder, screen);
         if (verdict.agrees() && options.train()) {
             return training.train(built);
