@@ -174,17 +174,21 @@ final class KerasChain {
             }
         }
         Map<String, String> next = successors(byName, within);
-        String at = start(byName, within);
+        String at = start(byName, next, within);
         String last = at;
-        int followed = 0;
-        for (; at != null && followed < byName.size(); followed++) {
+        Set<String> reached = new LinkedHashSet<>();
+        while (at != null && reached.add(at)) {
             addLayer(byName.get(at), model);
             last = at;
             at = next.get(at);
         }
-        if (at != null || followed < byName.size()) {
-            throw new UnusableNetwork("the layers must form one chain from the input to the output, found " + followed
-                    + " of " + byName.size() + " in it" + NO_GRAPH);
+        if (at != null || reached.size() < byName.size()) {
+            throw cycle(
+                    next,
+                    byName.keySet().stream()
+                            .filter(name -> !reached.contains(name))
+                            .findFirst()
+                            .orElse(at));
         }
         noteOutputs(config.path("output_layers"), byName.keySet(), last, within);
     }
@@ -205,16 +209,31 @@ final class KerasChain {
         earlyOutputs.addAll(names);
     }
 
-    private static String start(Map<String, JsonNode> byName, String within) throws UnusableNetwork {
+    /** Where each layer goes into one layer at most, those that the input does not lead to go round in a circle. */
+    private static UnusableNetwork cycle(Map<String, String> next, String from) {
+        Set<String> round = new LinkedHashSet<>();
+        String at = from;
+        while (at != null && round.add(at)) {
+            at = next.get(at);
+        }
+        return new UnusableNetwork("the layers must form one chain from the input to the output, found a cycle: "
+                + JsonText.shortened(String.join(" → ", round)) + " → " + at);
+    }
+
+    private static String start(Map<String, JsonNode> byName, Map<String, String> next, String within)
+            throws UnusableNetwork {
         List<String> starts = new ArrayList<>();
         for (Map.Entry<String, JsonNode> each : byName.entrySet()) {
             if (inputs(each.getValue()).isEmpty()) {
                 starts.add(each.getKey());
             }
         }
+        if (starts.isEmpty() && !byName.isEmpty()) {
+            throw cycle(next, byName.keySet().iterator().next());
+        }
         if (starts.size() != 1) {
             throw new UnusableNetwork((within.isEmpty() ? "the model" : within) + " must have one input, found "
-                    + (starts.isEmpty() ? "none" : String.join(", ", starts)) + (starts.isEmpty() ? "" : NO_GRAPH));
+                    + (starts.isEmpty() ? "none" : String.join(", ", starts) + NO_GRAPH));
         }
         return starts.get(0);
     }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
 
 /** The shape of one example, from the sides of a batch that Keras writes down. */
 final class KerasInput {
@@ -13,10 +12,10 @@ final class KerasInput {
 
     private KerasInput() {}
 
-    static Shape of(Optional<JsonNode> batch, boolean channelsFirst) throws UnusableNetwork {
-        JsonNode sides = batch.orElseThrow(() -> new UnusableNetwork(
-                "the input's size must be known, found none in the file; give it: -Dinput=224x224x3"));
-        return shape(sides(sides, 1), channelsFirst);
+    /** @param firstType the class of the first layer, which tells what is missing */
+    static Shape of(Optional<JsonNode> batch, boolean channelsFirst, String firstType) throws UnusableNetwork {
+        JsonNode sides = batch.orElseThrow(() -> OpenInput.ofNone(firstType));
+        return shape(sides(sides, 1, channelsFirst), channelsFirst);
     }
 
     /**
@@ -24,25 +23,19 @@ final class KerasInput {
      *
      * @param from the first of them; the batch's own may stand before it
      */
-    static List<Long> sides(JsonNode sides, int from) throws UnusableNetwork {
-        List<Long> example = new ArrayList<>();
-        boolean open = false;
-        StringJoiner found = new StringJoiner("×");
+    static List<Long> sides(JsonNode sides, int from, boolean channelsFirst) throws UnusableNetwork {
+        List<JsonNode> example = new ArrayList<>();
         for (int place = from; place < sides.size(); place++) {
-            JsonNode side = sides.get(place);
-            open |= side.isNull();
-            found.add(side.isNull() ? "?" : side.asText());
-            example.add(side.asLong());
+            example.add(sides.get(place));
         }
         if (example.isEmpty() || example.size() > MOST_SIDES) {
             throw new UnusableNetwork(
                     "the input must have 1 to " + MOST_SIDES + " sides, found " + JsonText.kind(sides));
         }
-        if (open) {
-            throw new UnusableNetwork(
-                    "the input's size must be known, found " + found + "; give it: -Dinput=224x224x3");
+        if (example.stream().anyMatch(JsonNode::isNull)) {
+            throw OpenInput.of(example, channelsFirst);
         }
-        return example;
+        return example.stream().map(JsonNode::asLong).toList();
     }
 
     /** The shape with these sides, in the order that the network has them. */

@@ -27,22 +27,29 @@ record KerasNetwork(String name, Optional<Shape> input, Optional<Map<String, Sha
     DescribedNetwork network(JsonNode model, String format, KerasWeights source) throws IOException, UnusableNetwork {
         KerasChain chain = KerasChain.of(model);
         boolean channelsFirst = channelsFirst(chain);
-        Shape start = input.isPresent() ? input.get() : KerasInput.of(chain.input(), channelsFirst);
+        Optional<Shape> own = own(chain, channelsFirst);
+        Shape start = input.isPresent() ? input.get() : own.get();
+        List<String> notCompared =
+                new ArrayList<>(earlyOutputs(chain.earlyOutputs()).stream().toList());
+        if (own.isPresent() && !own.get().equals(start)) {
+            requireSameChannels(own.get(), start);
+            notCompared.add("the file's own input of " + own.get() + ", which -Dinput replaces by " + start);
+        }
         Optional<StatedWeights> weights = source.read(chain.groups());
-        List<Layer> layers = layers(chain, start, channelsFirst, weights);
+        List<Layer> layers = layers(chain, start, channelsFirst, weights, own.equals(Optional.of(start)));
         return new DescribedNetwork(
                 Network.of(name, start, layers),
                 format,
                 weights,
-                earlyOutputs(chain.earlyOutputs()).stream().toList(),
+                notCompared,
                 Optional.of(KerasArchitecture.text(model, input, channelsFirst)),
                 Optional.empty());
     }
 
-    private List<Layer> layers(KerasChain chain, Shape start, boolean channelsFirst, Optional<StatedWeights> weights)
+    private List<Layer> layers(
+            KerasChain chain, Shape start, boolean channelsFirst, Optional<StatedWeights> weights, boolean ownInput)
             throws UnusableNetwork {
-        UnknownKinds unknown = new UnknownKinds(
-                chain, channelsFirst, partial.orElse(Map.of()), weights, isOwn(start, chain, channelsFirst));
+        UnknownKinds unknown = new UnknownKinds(chain, channelsFirst, partial.orElse(Map.of()), weights, ownInput);
         List<Layer> layers = new ArrayList<>();
         Shape shape = start;
         for (int place = 0; place < chain.layers().size(); place++) {
@@ -61,11 +68,25 @@ record KerasNetwork(String name, Optional<Shape> input, Optional<Map<String, Sha
         return layers;
     }
 
-    private static boolean isOwn(Shape start, KerasChain chain, boolean channelsFirst) {
+    /** The input that the file states; it must, where the command does not. */
+    private Optional<Shape> own(KerasChain chain, boolean channelsFirst) throws UnusableNetwork {
         try {
-            return KerasInput.of(chain.input(), channelsFirst).equals(start);
+            return Optional.of(KerasInput.of(
+                    chain.input(), channelsFirst, chain.layers().get(0).type()));
         } catch (UnusableNetwork open) {
-            return false;
+            if (input.isEmpty()) {
+                throw open;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** Other sides are another size of the same network; with other channels it is another network. */
+    private static void requireSameChannels(Shape own, Shape given) throws UnusableNetwork {
+        boolean same = own.axes().size() == given.axes().size() && own.channels() == given.channels();
+        if (!same && !own.isVector()) {
+            throw new UnusableNetwork(
+                    "-Dinput must have as many sides and channels as the file's input, " + own + ", found " + given);
         }
     }
 

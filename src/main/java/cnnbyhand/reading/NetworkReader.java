@@ -1,5 +1,6 @@
 package cnnbyhand.reading;
 
+import cnnbyhand.byhand.ImpossibleLayer;
 import cnnbyhand.byhand.Shape;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -58,6 +59,8 @@ public final class NetworkReader {
             return new NetworkReader(file, input, partial).read();
         } catch (UnusableNetwork fault) {
             throw fault.in(file);
+        } catch (ImpossibleLayer fault) {
+            throw new ImpossibleLayer(file.toString(), fault.getMessage());
         } catch (AccessDeniedException denied) {
             throw new UnusableNetwork("the file must be readable, found that it may not be read").in(file);
         }

@@ -115,7 +115,7 @@ final class UnknownKinds {
         JsonNode items = sides.path("items").isArray() ? sides.path("items") : sides;
         try {
             return items.isArray() && items.size() > from
-                    ? Optional.of(KerasInput.shape(KerasInput.sides(items, from), channelsFirst))
+                    ? Optional.of(KerasInput.shape(KerasInput.sides(items, from, channelsFirst), channelsFirst))
                     : Optional.empty();
         } catch (UnusableNetwork open) {
             return Optional.empty();

@@ -185,7 +185,7 @@ class BadNetworkFilesTest {
                         "no input",
                         "\"batch_input_shape\":[null,8,6,2],",
                         "",
-                        "the input's size must be known, found none in the file; give it: -Dinput=224x224x3"),
+                        "the input's size must be known, found none in the file; give it, such as -Dinput=224x224x3"),
                 changed(
                         "an input of no sides",
                         "[null,8,6,2]",
@@ -210,7 +210,12 @@ class BadNetworkFilesTest {
                         "a circle",
                         "[[[\"b\",0,0,{}]]]",
                         "[[[\"a\",0,0,{}]]]",
-                        "the model must have one input, found none"),
+                        "the layers must form one chain from the input to the output, found a cycle: a → b → a"),
+                functional(
+                        "a circle apart from the chain",
+                        "[]",
+                        "[[[\"b\",0,0,{}]]]",
+                        "the layers must form one chain from the input to the output, found a cycle: b → b"),
                 functional(
                         "an unknown source",
                         "[]",
@@ -330,7 +335,7 @@ class BadNetworkFilesTest {
         Path file = Files.writeString(folder.resolve("network.json"), text);
         assertThatThrownBy(() -> NetworkReader.read(file, Optional.empty()))
                 .isInstanceOf(ImpossibleLayer.class)
-                .hasMessageStartingWith(line);
+                .hasMessageStartingWith(file + ": " + line);
     }
 
     static Stream<Arguments> impossible() {
@@ -472,7 +477,7 @@ class BadNetworkFilesTest {
                 Map.of("config.json", bytes(GOOD.replace("\"kernel_size\":[3,2]", "\"kernel_size\":[9,2]"))));
         assertThatThrownBy(() -> NetworkReader.read(file, Optional.empty()))
                 .isInstanceOf(ImpossibleLayer.class)
-                .hasMessageStartingWith("conv: the window must fit");
+                .hasMessageStartingWith(file + ": conv: the window must fit");
     }
 
     private void assertReadOrOneLine(Path file) throws IOException {

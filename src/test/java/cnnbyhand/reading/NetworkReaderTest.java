@@ -183,12 +183,45 @@ class NetworkReaderTest {
         assertThatThrownBy(() -> read(open))
                 .isInstanceOf(UnusableNetwork.class)
                 .hasMessage(folder.resolve("network.json")
-                        + ": the input's size must be known, found ?×?×2; give it: -Dinput=224x224x3");
+                        + ": the input's size must be known, found ?×?×2; give it, such as"
+                        + " -Dinput=224x224x2");
         Path file = Files.writeString(folder.resolve("network.json"), open);
         assertThat(NetworkReader.read(file, Optional.of(Shape.image(8, 6, 2)))
                         .network()
                         .layers())
                 .isEqualTo(SMALL);
+    }
+
+    @Test
+    void whatIsToBeTypedHasAsManySidesAsTheOpenInput() {
+        assertOpen("Conv1D", "\"batch_input_shape\":[null,null,6]", "?×6; give it, such as -Dinput=128x6");
+        assertOpen(
+                "Conv3D",
+                "\"batch_input_shape\":[null,null,null,null,1]",
+                "?×?×?×1; give it, such as -Dinput=16x112x112x1");
+        assertOpen("Conv1D", "\"units\":1", "none in the file; give it, such as -Dinput=128x3");
+        assertOpen("MaxPooling3D", "\"units\":1", "none in the file; give it, such as -Dinput=16x112x112x3");
+        assertOpen("Dense", "\"units\":1", "none in the file; give it, such as -Dinput=128");
+    }
+
+    private void assertOpen(String type, String config, String found) {
+        assertThatThrownBy(() -> read(sequential(layer(type, "first", config))))
+                .hasMessage(folder.resolve("network.json") + ": the input's size must be known, found " + found);
+    }
+
+    @Test
+    void otherSidesFromTheCommandAreSaidAndOtherChannelsAreRefused() throws Exception {
+        Path file = Files.writeString(folder.resolve("network.json"), sequential(LAYERS));
+        assertThat(NetworkReader.read(file, Optional.of(Shape.image(16, 6, 2))).notCompared())
+                .containsExactly("the file's own input of 8×6×2, which -Dinput replaces by 16×6×2");
+        assertThat(NetworkReader.read(file, Optional.of(Shape.image(8, 6, 2))).notCompared())
+                .isEmpty();
+        for (Shape wrong : List.of(Shape.image(8, 6, 3), Shape.sequence(8, 2))) {
+            assertThatThrownBy(() -> NetworkReader.read(file, Optional.of(wrong)))
+                    .hasMessage(
+                            file + ": -Dinput must have as many sides and channels as the file's input, 8×6×2, found "
+                                    + wrong);
+        }
     }
 
     @Test
