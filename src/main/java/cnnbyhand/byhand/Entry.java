@@ -1,5 +1,6 @@
 package cnnbyhand.byhand;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -52,6 +53,31 @@ public record Entry(
 
     public String name() {
         return layer.name();
+    }
+
+    /** The layer's arithmetic, each number with its rule; what is 0 is left out. */
+    public List<Derivation> derivations() {
+        List<Derivation> derivations = new ArrayList<>();
+        derivations.add(new Derivation("output shape", output.rule(), output.derivation()));
+        add(derivations, parameters.isFrozen() ? "frozen parameters" : "parameters", parameters.total());
+        if (!layer.counted()) {
+            derivations.add(new Derivation("parameters", "not counted", layer.whyNothingIsKept()));
+        }
+        add(derivations, "multiply-accumulates", multiplyAccumulates);
+        add(derivations, "activation bytes", activationBytes);
+        if (!receptiveField.sides().isEmpty() && layer.window().isPresent()) {
+            String equation = receptiveField.derivation() + " → " + receptiveField + " pixels";
+            derivations.add(new Derivation("receptive field", "r + (f − 1)·jump", equation));
+        } else if (layer.flattens()) {
+            derivations.add(new Derivation("receptive field", "all of the image", receptiveField + " pixels"));
+        }
+        return derivations;
+    }
+
+    private static void add(List<Derivation> derivations, String name, Count count) {
+        if (count.value() > 0) {
+            derivations.add(new Derivation(name, count.rule(), count.derivation()));
+        }
     }
 
     private static ReceptiveField field(Layer layer, Output output, Shape image, ReceptiveField before) {

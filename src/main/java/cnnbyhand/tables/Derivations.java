@@ -1,6 +1,6 @@
 package cnnbyhand.tables;
 
-import cnnbyhand.byhand.Count;
+import cnnbyhand.byhand.Derivation;
 import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.checking.LayerAccount;
@@ -45,28 +45,8 @@ public final class Derivations {
         List<String> lines = new ArrayList<>();
         lines.add(entry.name() + "  " + entry.layer().kind() + ", " + entry.input() + " → "
                 + entry.output().shape());
-        lines.add(fact("output shape", entry.output().rule(), entry.output().derivation()));
-        add(
-                lines,
-                entry.parameters().isFrozen() ? "frozen parameters" : "parameters",
-                entry.parameters().total());
-        if (!entry.layer().counted()) {
-            lines.add(fact("parameters", "not counted", entry.layer().whyNothingIsKept()));
-        }
-        add(lines, "multiply-accumulates", entry.multiplyAccumulates());
-        add(lines, "activation bytes", entry.activationBytes());
-        addField(lines, entry);
+        entry.derivations().forEach(each -> lines.add(line(each)));
         return lines;
-    }
-
-    private static void addField(List<String> lines, Entry entry) {
-        boolean hasAxes = !entry.receptiveField().sides().isEmpty();
-        if (hasAxes && entry.layer().window().isPresent()) {
-            String derivation = entry.receptiveField().derivation() + " → " + entry.receptiveField() + " pixels";
-            lines.add(fact("receptive field", "r + (f − 1)·jump", derivation));
-        } else if (entry.layer().flattens()) {
-            lines.add(fact("receptive field", "all of the image", entry.receptiveField() + " pixels"));
-        }
     }
 
     /** What else the books are compared on; the updater stands where the training begins. */
@@ -92,13 +72,7 @@ public final class Derivations {
         return lines;
     }
 
-    private static void add(List<String> lines, String name, Count count) {
-        if (count.value() > 0) {
-            lines.add(fact(name, count.rule(), count.derivation()));
-        }
-    }
-
-    private static String fact(String name, String rule, String derivation) {
-        return String.format(Locale.ROOT, "  %-20s  %-23s  %s", name, rule, derivation);
+    private static String line(Derivation fact) {
+        return String.format(Locale.ROOT, "  %-20s  %-23s  %s", fact.name(), fact.rule(), fact.equation());
     }
 }
