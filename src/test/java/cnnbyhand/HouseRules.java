@@ -37,9 +37,10 @@ final class HouseRules {
             Map.entry("keeping", with(FACTS, "tables", "pictures")),
             Map.entry("quiz", Set.of("byhand", "published", "tables", "keeping")),
             Map.entry("lessons", RESULTS),
+            Map.entry("explorer", Set.of("byhand", "published", "tables", "keeping")),
             Map.entry("screen", with(FACTS, "tables", "quiz", "lessons")),
             Map.entry("command", Set.of("byhand", "data", "published", "quiz", "lessons")),
-            Map.entry("run", with(RESULTS, "quiz", "lessons", "screen", "command")));
+            Map.entry("run", with(RESULTS, "quiz", "lessons", "explorer", "screen", "command")));
 
     private static final Set<String> WRITING = Set.of(
             "write",

@@ -1,5 +1,6 @@
 package cnnbyhand.byhand;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
@@ -125,6 +126,11 @@ public final class ActivationFunction {
     /** The function's name without its parameters. */
     public String word() {
         return word;
+    }
+
+    /** Its parameters by name, such as an alpha. */
+    public Map<String, Double> parameters() {
+        return Collections.unmodifiableMap(parameters);
     }
 
     /** One of its parameters, such as its alpha; nothing where it has none of that name. */

@@ -123,6 +123,21 @@ final class FunctionWords {
         return text.substring(0, end);
     }
 
+    /** The function of that {@link ActivationFunction#word} and those {@link ActivationFunction#parameters}. */
+    static ActivationFunction of(String word, Map<String, Double> parameters) {
+        if (parameters.isEmpty()) {
+            return PLAIN.stream()
+                    .filter(plain -> plain.word().equals(word))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        return PARAMETRIZED.stream()
+                .filter(each -> each.word().equals(word))
+                .findFirst()
+                .map(each -> each.of.apply(parameters.get(each.letter)))
+                .orElseGet(() -> rectifier(parameters));
+    }
+
     private static Optional<ActivationFunction> parametrized(String text) {
         return PARAMETRIZED.stream()
                 .filter(each -> text.startsWith(typed(each.word())))

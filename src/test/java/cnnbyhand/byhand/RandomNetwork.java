@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Networks put together at random from every kind of layer, each possible on the image that it is given. */
-final class RandomNetwork {
+public final class RandomNetwork {
     private static final int LAYERS = 8;
 
     private final Random random;
@@ -26,6 +26,15 @@ final class RandomNetwork {
             network.add("layer" + network.layers.size());
         }
         return Ledger.of(network.image, network.layers);
+    }
+
+    /** The network that follows from {@code seed}. */
+    public static Network network(long seed) {
+        Ledger ledger = ledger(seed);
+        return Network.of(
+                "random" + seed,
+                ledger.input(),
+                ledger.entries().stream().map(Entry::layer).toList());
     }
 
     private void add(String name) {

@@ -45,7 +45,7 @@ import java.util.Optional;
 /** What is declared of every Deeplearning4j class that the check can meet. */
 public final class AllProperties {
     /** One layer of each kind. */
-    static final List<Layer> KINDS = List.of(
+    public static final List<Layer> KINDS = List.of(
             Convolution.of("convolution", 1, 1),
             Pooling.max("pooling", 1),
             Dense.of("dense", 1),

@@ -1,0 +1,52 @@
+/** The input, the way back, and what is said of the whole network. */
+const controls = (() => {
+  const input = dom.find("input");
+  const undo = dom.find("undo");
+  const reset = dom.find("reset");
+  const notice = dom.find("notice");
+  const spoken = dom.find("spoken");
+  const note = dom.find("input-note");
+  let speaking = 0;
+
+  function changeInput() {
+    const refused = model.input(input.value.replaceAll("×", "x"));
+    input.setAttribute("aria-invalid", refused ? "true" : "false");
+    if (refused) dom.text(note, "✗ " + refused);
+  }
+
+  dom.find("input-form").addEventListener("submit", event => event.preventDefault());
+  input.addEventListener("input", changeInput);
+  input.addEventListener("change", () => model.settle());
+  undo.addEventListener("click", () => model.undo());
+  reset.addEventListener("click", () => model.reset());
+  document.addEventListener("keydown", event => {
+    if ((event.ctrlKey || event.metaKey) && event.key === "z" && event.target.type !== "text") {
+      event.preventDefault();
+      model.undo();
+    }
+  });
+
+  /** A screen reader hears the outcome once a slider rests. */
+  function speak() {
+    clearTimeout(speaking);
+    speaking = setTimeout(() => {
+      const layer = model.layer(model.selected());
+      const fault = model.now().fault;
+      dom.text(spoken, fault ? fault.sentence
+        : `${layer.name}: ${layer.out.text}, ${layer.parameters} parameters; all layers ${model.now().totals.parameters}`);
+    }, 500);
+  }
+
+  model.listen(() => {
+    const now = model.now();
+    const same = now.input.text === model.described().input.text;
+    if (document.activeElement !== input) input.value = now.input.text;
+    input.setAttribute("aria-invalid", "false");
+    dom.text(note, same ? "" : "was " + model.described().input.text);
+    undo.disabled = !now.undo;
+    reset.disabled = same && model.changes().length === 0;
+    notice.hidden = !now.fault;
+    dom.text(notice, now.fault ? "✗ " + now.fault.sentence : "");
+    speak();
+  });
+})();

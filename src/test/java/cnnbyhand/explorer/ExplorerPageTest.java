@@ -1,0 +1,38 @@
+package cnnbyhand.explorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cnnbyhand.byhand.Dense;
+import cnnbyhand.byhand.Network;
+import cnnbyhand.byhand.Shape;
+import cnnbyhand.published.Models;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExplorerPageTest {
+
+    @Test
+    void isOneFileThatFetchesNothing() {
+        String page = page(Models.named("mnist").orElseThrow().network());
+        assertThat(page)
+                .contains("default-src 'none'")
+                .doesNotContainPattern("(src|href)=\"(?!data:)")
+                .doesNotContain("@import", "url(", "fetch(", "XMLHttpRequest", "{{");
+    }
+
+    @Test
+    void aNameCannotBecomePartOfThePage() {
+        Network network = Network.of("a<script>b", Shape.vector(2), List.of(Dense.of("</script><b>", 3)));
+        assertThat(page(network)).doesNotContain("a<script>b", "</script><b>").contains("a&lt;script&gt;b");
+    }
+
+    @Test
+    void aDollarSignStaysAsItIs() {
+        assertThat(ExplorerPage.of(Models.named("vgg").orElseThrow().network(), "$1 \\", "let a$1;"))
+                .contains("$1 \\", "let a$1;");
+    }
+
+    private static String page(Network network) {
+        return ExplorerPage.of(network, "a document", "function main() {}");
+    }
+}
