@@ -14,6 +14,7 @@ import cnnbyhand.published.Model;
 import cnnbyhand.published.Models;
 import cnnbyhand.reading.UnusableNetwork;
 import cnnbyhand.run.ChangedRun;
+import cnnbyhand.run.ExplorerTask;
 import cnnbyhand.run.FileRun;
 import cnnbyhand.run.ImporterProcess;
 import cnnbyhand.run.LessonTask;
@@ -64,6 +65,10 @@ public final class Main {
                 return AGREED;
             }
             OpenMp.spinBriefly();
+            if (options.lesson().explorer()) {
+                new ExplorerTask(options, screen).run();
+                return AGREED;
+            }
             if (!options.lesson().lessons().isEmpty()) {
                 return new LessonTask(options, screen).run(options.lesson().lessons()) ? AGREED : FAILED;
             }

@@ -73,7 +73,9 @@ class FullDiskTest {
                 .matches("\\Q" + disk.resolve("mnist") + "\\E must have room for 52 MB of results, found 10 MB;"
                         + " free some, or say -Dout=FOLDER");
         assertThat(lines).noneMatch(line -> line.startsWith("Training on"));
-        assertThat(kept()).containsExactlyInAnyOrder(LOCK, "derivations.txt", "table.csv", "table.md", "table.txt");
+        assertThat(kept())
+                .containsExactlyInAnyOrder(
+                        LOCK, "derivations.txt", "explorer.html", "table.csv", "table.md", "table.txt");
     }
 
     @Test

@@ -16,6 +16,8 @@ import java.util.Optional;
 public record LessonOptions(List<Lesson> lessons, boolean step, boolean record, String export) {
     public static final String IPYNB = "ipynb";
     public static final String HTML = "html";
+    /** What a network is exported as, not a lesson. */
+    private static final String EXPLORER = "explorer";
 
     /** @throws WrongCommand at the first option that is not allowed */
     static LessonOptions of(RawOptions typed) throws WrongCommand {
@@ -23,8 +25,10 @@ public record LessonOptions(List<Lesson> lessons, boolean step, boolean record, 
                 lessons(typed),
                 typed.flag(Option.STEP),
                 typed.flag(Option.RECORD),
-                typed.word(Option.EXPORT, List.of(IPYNB, HTML, Option.EXPORT.value())));
-        if (options.lessons.isEmpty()) {
+                typed.word(Option.EXPORT, List.of(IPYNB, HTML, EXPLORER, Option.EXPORT.value())));
+        if (options.explorer()) {
+            refuseOtherThanNetwork(typed);
+        } else if (options.lessons.isEmpty()) {
             refuseWithoutLesson(typed);
         }
         if (!options.export.isEmpty() && (options.step || options.record)) {
@@ -32,6 +36,26 @@ public record LessonOptions(List<Lesson> lessons, boolean step, boolean record, 
                     "-Dexport must be given without -Dstep and -Drecord, found one of them; it runs nothing");
         }
         return options;
+    }
+
+    /** Whether a network's explorer is exported. */
+    public boolean explorer() {
+        return export.equals(EXPLORER);
+    }
+
+    private static void refuseOtherThanNetwork(RawOptions typed) throws WrongCommand {
+        boolean network = typed.has(Option.MODEL) || typed.has(Option.NETWORK);
+        if (!network || typed.has(Option.LESSON) || typed.has(Option.QUIZ)) {
+            throw new WrongCommand("-Dexport=explorer must be given with -Dmodel or -Dnetwork alone, found "
+                    + otherThanNetwork(typed));
+        }
+    }
+
+    private static String otherThanNetwork(RawOptions typed) {
+        if (typed.has(Option.LESSON)) {
+            return "a lesson";
+        }
+        return typed.has(Option.QUIZ) ? "a quiz" : "neither";
     }
 
     private static List<Lesson> lessons(RawOptions typed) throws WrongCommand {

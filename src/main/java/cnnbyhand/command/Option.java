@@ -46,7 +46,10 @@ public enum Option {
     LESSON("a name or all", "none: a model is run", "which lesson"),
     STEP("true or false", "false", "wait for Enter between a lesson's cells"),
     RECORD("true or false", "false", "write what a lesson's cells show into the lesson"),
-    EXPORT("ipynb or html", "none: the lesson is run", "turn a lesson into a notebook or a web page");
+    EXPORT(
+            "ipynb, html or explorer",
+            "none",
+            "turn a lesson into a notebook or a web page; explorer: write only the page for trying a network's settings");
 
     private final String allowed;
     private final String usual;

@@ -32,7 +32,8 @@ final class ChangedTraining {
                 options,
                 say -> DataFolder.open(
                         changed.model().dataset(), options.data(), options.offline(), options.seed(), say));
-        this.run = new TrainingRun(setup, new ModelResults(changed, folder), screen);
+        this.run = new TrainingRun(
+                setup, new ModelResults(changed, folder), ExplorerFile.of(changed, folder, screen), screen);
     }
 
     /**

@@ -95,7 +95,8 @@ final class FileTraining {
     }
 
     private TrainingRun run(TrainingSetup setup) {
-        return new TrainingRun(setup, new ModelResults(setup.model(), folder), screen);
+        return new TrainingRun(
+                setup, new ModelResults(setup.model(), folder), ExplorerFile.of(described, folder, screen), screen);
     }
 
     private RunRecord record(TrainingSetup setup) {

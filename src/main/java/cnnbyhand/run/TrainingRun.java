@@ -24,13 +24,15 @@ final class TrainingRun {
     private final Options options;
     private final TrainingSetup setup;
     private final ModelResults results;
+    private final ExplorerFile explorer;
     private final Screen screen;
 
-    TrainingRun(TrainingSetup setup, ModelResults results, Screen screen) {
+    TrainingRun(TrainingSetup setup, ModelResults results, ExplorerFile explorer, Screen screen) {
         this.model = setup.model();
         this.options = setup.options();
         this.setup = setup;
         this.results = results;
+        this.explorer = explorer;
         this.screen = screen;
     }
 
@@ -44,6 +46,7 @@ final class TrainingRun {
 
     /** Trains a network that has just been initialized, and tells whether all is kept. */
     boolean train(MultiLayerNetwork network, RunRecord record) throws IOException {
+        explorer.writeAtOnce();
         try (TrainingStep step = MemoryCheck.held(model.name(), () -> setup.step(network));
                 ImageData data = setup.data(step, screen::paragraph);
                 Interruption interruption = new Interruption()) {
@@ -70,7 +73,8 @@ final class TrainingRun {
                 new Training(network, step, data, course, watched, history).run();
             } catch (TrainingStopped stopped) {
                 watched.interrupted(history, course);
-                ending();
+                place();
+                complaint().ifPresent(screen::bad);
                 throw stopped;
             }
             recorder.keep(history);
@@ -83,8 +87,13 @@ final class TrainingRun {
         return complaint().isEmpty();
     }
 
-    private void ending() {
+    private void place() {
         screen.heading("Results are in " + results.folder().path());
+    }
+
+    private void ending() {
+        place();
+        explorer.finish();
         complaint().ifPresent(screen::bad);
     }
 

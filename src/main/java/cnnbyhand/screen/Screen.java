@@ -58,6 +58,13 @@ public final class Screen {
         out.println(text);
     }
 
+    /** What is waited for; only a terminal has somebody who waits. */
+    public void waiting(String text) {
+        if (terminal) {
+            line(text);
+        }
+    }
+
     void lines(List<String> text) {
         text.forEach(this::line);
     }

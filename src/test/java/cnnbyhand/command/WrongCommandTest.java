@@ -159,9 +159,17 @@ class WrongCommandTest {
     }
 
     @Test
+    void anExplorerIsOfANetwork() {
+        String rule = "-Dexport=explorer must be given with -Dmodel or -Dnetwork alone, found ";
+        assertThat(Run.of("export=explorer").lines()).containsExactly(rule + "neither");
+        assertThat(Run.of("export=explorer", "lesson=mnist").lines()).containsExactly(rule + "a lesson");
+        assertThat(Run.of("export=explorer", "quiz=mnist").lines()).containsExactly(rule + "a quiz");
+    }
+
+    @Test
     void anExportToSomethingElseIsRefused() {
-        refused("export=pdf", "export must be ipynb or html, found pdf");
-        refused("export=ipnb", "export must be ipynb or html, found ipnb; did you mean -Dexport=ipynb?");
+        refused("export=pdf", "export must be ipynb, html or explorer, found pdf");
+        refused("export=ipnb", "export must be ipynb, html or explorer, found ipnb; did you mean -Dexport=ipynb?");
     }
 
     @Test

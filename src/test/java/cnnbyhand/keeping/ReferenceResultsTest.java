@@ -54,7 +54,8 @@ class ReferenceResultsTest {
             new ReferenceIndex(CHECKOUT).write();
         }
         assertThat(CHECKOUT.faults()).isEmpty();
-        assertThat(Files.readAllLines(Path.of(".gitignore"))).contains("checkpoint*.zip", "*.part", "*.lock");
+        assertThat(Files.readAllLines(Path.of(".gitignore")))
+                .contains("checkpoint*.zip", "explorer.html", "*.part", "*.lock");
     }
 
     @Test

@@ -23,7 +23,7 @@ record ReferenceRuns(Path root) {
     private static final String TEXT = ".*\\.(md|json|csv|txt|svg)";
 
     /** As .gitignore has it, so that what a run leaves here beside its results does no harm. */
-    private static final String LEFT_OUT = "(checkpoint.*|network)\\.zip|.*\\.part|.*\\.lock";
+    private static final String LEFT_OUT = "(checkpoint.*|network)\\.zip|explorer\\.html|.*\\.part|.*\\.lock";
 
     private static final String MACHINE_PATH = "(?s).*([ \"'=(](/(root|home|tmp|var|Users|work)\\b|[A-Z]:\\\\)).*";
     private static final List<String> FILES = List.of(

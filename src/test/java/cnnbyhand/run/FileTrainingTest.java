@@ -226,7 +226,14 @@ class FileTrainingTest {
         Run run = Run.of("network=" + file(CONVOLUTION, FLATTEN, CLASSES), "out=" + folder.resolve("out"));
         assertThat(run.status()).isEqualTo(Main.AGREED);
         assertThat(files())
-                .containsExactly("audit.json", "derivations.txt", "run.json", "table.csv", "table.md", "table.txt");
+                .containsExactly(
+                        "audit.json",
+                        "derivations.txt",
+                        "explorer.html",
+                        "run.json",
+                        "table.csv",
+                        "table.md",
+                        "table.txt");
         JsonNode record = new ObjectMapper().readTree(kept("run.json"));
         assertThat(JsonSchema.of(SCHEMA).faults(record)).isEmpty();
         assertThat(record.path("command").asText()).isEqualTo("mvn exec:java -Dnetwork=FILE");

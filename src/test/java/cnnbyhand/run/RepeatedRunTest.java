@@ -143,6 +143,7 @@ class RepeatedRunTest {
         assertThat(run.lines())
                 .endsWith(
                         "Results are in " + first,
+                        "  explorer.html there shows what follows from other settings",
                         "  README.md there shows all of it on one page, with feature maps and the most confident mistakes");
     }
 

@@ -1,0 +1,46 @@
+package cnnbyhand.run;
+
+import cnnbyhand.byhand.Network;
+import cnnbyhand.command.NetworkChange;
+import cnnbyhand.command.Options;
+import cnnbyhand.command.WrongCommand;
+import cnnbyhand.keeping.ResultFolder;
+import cnnbyhand.published.Model;
+import cnnbyhand.reading.UnusableNetwork;
+import cnnbyhand.screen.Screen;
+import java.io.IOException;
+
+/** Writes the explorers of the networks that were named, and nothing else. */
+public final class ExplorerTask {
+    private final Options options;
+    private final Screen screen;
+
+    public ExplorerTask(Options options, Screen screen) {
+        this.options = options;
+        this.screen = screen;
+    }
+
+    /**
+     * Writes one page for each network.
+     *
+     * @throws WrongCommand if a network is to be changed as it cannot be
+     * @throws UnusableNetwork if a file describes no network that can be read
+     * @throws cnnbyhand.keeping.UnwritableFolder if the pages have nowhere to go
+     * @throws IOException also if the book cannot be compiled
+     */
+    public void run() throws IOException, UnusableNetwork, WrongCommand {
+        for (Model model : options.models()) {
+            export(model.network(), options.change(), model.source());
+        }
+        if (options.network().isPresent()) {
+            FileNetwork file = FileNetwork.of(options.network().get());
+            export(file.described().network(), file.change(), file.described().format());
+        }
+    }
+
+    private void export(Network described, NetworkChange change, String source) throws IOException, WrongCommand {
+        Network network = change.isNone() ? described : change.of(described).after();
+        ResultFolder folder = ResultFolder.open(options.out(), network.name());
+        new ExplorerFile(network, source, folder, screen).export();
+    }
+}
