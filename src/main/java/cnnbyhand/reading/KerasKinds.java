@@ -57,7 +57,8 @@ final class KerasKinds {
             Map.entry("GlobalAveragePooling3D", (layer, input) -> global(layer, GlobalPooling.average(layer.name()))),
             Map.entry(
                     "ZeroPadding1D",
-                    (layer, input) -> new ZeroPadding(layer.name(), KerasWindows.margins(layer, 1, "padding"))),
+                    channelsLast((layer, input) ->
+                            new ZeroPadding(layer.name(), KerasWindows.margins(layer, 1, "padding")))),
             Map.entry(
                     "ZeroPadding2D",
                     (layer, input) -> new ZeroPadding(layer.name(), KerasWindows.margins(layer, 2, "padding"))),
@@ -66,17 +67,18 @@ final class KerasKinds {
                     (layer, input) -> new ZeroPadding(layer.name(), KerasWindows.margins(layer, 3, "padding"))),
             Map.entry(
                     "Cropping1D",
-                    (layer, input) -> new Cropping(layer.name(), KerasWindows.margins(layer, 1, "cropping"))),
+                    channelsLast(
+                            (layer, input) -> new Cropping(layer.name(), KerasWindows.margins(layer, 1, "cropping")))),
             Map.entry(
                     "Cropping2D",
                     (layer, input) -> new Cropping(layer.name(), KerasWindows.margins(layer, 2, "cropping"))),
             Map.entry(
                     "Cropping3D",
                     (layer, input) -> new Cropping(layer.name(), KerasWindows.margins(layer, 3, "cropping"))),
-            Map.entry("UpSampling1D", (layer, input) -> KerasWindows.upsampling(layer, 1)),
+            Map.entry("UpSampling1D", channelsLast((layer, input) -> KerasWindows.upsampling(layer, 1))),
             Map.entry("UpSampling2D", (layer, input) -> KerasWindows.upsampling(layer)),
             Map.entry("UpSampling3D", (layer, input) -> KerasWindows.upsampling(layer, 3)),
-            Map.entry("CenterCrop", KerasWindows::center),
+            Map.entry("CenterCrop", channelsLast(KerasWindows::center)),
             Map.entry("DepthwiseConv1D", (layer, input) -> KerasWindows.depthwise(layer, 1)),
             Map.entry("DepthwiseConv2D", (layer, input) -> KerasWindows.depthwise(layer, 2)),
             Map.entry("SeparableConv1D", (layer, input) -> KerasWindows.separable(layer, 1)),
@@ -88,10 +90,12 @@ final class KerasKinds {
             Map.entry("LocallyConnected1D", (layer, input) -> KerasWindows.locallyConnected(layer, 1)),
             Map.entry("LocallyConnected2D", (layer, input) -> KerasWindows.locallyConnected(layer, 2)),
             Map.entry("Flatten", (layer, input) -> new Flatten(layer.name())),
-            Map.entry("RepeatVector", (layer, input) -> new RepeatVector(layer.name(), layer.whole(1, "n"))),
-            Map.entry("Embedding", (layer, input) -> embedding(layer)),
-            Map.entry("Reshape", KerasKinds::reshape),
-            Map.entry("Permute", KerasKinds::permute),
+            Map.entry(
+                    "RepeatVector",
+                    channelsLast((layer, input) -> new RepeatVector(layer.name(), layer.whole(1, "n")))),
+            Map.entry("Embedding", channelsLast((layer, input) -> embedding(layer))),
+            Map.entry("Reshape", channelsLast((layer, input) -> reshape(layer))),
+            Map.entry("Permute", channelsLast((layer, input) -> permute(layer))),
             Map.entry("BatchNormalization", KerasKinds::normalization),
             Map.entry("Rescaling", (layer, input) -> rescaling(layer)),
             Map.entry("Normalization", KerasKinds::dataNormalization),
@@ -106,7 +110,7 @@ final class KerasKinds {
             Map.entry("ELU", (layer, input) -> KerasFunctions.ofClass(layer).row(layer.name())),
             Map.entry("ThresholdedReLU", (layer, input) -> KerasFunctions.ofClass(layer)
                     .row(layer.name())),
-            Map.entry("PReLU", KerasKinds::prelu),
+            Map.entry("PReLU", channelsLast((layer, input) -> prelu(layer))),
             Map.entry("Softmax", KerasKinds::softmax),
             Map.entry("GaussianNoise", KerasKinds::noise),
             Map.entry("GaussianDropout", KerasKinds::dropping),
@@ -182,7 +186,17 @@ final class KerasKinds {
                                     ? REFUSED.get(layer.type()) + TO_GO_ON
                                     : "known are " + String.join(", ", KINDS.keySet()) + TO_GO_ON));
         }
+        if (takesTheLastSide(layer, input)) {
+            requireChannelsLast(layer, input);
+        }
         return kind.read(layer, input);
+    }
+
+    /** Wherever the channels stand, Keras's dense layer and its softmax work along the last side. */
+    private static boolean takesTheLastSide(KerasLayer layer, Arriving input) throws UnusableNetwork {
+        boolean softmax = layer.value("activation").isPresent()
+                && KerasFunctions.of(layer).equals(ActivationFunction.SOFTMAX);
+        return !input.shape().isVector() && (softmax || layer.type().equals("Dense"));
     }
 
     private static Dense dense(KerasLayer layer, Arriving input) throws UnusableNetwork {
@@ -198,13 +212,11 @@ final class KerasKinds {
         return layer.flag(false, "keepdims") ? pooling.keepingAxes() : pooling;
     }
 
-    private static Reshape reshape(KerasLayer layer, Arriving input) throws UnusableNetwork {
-        requireChannelsLast(layer, input);
+    private static Reshape reshape(KerasLayer layer) throws UnusableNetwork {
         return new Reshape(layer.name(), layer.list(Reshape.REST, "target_shape"));
     }
 
-    private static Permute permute(KerasLayer layer, Arriving input) throws UnusableNetwork {
-        requireChannelsLast(layer, input);
+    private static Permute permute(KerasLayer layer) throws UnusableNetwork {
         return new Permute(layer.name(), layer.list(1, "dims"));
     }
 
@@ -260,13 +272,19 @@ final class KerasKinds {
         return new Embedding(layer.name(), layer.whole(1, "input_dim"), layer.whole(1, "output_dim"));
     }
 
-    private static PReLU prelu(KerasLayer layer, Arriving input) throws UnusableNetwork {
-        requireChannelsLast(layer, input);
+    private static PReLU prelu(KerasLayer layer) throws UnusableNetwork {
         return new PReLU(
                 layer.name(), layer.value("shared_axes").isPresent() ? layer.list(1, "shared_axes") : List.of());
     }
 
-    /** With channels first, the numbers mean other sides. */
+    /** A kind that counts the sides, or makes some, as if the channels were last. */
+    private static KerasKind channelsLast(KerasKind kind) {
+        return (layer, input) -> {
+            requireChannelsLast(layer, input);
+            return kind.read(layer, input);
+        };
+    }
+
     private static void requireChannelsLast(KerasLayer layer, Arriving input) throws UnusableNetwork {
         if (input.channelsFirst()) {
             throw layer.fault("the network must have channels_last to be read here, found channels_first");
