@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -44,6 +45,12 @@ public final class KerasFiles {
 
     public static String sequential(String layers) {
         return "{\"class_name\":\"Sequential\",\"config\":{\"name\":\"model\",\"layers\":[" + layers + "]}}";
+    }
+
+    /** A model as this project's reader reads it. */
+    static DescribedNetwork read(String model) throws IOException, UnusableNetwork {
+        return new KerasNetwork("model", Optional.empty(), Optional.empty())
+                .network(JsonText.object(model), "Keras", groups -> Optional.empty());
     }
 
     /** An HDF5 file of Keras 2. */
