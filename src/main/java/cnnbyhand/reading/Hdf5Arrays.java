@@ -49,7 +49,7 @@ final class Hdf5Arrays {
         boolean byLayer = isNamedByLayer();
         Group start = file.getChild(MODEL_WEIGHTS) instanceof Group group ? group : file;
         for (Node layer : start) {
-            if (layer instanceof Group group && !LEFT_OUT.contains(layer.getName())) {
+            if (layer instanceof Group group && !isLeftOut(layer)) {
                 collect(group, byLayer ? List.of(layer.getName()) : within(List.of(), layer), 1);
             }
         }
@@ -65,21 +65,25 @@ final class Hdf5Arrays {
         for (Node node : group) {
             if (node instanceof Dataset dataset) {
                 arrays.add(array(dataset, path.isEmpty() ? List.of(group.getName()) : path));
-            } else if (node instanceof Group inner && !node.isLink() && !LEFT_OUT.contains(node.getName())) {
+            } else if (node instanceof Group inner && !node.isLink() && !isLeftOut(node)) {
                 collect(inner, within(path, node), depth + 1);
             }
         }
     }
 
-    /** Keras 2 on Windows wrote {@code layers\dense} as one name. */
+    private static boolean isLeftOut(Node node) {
+        return names(node).stream().anyMatch(LEFT_OUT::contains);
+    }
+
     private static List<String> within(List<String> path, Node node) {
         List<String> longer = new ArrayList<>(path);
-        for (String name : node.getName().split("\\\\")) {
-            if (!AROUND.contains(name)) {
-                longer.add(name);
-            }
-        }
+        names(node).stream().filter(name -> !AROUND.contains(name)).forEach(longer::add);
         return longer;
+    }
+
+    /** Keras on Windows writes {@code layers\dense} and {@code metrics\mean} as one name. */
+    private static List<String> names(Node node) {
+        return List.of(node.getName().split("\\\\"));
     }
 
     private void requireBounds(int depth) throws UnusableNetwork {

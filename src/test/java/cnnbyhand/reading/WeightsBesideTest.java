@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,6 +126,17 @@ class WeightsBesideTest {
                         "_layer_checkpoint_dependencies\\dense/vars/0", new int[] {18, 4},
                         "_layer_checkpoint_dependencies\\dense/vars/1", new int[] {4}));
         assertWeights(read("model.json"), "model.weights.h5");
+    }
+
+    @Test
+    void whatWindowsJoinedToAMetricOrAnOptimizerIsNoLayersEither() throws Exception {
+        Map<String, int[]> arrays = new HashMap<>(KERAS_3);
+        arrays.put("metrics\\mean/vars/0", new int[] {1});
+        arrays.put("optimizer\\learning_rate/vars/0", new int[] {1});
+        arrays.put("layers\\dropout/seed_generator\\state/vars/0", new int[] {2});
+        KerasFiles.arrays(folder.resolve("model.weights.h5"), arrays);
+        StatedWeights read = read("model.json").weights().orElseThrow();
+        assertThat(read.unclaimed(List.of("conv", "pool", "flatten", "dense"))).isEmpty();
     }
 
     @Test
