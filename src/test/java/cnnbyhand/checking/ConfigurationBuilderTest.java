@@ -79,6 +79,31 @@ class ConfigurationBuilderTest {
                 .isEqualTo("pool");
     }
 
+    @Test
+    void aSoftmaxOverChannelsAtPlacesIsNotDeeplearning4js() {
+        String rule = "a softmax's input must be a vector, found channels at places; it would run over the places";
+        List<Layer> kinds = List.of(
+                SOFTMAX.row("softmax"),
+                Convolution.of("conv", 3, 3).activation(SOFTMAX),
+                SeparableConvolution.of("separable", 3, 3).activation(SOFTMAX));
+        for (Layer layer : kinds) {
+            assertThatThrownBy(() -> ConfigurationBuilder.of(network(List.of(layer)), 1))
+                    .isInstanceOf(NotInDeeplearning4j.class)
+                    .hasMessage(rule);
+        }
+    }
+
+    @Test
+    void aBatchNormalizationOfASequenceOrAVolumeIsNotDeeplearning4js() {
+        for (Shape input : List.of(Shape.sequence(9, 3), Shape.volume(4, 5, 6, 3))) {
+            Network network =
+                    Network.of("any", input, List.of(new BatchNormalization("normalization", 3, 0.001, 0.99)));
+            assertThatThrownBy(() -> ConfigurationBuilder.of(network, 1))
+                    .isInstanceOf(NotInDeeplearning4j.class)
+                    .hasMessage("a batch normalization's input must be a vector or an image, found " + input);
+        }
+    }
+
     private static Verdict check(List<Layer> layers) {
         Network network = network(layers);
         MultiLayerNetwork built = new MultiLayerNetwork(ConfigurationBuilder.of(network, 1));

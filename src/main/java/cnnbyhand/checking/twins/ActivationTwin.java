@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
+import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 
 /** {@code ActivationLayer}, and {@code LossLayer} for a last one. */
@@ -43,7 +44,7 @@ final class ActivationTwin implements Twin {
     public Optional<Layer> built(cnnbyhand.byhand.Layer layer, Shape input) {
         return Optional.of(new ActivationLayer.Builder()
                 .name(layer.name())
-                .activation(TwinFunction.built(layer.name(), ((Activation) layer).function()))
+                .activation(function((Activation) layer, input))
                 .build());
     }
 
@@ -51,7 +52,13 @@ final class ActivationTwin implements Twin {
     public Layer builtLast(cnnbyhand.byhand.Layer layer, Shape input, ILossFunction loss) {
         return new LossLayer.Builder(loss)
                 .name(layer.name())
-                .activation(TwinFunction.built(layer.name(), ((Activation) layer).function()))
+                .activation(function((Activation) layer, input))
                 .build();
+    }
+
+    private static IActivation function(Activation layer, Shape input) {
+        return input.isVector()
+                ? TwinFunction.built(layer.name(), layer.function())
+                : TwinFunction.atPlaces(layer.name(), layer.function());
     }
 }

@@ -67,6 +67,10 @@ final class BatchNormalizationTwin implements Twin {
     @Override
     public Optional<Layer> built(cnnbyhand.byhand.Layer layer, Shape input) {
         cnnbyhand.byhand.BatchNormalization normalization = (cnnbyhand.byhand.BatchNormalization) layer;
+        if (!input.isVector() && !input.isImage()) {
+            throw new NotInDeeplearning4j(
+                    layer.name(), "a batch normalization's input must be a vector or an image, found " + input);
+        }
         if (normalization.scales() != normalization.shifts()) {
             throw new NotInDeeplearning4j(
                     layer.name(),

@@ -92,7 +92,7 @@ final class ConvolutionTwin implements Twin {
                 .convolutionMode(window.mode())
                 .rnnDataFormat(RNNFormat.NCW)
                 .hasBias(layer.bias())
-                .activation(TwinFunction.built(layer.name(), layer.activation()))
+                .activation(TwinFunction.atPlaces(layer.name(), layer.activation()))
                 .build();
     }
 
@@ -103,7 +103,7 @@ final class ConvolutionTwin implements Twin {
                 .dilation(window.dilation())
                 .convolutionMode(window.mode())
                 .hasBias(layer.bias())
-                .activation(TwinFunction.built(layer.name(), layer.activation()))
+                .activation(TwinFunction.atPlaces(layer.name(), layer.activation()))
                 .build();
     }
 
@@ -114,7 +114,7 @@ final class ConvolutionTwin implements Twin {
                 .convolutionMode(window.mode())
                 .dataFormat(Convolution3D.DataFormat.NCDHW)
                 .hasBias(layer.bias())
-                .activation(TwinFunction.built(layer.name(), layer.activation()))
+                .activation(TwinFunction.atPlaces(layer.name(), layer.activation()))
                 .build();
     }
 }

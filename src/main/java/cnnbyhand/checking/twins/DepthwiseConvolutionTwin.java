@@ -45,7 +45,7 @@ final class DepthwiseConvolutionTwin implements Twin {
                 .convolutionMode(window.mode())
                 .dataFormat(CNN2DFormat.NCHW)
                 .hasBias(convolution.bias())
-                .activation(TwinFunction.built(layer.name(), convolution.activation()))
+                .activation(TwinFunction.atPlaces(layer.name(), convolution.activation()))
                 .build());
     }
 }

@@ -39,7 +39,7 @@ final class SeparableConvolutionTwin implements Twin {
                 .convolutionMode(window.mode())
                 .dataFormat(CNN2DFormat.NCHW)
                 .hasBias(convolution.bias())
-                .activation(TwinFunction.built(layer.name(), convolution.activation()))
+                .activation(TwinFunction.atPlaces(layer.name(), convolution.activation()))
                 .build());
     }
 }

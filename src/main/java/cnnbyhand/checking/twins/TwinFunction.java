@@ -88,6 +88,16 @@ final class TwinFunction {
         };
     }
 
+    /** The same for values at places: there Deeplearning4j's softmax runs along the last axis and not over the channels. */
+    static IActivation atPlaces(String layer, ActivationFunction function) {
+        if (function.equals(ActivationFunction.SOFTMAX)) {
+            throw new NotInDeeplearning4j(
+                    layer,
+                    "a softmax's input must be a vector, found channels at places; it would run over the places");
+        }
+        return built(layer, function);
+    }
+
     /** Deeplearning4j has nothing for a parameter that does not matter. */
     private static Double parameter(ActivationFunction function, String name) {
         OptionalDouble value = function.parameter(name);
