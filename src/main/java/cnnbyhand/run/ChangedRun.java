@@ -5,7 +5,6 @@ import cnnbyhand.byhand.Network;
 import cnnbyhand.checking.BuiltParts;
 import cnnbyhand.checking.Check;
 import cnnbyhand.checking.Verdict;
-import cnnbyhand.command.NetworkChange;
 import cnnbyhand.command.Options;
 import cnnbyhand.command.WrongCommand;
 import cnnbyhand.keeping.Audit;
@@ -38,14 +37,14 @@ public final class ChangedRun {
             String source,
             Optional<Model> model,
             Options options,
-            Screen screen)
-            throws IOException {
+            ResultFolder folder,
+            Screen screen) {
         this.changed = changed;
         this.described = described;
         this.source = source;
         this.model = model;
         this.options = options;
-        this.folder = ResultFolder.open(options.out(), changed.after().name());
+        this.folder = folder;
         this.screen = screen;
     }
 
@@ -61,17 +60,20 @@ public final class ChangedRun {
         DescribedNetwork described = described(changed.after(), model.source(), silent);
         String source = "document   " + model.document().number() + ", "
                 + model.document().title();
-        return new ChangedRun(changed, described, source, Optional.of(model), options, screen);
+        ResultFolder folder = ResultFolder.open(options.out(), changed.after().name());
+        return new ChangedRun(changed, described, source, Optional.of(model), options, folder, screen);
     }
 
     /** Of a file's network, otherwise the same. */
-    static ChangedRun of(DescribedNetwork file, NetworkChange change, Options options, Screen screen)
-            throws IOException, WrongCommand {
-        ChangedNetwork changed = change.of(file.network());
+    static ChangedRun of(FileNetwork read, Options options, Screen screen) throws IOException, WrongCommand {
+        DescribedNetwork file = read.described();
+        ChangedNetwork changed = read.change().of(file.network());
         List<String> silent = new ArrayList<>(file.notCompared());
         file.weights().ifPresent(weights -> silent.add("the file's weights"));
         DescribedNetwork described = described(changed.after(), file.format(), silent);
-        return new ChangedRun(changed, described, "file       " + file.format(), Optional.empty(), options, screen);
+        ResultFolder folder = read.folder(options.out(), screen);
+        return new ChangedRun(
+                changed, described, "file       " + file.format(), Optional.empty(), options, folder, screen);
     }
 
     /** What a document prints and a file's weights are of the network as it was: no witnesses of a changed one. */

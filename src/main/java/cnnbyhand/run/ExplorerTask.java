@@ -6,6 +6,7 @@ import cnnbyhand.command.Options;
 import cnnbyhand.command.WrongCommand;
 import cnnbyhand.keeping.ResultFolder;
 import cnnbyhand.published.Model;
+import cnnbyhand.reading.DescribedNetwork;
 import cnnbyhand.reading.UnusableNetwork;
 import cnnbyhand.screen.Screen;
 import java.io.IOException;
@@ -30,17 +31,22 @@ public final class ExplorerTask {
      */
     public void run() throws IOException, UnusableNetwork, WrongCommand {
         for (Model model : options.models()) {
-            export(model.network(), options.change(), model.source());
+            Network network = changed(model.network(), options.change());
+            export(network, model.source(), ResultFolder.open(options.out(), network.name()));
         }
         if (options.network().isPresent()) {
             FileNetwork file = FileNetwork.of(options.network().get());
-            export(file.described().network(), file.change(), file.described().format());
+            DescribedNetwork described = file.described();
+            Network network = changed(described.network(), file.change());
+            export(network, described.format(), file.folder(options.out(), screen));
         }
     }
 
-    private void export(Network described, NetworkChange change, String source) throws IOException, WrongCommand {
-        Network network = change.isNone() ? described : change.of(described).after();
-        ResultFolder folder = ResultFolder.open(options.out(), network.name());
+    private static Network changed(Network network, NetworkChange change) throws WrongCommand {
+        return change.isNone() ? network : change.of(network).after();
+    }
+
+    private void export(Network network, String source, ResultFolder folder) throws IOException {
         new ExplorerFile(network, source, folder, screen).export();
     }
 }

@@ -4,20 +4,25 @@ import cnnbyhand.byhand.ImpossibleLayer;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.command.NetworkChange;
 import cnnbyhand.command.NetworkOptions;
+import cnnbyhand.keeping.FileFolder;
+import cnnbyhand.keeping.ResultFolder;
 import cnnbyhand.reading.DescribedNetwork;
 import cnnbyhand.reading.NetworkReader;
 import cnnbyhand.reading.UnusableNetwork;
+import cnnbyhand.screen.Screen;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
  * A file's network, and what is to be changed of it. An input that was typed belongs to the network where the file leaves
  * its size open; otherwise it is a change.
  *
+ * @param file where it is described
  * @param described what the file says
  * @param change what is to be otherwise
  */
-record FileNetwork(DescribedNetwork described, NetworkChange change) {
+record FileNetwork(Path file, DescribedNetwork described, NetworkChange change) {
 
     /**
      * Reads it.
@@ -30,9 +35,20 @@ record FileNetwork(DescribedNetwork described, NetworkChange change) {
         Optional<Shape> typed = change.input();
         Optional<DescribedNetwork> asItIs = typed.isEmpty() ? Optional.empty() : asItIs(options);
         if (asItIs.isPresent() && !typed.get().equals(asItIs.get().network().input())) {
-            return new FileNetwork(asItIs.get(), change);
+            return new FileNetwork(options.file(), asItIs.get(), change);
         }
-        return new FileNetwork(read(options, typed), new NetworkChange(Optional.empty(), change.layers()));
+        return new FileNetwork(
+                options.file(), read(options, typed), new NetworkChange(Optional.empty(), change.layers()));
+    }
+
+    /**
+     * Opens the folder that its results go to, in {@code out}.
+     *
+     * @throws cnnbyhand.keeping.UnwritableFolder if it cannot be written to
+     */
+    ResultFolder folder(Path out, Screen screen) throws IOException {
+        FileFolder folder = new FileFolder(out, file, screen::paragraph);
+        return folder.open(change.isNone() ? folder.name() : change.name(folder.name()));
     }
 
     /** Nothing where the file alone gives no network, as it says no size. */

@@ -49,10 +49,9 @@ public final class FileRun {
         FileNetwork read = FileNetwork.of(file);
         DescribedNetwork described = read.described();
         if (!read.change().isNone()) {
-            return ChangedRun.of(described, read.change(), options, screen).run();
+            return ChangedRun.of(read, options, screen).run();
         }
-        ResultFolder folder =
-                ResultFolder.open(options.out(), described.network().name());
+        ResultFolder folder = read.folder(options.out(), screen);
         if (!options.train()) {
             return compareAndTrain(described, folder);
         }

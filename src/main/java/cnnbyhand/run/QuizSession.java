@@ -34,7 +34,12 @@ public final class QuizSession {
 
     /** What is asked about: a network, where it comes from, and the command that works it out. */
     private record Subject(
-            Network network, int batch, Optional<Document> document, List<String> about, String workedOut) {}
+            Network network,
+            int batch,
+            Optional<Document> document,
+            List<String> about,
+            String workedOut,
+            ResultFolder folder) {}
 
     /**
      * Makes ready for a quiz.
@@ -45,19 +50,19 @@ public final class QuizSession {
      */
     public QuizSession(QuizOptions options, Path out, Screen screen) throws IOException, WrongCommand, UnusableNetwork {
         Subject subject = options.model().isPresent()
-                ? of(options.model().get(), options.change())
-                : of(options.network().orElseThrow());
+                ? of(options.model().get(), options.change(), out)
+                : of(options.network().orElseThrow(), out, screen);
         quiz = new Quiz(subject.network, subject.batch, options.level());
         page = new QuizPage(quiz, screen, options.hint(), subject.about, subject.workedOut);
-        ResultFolder folder = ResultFolder.open(out, subject.network.name());
-        results = new QuizResults(folder, subject.document, options.answers().orElse("typed"), options.hint());
+        results = new QuizResults(
+                subject.folder, subject.document, options.answers().orElse("typed"), options.hint());
         results.writeSheet(subject.network);
         file = options.answers().isEmpty()
                 ? Optional.empty()
                 : Optional.of(AnswerFile.read(options.answers().get(), quiz, results.sheet()));
     }
 
-    private static Subject of(Model model, NetworkChange change) throws WrongCommand {
+    private static Subject of(Model model, NetworkChange change, Path out) throws IOException, WrongCommand {
         Document document = model.document();
         Network network = changed(model.network(), change);
         return new Subject(
@@ -69,7 +74,8 @@ public final class QuizSession {
                         document.network() + ", images of ",
                         network,
                         change),
-                "mvn exec:java -Dmodel=" + model.name() + change.typed() + " -Dtrain=false");
+                "mvn exec:java -Dmodel=" + model.name() + change.typed() + " -Dtrain=false",
+                ResultFolder.open(out, network.name()));
     }
 
     private static Network changed(Network network, NetworkChange change) throws WrongCommand {
@@ -92,7 +98,8 @@ public final class QuizSession {
                 .toList();
     }
 
-    private static Subject of(NetworkOptions options) throws IOException, WrongCommand, UnusableNetwork {
+    private static Subject of(NetworkOptions options, Path out, Screen screen)
+            throws IOException, WrongCommand, UnusableNetwork {
         FileNetwork file = FileNetwork.of(options);
         Network described = file.described().network();
         Network network = changed(described, file.change());
@@ -105,7 +112,8 @@ public final class QuizSession {
                         described.name() + ", input of ",
                         network,
                         file.change()),
-                "mvn exec:java -Dnetwork=" + options.file() + options.change().typed());
+                "mvn exec:java -Dnetwork=" + options.file() + options.change().typed(),
+                file.folder(out, screen));
     }
 
     public void run() throws IOException {

@@ -50,6 +50,20 @@ class FileRunTest {
     }
 
     @Test
+    void anotherFileOfThatNameDoesNotReplaceItsResults() throws IOException {
+        Path one = Files.createDirectories(folder.resolve("one"));
+        Path other = Files.createDirectories(folder.resolve("other"));
+        String model = KerasFiles.sequential(KerasFiles.LAYERS);
+        run(Files.writeString(one.resolve("small.json"), model));
+
+        Run run = run(Files.writeString(other.resolve("small.json"), model.replace("\"units\":4", "\"units\":5")));
+
+        assertThat(run.lines()).contains("Results are in " + folder.resolve("out/small.json-2"));
+        assertThat(folder.resolve("out/small.json/table.csv")).content().contains(",76,");
+        assertThat(folder.resolve("out/small.json-2/table.csv")).content().contains(",95,");
+    }
+
+    @Test
     void aFileOfDeeplearning4jIsReadTwiceAndBothReadersAgree() throws IOException {
         Path file = folder.resolve("small.h5");
         MultiLayerNetwork network =

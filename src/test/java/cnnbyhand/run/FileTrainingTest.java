@@ -227,6 +227,7 @@ class FileTrainingTest {
         assertThat(run.status()).isEqualTo(Main.AGREED);
         assertThat(files())
                 .containsExactly(
+                        ".file",
                         "audit.json",
                         "derivations.txt",
                         "explorer.html",
