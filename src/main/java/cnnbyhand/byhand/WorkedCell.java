@@ -1,6 +1,5 @@
 package cnnbyhand.byhand;
 
-import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
@@ -26,6 +25,6 @@ public record WorkedCell(double value, double magnitude, Supplier<String> text) 
 
     /** Four significant digits. */
     static String number(double value) {
-        return String.format(Locale.ROOT, "%.4g", value).replace('-', '−');
+        return SignificantDigits.of(value).replace('-', '−');
     }
 }
