@@ -1,5 +1,6 @@
 package cnnbyhand.quiz;
 
+import cnnbyhand.byhand.GeneralSlips;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.byhand.Slips;
 import cnnbyhand.byhand.WrongAnswer;
@@ -45,8 +46,7 @@ final class Diagnosis {
     }
 
     private Stream<Finding> here(Row taken, String where) {
-        List<WrongAnswer> all =
-                Slips.attempt(() -> GeneralSlips.of(taken, cell)).orElse(List.of());
+        List<WrongAnswer> all = Slips.attempt(() -> taken.slips(cell)).orElse(List.of());
         List<WrongAnswer> exact =
                 all.stream().filter(each -> answer.equals(value(each))).toList();
         return (exact.isEmpty() ? all.stream().filter(each -> answer.says(value(each))) : exact.stream())
@@ -86,7 +86,7 @@ final class Diagnosis {
     }
 
     private Stream<Finding> fromSlips(Row before) {
-        return GeneralSlips.of(before, Cell.SHAPE).stream()
+        return before.slips(Cell.SHAPE).stream()
                 .flatMap(slip -> value(slip)
                         .shape()
                         .flatMap(output -> reached(before, output))
@@ -128,7 +128,7 @@ final class Diagnosis {
 
     private Stream<Finding> whereNothingIsKept() {
         boolean nothing = cell == Cell.PARAMETERS && row.working(cell).value().equals(Value.of(0));
-        return nothing ? Stream.of(finding(GeneralSlips.nothingKept(row, answer), "")) : Stream.of();
+        return nothing ? Stream.of(finding(GeneralSlips.nothingKept(row.layer(), answer.toString()), "")) : Stream.of();
     }
 
     private Finding finding(WrongAnswer slip, String where) {

@@ -1,12 +1,15 @@
 package cnnbyhand.quiz;
 
 import cnnbyhand.byhand.Count;
+import cnnbyhand.byhand.GeneralSlips;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.byhand.Output;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.byhand.Situation;
 import cnnbyhand.byhand.Slips;
+import cnnbyhand.byhand.WrongAnswer;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,9 +48,10 @@ record Row(Ledger ledger, int batch, int place, Layer layer, Shape input) {
         return place > 0 && ledger.entries().get(place - 1).layer().stated().isPresent();
     }
 
-    /** Where a slip is made. */
-    Situation situation() {
-        return new Situation(ledger, place, input);
+    /** The wrong ways to {@code cell}; some of them come to the right value all the same. */
+    List<WrongAnswer> slips(Cell cell) {
+        Situation here = new Situation(ledger, place, input);
+        return cell == Cell.SHAPE ? GeneralSlips.ofShape(layer, here, batch) : GeneralSlips.ofCount(layer, here, batch);
     }
 
     /** The right rows before this one, the nearest first. */

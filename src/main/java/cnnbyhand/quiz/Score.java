@@ -1,5 +1,6 @@
 package cnnbyhand.quiz;
 
+import cnnbyhand.byhand.GeneralSlips;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -99,7 +99,7 @@ class WhoseSlipTest {
     private static List<Value> wrongFromFurtherUp(Question question) {
         Row row = question.row();
         return row.earlier()
-                .flatMap(before -> GeneralSlips.of(before, SHAPE).stream()
+                .flatMap(before -> before.slips(SHAPE).stream()
                         .flatMap(slip -> Value.of(slip.numbers()).shape().stream())
                         .flatMap(shape -> row.after(before.place(), shape).stream()))
                 .flatMap(taken -> taken.possible(question.cell()).stream())

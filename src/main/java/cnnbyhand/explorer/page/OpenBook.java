@@ -26,6 +26,10 @@ public final class OpenBook {
         return bench.settings(layer);
     }
 
+    public String guess(String layer, String asked, String typed) {
+        return bench.guess(layer, asked, typed);
+    }
+
     public void settle() {
         bench.settle();
     }

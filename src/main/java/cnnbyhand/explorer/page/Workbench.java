@@ -1,5 +1,6 @@
 package cnnbyhand.explorer.page;
 
+import cnnbyhand.byhand.Ledger;
 import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.Shape;
 import java.util.ArrayDeque;
@@ -57,6 +58,14 @@ public final class Workbench {
     /** The next change is taken back by itself, even if it is of the same setting. */
     public void settle() {
         moved = "";
+    }
+
+    /** Whether {@code typed} is the layer's {@code shape}, or its {@code count}, and if not which slip leads there, as JSON. */
+    public String guess(String layer, String asked, String typed) {
+        Ledger ledger = present.worked().ledger();
+        return ledger.entry(layer)
+                .map(entry -> new Guess(ledger, entry, asked.equals("shape")).json(typed))
+                .orElseGet(() -> JsonWriter.object(json -> json.put("refused", layer + ": nothing comes out of it")));
     }
 
     /** Before the last change. */

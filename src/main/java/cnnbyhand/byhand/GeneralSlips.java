@@ -1,15 +1,12 @@
-package cnnbyhand.quiz;
+package cnnbyhand.byhand;
 
-import cnnbyhand.byhand.CountSlips;
-import cnnbyhand.byhand.Expression;
-import cnnbyhand.byhand.Shape;
-import cnnbyhand.byhand.Slip;
-import cnnbyhand.byhand.Slips;
-import cnnbyhand.byhand.WrongAnswer;
 import java.util.List;
 
-/** The slips that one row allows: its layer's own first, then those that can be made at any layer. */
-final class GeneralSlips {
+/** The slips that one layer allows: its own first, then those that can be made at any layer. */
+public final class GeneralSlips {
+    /** Where nobody says how many examples a step has. */
+    public static final long NO_BATCH = 0;
+
     static final Slip BATCH_FOR_CHANNELS = new Slip(
             "batch-for-channels",
             "Batch and channels are confused: the batch stands in front (None), the channels stand last.");
@@ -19,7 +16,7 @@ final class GeneralSlips {
             new Slip("channels-left-out", "The channels are left out: a shape here is height, width and channels.");
     static final Slip LAYER_LEFT_OUT =
             new Slip("layer-left-out", "That is what goes in: what this layer makes of it is left out.");
-    static final Slip EARLIER_SHAPE = new Slip(
+    public static final Slip EARLIER_SHAPE = new Slip(
             "earlier-shape", "An answer in between is passed over: a layer takes what the one just before it gives.");
     static final Slip BATCH_COUNTED =
             new Slip("batch-counted", "The batch is counted: all images of a batch pass through the same weights.");
@@ -29,57 +26,55 @@ final class GeneralSlips {
             new Slip("nothing-counted", "Nothing is counted: this layer does keep parameters.");
     static final Slip EARLIER_COUNT =
             new Slip("earlier-count", "That is the count of an earlier layer: each layer has its own.");
-    static final Slip DIGITS_SWAPPED =
+    public static final Slip DIGITS_SWAPPED =
             new Slip("digits-swapped", "Two digits are swapped: the arithmetic may be right, the copy is not.");
 
     private GeneralSlips() {}
 
-    /** The wrong ways to {@code cell}; some of them come to the right value all the same. */
-    static List<WrongAnswer> of(Row row, Cell cell) {
+    /**
+     * The wrong ways to the output shape of {@code layer}; some of them come to the right one all the same.
+     *
+     * @param batch examples per step, or {@link #NO_BATCH}
+     */
+    public static List<WrongAnswer> ofShape(Layer layer, Situation here, long batch) {
         Slips slips = new Slips();
-        if (cell == Cell.SHAPE) {
-            row.layer().shapeSlips(row.situation(), slips);
-            shapes(row, slips);
-        } else {
-            row.layer().countSlips(row.situation(), slips);
-            counts(row, slips);
+        layer.shapeSlips(here, slips);
+        slips.value(LAYER_LEFT_OUT, here.input().sides(), "the input, " + here.input());
+        Shape right = layer.output(here.input()).shape();
+        if (right.isImage()) {
+            channels(here.input(), right, batch, slips);
         }
         return slips.answers();
     }
 
-    /** Any count at all where nothing is kept. */
-    static WrongAnswer nothingKept(Row row, Value counted) {
-        return new WrongAnswer(
-                CountSlips.NOTHING_TO_COUNT,
-                List.of(),
-                counted + " where nothing is kept",
-                row.layer().whyNothingIsKept());
+    /** The wrong ways to what {@code layer} keeps; some of them come to the right count all the same. */
+    public static List<WrongAnswer> ofCount(Layer layer, Situation here, long batch) {
+        Slips slips = new Slips();
+        layer.countSlips(here, slips);
+        counts(layer, here, batch, slips);
+        return slips.answers();
     }
 
-    private static void shapes(Row row, Slips to) {
-        to.value(LAYER_LEFT_OUT, row.input().sides(), "the input, " + row.input());
-        Shape right = row.layer().output(row.input()).shape();
-        if (right.isImage()) {
-            channels(row, right, to);
-        }
+    /** Any count at all where nothing is kept. */
+    public static WrongAnswer nothingKept(Layer layer, String counted) {
+        return new WrongAnswer(
+                CountSlips.NOTHING_TO_COUNT, List.of(), counted + " where nothing is kept", layer.whyNothingIsKept());
     }
 
     /** Channels in the wrong place, missing, or mistaken for the batch. */
-    private static void channels(Row row, Shape right, Slips to) {
-        if (row.input().isImage()) {
+    private static void channels(Shape input, Shape right, long batch, Slips to) {
+        if (input.isImage()) {
             to.value(
                     BATCH_FOR_CHANNELS,
-                    List.of(
-                            right.channels(),
-                            right.height(),
-                            right.width(),
-                            row.input().channels()),
+                    List.of(right.channels(), right.height(), right.width(), input.channels()),
                     right.channels() + " channels where the batch stands");
         }
-        to.value(
-                BATCH_FOR_CHANNELS,
-                List.of(right.height(), right.width(), (long) row.batch()),
-                "a batch of " + row.batch() + " where the channels stand");
+        if (batch != NO_BATCH) {
+            to.value(
+                    BATCH_FOR_CHANNELS,
+                    List.of(right.height(), right.width(), batch),
+                    "a batch of " + batch + " where the channels stand");
+        }
         to.value(
                 CHANNELS_IN_FRONT,
                 List.of(right.channels(), right.height(), right.width()),
@@ -87,14 +82,14 @@ final class GeneralSlips {
         to.value(CHANNELS_LEFT_OUT, right.axes(), "height × width");
     }
 
-    private static void counts(Row row, Slips to) {
-        Expression right = row.layer().parameters(row.input()).total().expression();
+    private static void counts(Layer layer, Situation here, long batch, Slips to) {
+        Expression right = layer.parameters(here.input()).total().expression();
         to.count(NOTHING_COUNTED, () -> Expression.of(0));
-        to.count(
-                VALUES_FOR_PARAMETERS,
-                () -> row.layer().output(row.input()).shape().values());
-        to.count(BATCH_COUNTED, () -> Expression.of(row.batch()).times(right));
-        EarlierCount.of(row, to);
+        to.count(VALUES_FOR_PARAMETERS, () -> layer.output(here.input()).shape().values());
+        if (batch != NO_BATCH) {
+            to.count(BATCH_COUNTED, () -> Expression.of(batch).times(right));
+        }
+        EarlierCount.of(layer, here, to);
         swapped(right.value(), to);
     }
 
