@@ -35,7 +35,7 @@ record KerasNetwork(String name, Optional<Shape> input, Optional<Map<String, Sha
             requireSameChannels(own.get(), start);
             notCompared.add("the file's own input of " + own.get() + ", which -Dinput replaces by " + start);
         }
-        Optional<StatedWeights> weights = source.read(chain.groups());
+        Optional<StatedWeights> weights = weights(source, chain, channelsFirst);
         List<Layer> layers = layers(chain, start, channelsFirst, weights, own.equals(Optional.of(start)));
         return new DescribedNetwork(
                 Network.of(name, start, layers),
@@ -44,6 +44,14 @@ record KerasNetwork(String name, Optional<Shape> input, Optional<Map<String, Sha
                 notCompared,
                 Optional.of(KerasArchitecture.text(model, input, channelsFirst)),
                 Optional.empty());
+    }
+
+    private static Optional<StatedWeights> weights(KerasWeights source, KerasChain chain, boolean channelsFirst)
+            throws IOException, UnusableNetwork {
+        Optional<StatedWeights> read = source.read(chain.groups());
+        return read.isPresent()
+                ? Optional.of(Keras1Kernels.asLater(read.get(), chain.layers(), channelsFirst))
+                : Optional.empty();
     }
 
     private List<Layer> layers(

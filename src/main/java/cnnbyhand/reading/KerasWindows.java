@@ -39,6 +39,9 @@ final class KerasWindows {
 
     /** Keras 1 gives the sides of a kernel one by one. */
     private static List<Long> kernel(KerasLayer layer, int axes) throws UnusableNetwork {
+        if (layer.value("kernel_dim1").isPresent()) {
+            return List.of(layer.whole(1, "kernel_dim1"), layer.whole(1, "kernel_dim2"), layer.whole(1, "kernel_dim3"));
+        }
         return layer.value("nb_row").isPresent()
                 ? List.of(layer.whole(1, "nb_row"), layer.whole(1, "nb_col"))
                 : layer.sides(axes, 1, "kernel_size", "filter_length");
@@ -147,8 +150,8 @@ final class KerasWindows {
 
     private static Window window(KerasLayer layer, List<Long> kernel, List<Long> usualStride, int axes)
             throws UnusableNetwork {
-        List<Long> strides = layer.sides(axes, 1, usualStride, "strides", "subsample", "stride");
-        List<Long> dilations = layer.sides(axes, 1, ones(axes), "dilation_rate");
+        List<Long> strides = layer.sides(axes, 1, usualStride, "strides", "subsample", "subsample_length", "stride");
+        List<Long> dilations = layer.sides(axes, 1, ones(axes), "dilation_rate", "atrous_rate");
         List<Axis> along = new ArrayList<>();
         for (int axis = 0; axis < axes; axis++) {
             long span = (kernel.get(axis) - 1) * dilations.get(axis);

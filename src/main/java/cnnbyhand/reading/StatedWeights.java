@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** The arrays of weights that a file holds: which there are and how large, or how many weights in all, without their values. */
 public final class StatedWeights {
@@ -83,6 +84,18 @@ public final class StatedWeights {
                 })
                 .toList();
         return new StatedWeights(named, total, file);
+    }
+
+    /** The same arrays, with the sides of some layers' in another order. */
+    StatedWeights reordered(Map<String, UnaryOperator<List<Long>>> sides) {
+        List<StatedArray> others = arrays.stream()
+                .map(array -> new StatedArray(
+                        array.path(),
+                        array.name(),
+                        sides.getOrDefault(array.path().get(0), UnaryOperator.identity())
+                                .apply(array.sides())))
+                .toList();
+        return new StatedWeights(others, total, file);
     }
 
     /** The groups of arrays that none of these layers has. */

@@ -129,6 +129,39 @@ class WeightsBesideTest {
     }
 
     @Test
+    void filtersThatKeras1PutFirstComeLast() throws Exception {
+        StatedWeights read = besides(
+                layer(
+                        "Convolution2D",
+                        "first",
+                        "\"batch_input_shape\":[null,2,9,8],\"dim_ordering\":\"th\",\"nb_filter\":5,\"nb_row\":3,\"nb_col\":4"),
+                Map.of("first/first_W", new int[] {5, 2, 3, 4}, "first/first_b", new int[] {5}),
+                "first");
+        assertThat(sides(read, "first")).containsExactlyInAnyOrder(List.of(3L, 4L, 2L, 5L), List.of(5L));
+    }
+
+    @Test
+    void kernelsOfKeras1AlongOneAxisHaveThreeSides() throws Exception {
+        StatedWeights read = besides(
+                layer(
+                                "Convolution1D",
+                                "second",
+                                "\"batch_input_shape\":[null,35,5],\"nb_filter\":6,\"filter_length\":7")
+                        + "," + layer("Convolution1D", "third", "\"nb_filter\":4,\"filter_length\":3"),
+                Map.of("second/second_W", new int[] {7, 1, 5, 6}, "third/third_W", new int[] {4, 6, 3, 1}),
+                "second",
+                "third");
+        assertThat(sides(read, "second")).containsExactly(List.of(7L, 5L, 6L));
+        assertThat(sides(read, "third")).containsExactly(List.of(3L, 6L, 4L));
+    }
+
+    private StatedWeights besides(String layers, Map<String, int[]> arrays, String... names) throws Exception {
+        Path file = Files.writeString(folder.resolve("one.json"), sequential(layers));
+        KerasFiles.arrays(folder.resolve("one.h5"), arrays, names);
+        return NetworkReader.read(file, Optional.empty()).weights().orElseThrow();
+    }
+
+    @Test
     void whatWindowsJoinedToAMetricOrAnOptimizerIsNoLayersEither() throws Exception {
         Map<String, int[]> arrays = new HashMap<>(KERAS_3);
         arrays.put("metrics\\mean/vars/0", new int[] {1});
