@@ -28,8 +28,7 @@ final class Deeplearning4jInput {
         }
         long channels = first.whole(1, "nin");
         if (axes > 0) {
-            throw new UnusableNetwork(
-                    "the input's size must be known, found " + "?×".repeat(axes) + channels + GIVE_IT);
+            throw OpenInput.ofChannels(axes, channels);
         }
         return Shape.vector(channels);
     }

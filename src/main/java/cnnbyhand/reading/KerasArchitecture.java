@@ -37,7 +37,7 @@ final class KerasArchitecture {
     }
 
     private static void resize(JsonNode model, Shape input, boolean channelsFirst) {
-        for (String key : List.of("batch_input_shape", "batch_shape")) {
+        for (String key : KerasChain.INPUT_KEYS) {
             if (model.findParent(key) instanceof ObjectNode object) {
                 fill(object.putArray(key), input, channelsFirst);
             }

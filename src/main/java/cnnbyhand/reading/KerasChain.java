@@ -18,6 +18,10 @@ final class KerasChain {
     private static final Set<String> SEQUENTIAL = Set.of("Sequential");
     private static final Set<String> FUNCTIONAL = Set.of("Model", "Functional");
     private static final String INPUT = "InputLayer";
+
+    /** What a batch's sides are called; TensorFlow.js takes its own word for it, too. */
+    static final List<String> INPUT_KEYS = List.of("batch_input_shape", "batch_shape", "batchInputShape");
+
     private static final String NO_GRAPH = "; graphs that branch are not read yet";
 
     private final boolean ofKeras3;
@@ -90,11 +94,14 @@ final class KerasChain {
         JsonNode config = model.path("config");
         Nesting nesting = place.frozenBy(config);
         if (SEQUENTIAL.contains(type)) {
+            boolean first = layers.isEmpty();
             JsonNode list = config.isArray() ? config : config.path("layers");
             for (JsonNode layer : required(list, nesting.within)) {
                 addLayer(layer, nesting);
             }
-            noteInput(config.path("build_input_shape"));
+            if (first && input.isEmpty()) {
+                input = builtFor(model).or(() -> inputs.stream().findFirst().flatMap(shape -> shape));
+            }
         } else if (FUNCTIONAL.contains(type)) {
             addFunctional(config, nesting);
         } else {
@@ -119,7 +126,7 @@ final class KerasChain {
         JsonNode config = layer.path("config");
         String type = layer.path("class_name").asText("");
         String name = model.within + name(layer, type, layers.size());
-        for (String key : List.of("batch_input_shape", "batch_shape")) {
+        for (String key : INPUT_KEYS) {
             noteInput(config.path(key));
         }
         List<String> group = groups.next(model.group, type);
@@ -139,14 +146,21 @@ final class KerasChain {
         }
     }
 
+    /** A Sequential without an input of its own takes its shape from the first example, and the file keeps it. */
+    private static Optional<JsonNode> builtFor(JsonNode model) {
+        return Stream.of(model.at("/config/build_input_shape"), model.at("/build_config/input_shape"))
+                .filter(JsonNode::isArray)
+                .findFirst();
+    }
+
     /** Keras 3 also says what a layer was built for, and what each layer gives to the next. */
     private static Optional<JsonNode> inputOf(JsonNode layer) {
         JsonNode config = layer.path("config");
-        return Stream.of(
-                        config.path("batch_input_shape"),
-                        config.path("batch_shape"),
-                        layer.at("/build_config/input_shape"),
-                        layer.at("/inbound_nodes/0/args/0/config/shape"))
+        return Stream.concat(
+                        INPUT_KEYS.stream().map(config::path),
+                        Stream.of(
+                                layer.at("/build_config/input_shape"),
+                                layer.at("/inbound_nodes/0/args/0/config/shape")))
                 .filter(JsonNode::isArray)
                 .findFirst();
     }

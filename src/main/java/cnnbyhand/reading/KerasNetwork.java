@@ -85,6 +85,9 @@ record KerasNetwork(String name, Optional<Shape> input, Optional<Map<String, Sha
             if (input.isEmpty()) {
                 throw open;
             }
+            if (chain.input().isPresent()) {
+                requireStatedChannels(chain.input().get(), input.get(), channelsFirst);
+            }
             return Optional.empty();
         }
     }
@@ -95,6 +98,18 @@ record KerasNetwork(String name, Optional<Shape> input, Optional<Map<String, Sha
         if (!same && !own.isVector()) {
             throw new UnusableNetwork(
                     "-Dinput must have as many sides and channels as the file's input, " + own + ", found " + given);
+        }
+    }
+
+    /** What an open input does state is not open. */
+    private static void requireStatedChannels(JsonNode batch, Shape given, boolean channelsFirst)
+            throws UnusableNetwork {
+        JsonNode channels = batch.path(channelsFirst ? 1 : batch.size() - 1);
+        boolean same = batch.size() - 1 == given.sides().size()
+                && (!channels.isNumber() || channels.asLong() == given.channels());
+        if (!same && batch.size() > 2) {
+            throw new UnusableNetwork("-Dinput must have as many sides and channels as the file's input, "
+                    + OpenInput.words(batch) + ", found " + given);
         }
     }
 

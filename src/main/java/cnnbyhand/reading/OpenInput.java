@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /** What to type where a file leaves the size of its input open. */
 final class OpenInput {
@@ -44,9 +45,25 @@ final class OpenInput {
             JsonNode side = last.get(place);
             example.add(side.isNull() ? USUAL.get(last.size()).get(place) : side.asLong());
         }
-        StringJoiner found = new StringJoiner("×");
-        sides.forEach(side -> found.add(side.isNull() ? "?" : side.asText()));
-        return fault(found.toString(), example);
+        return fault(words(sides), example);
+    }
+
+    /** A batch's sides as the file has them, without the batch's own: {@code ?×?×3}. */
+    static String words(JsonNode batch) {
+        List<JsonNode> sides = new ArrayList<>();
+        batch.forEach(sides::add);
+        return words(sides.subList(1, sides.size()));
+    }
+
+    private static String words(List<JsonNode> sides) {
+        return sides.stream().map(side -> side.isNull() ? "?" : side.asText()).collect(Collectors.joining("×"));
+    }
+
+    /** Where the channels are all that is stated. */
+    static UnusableNetwork ofChannels(int axes, long channels) {
+        List<Long> example = new ArrayList<>(USUAL.get(axes + 1));
+        example.set(axes, channels);
+        return fault("?×".repeat(axes) + channels, example);
     }
 
     private static UnusableNetwork fault(String found, List<Long> example) {

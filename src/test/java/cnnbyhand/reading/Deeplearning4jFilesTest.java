@@ -147,7 +147,7 @@ class Deeplearning4jFilesTest {
         assertThatThrownBy(() -> read(vgg(), Optional.empty()))
                 .isInstanceOf(UnusableNetwork.class)
                 .hasMessage(folder.resolve("network.json")
-                        + ": the input's size must be known, found ?×?×1; give it: -Dinput=224x224x3");
+                        + ": the input's size must be known, found ?×?×1; give it, such as -Dinput=224x224x1");
     }
 
     private static String vgg() {

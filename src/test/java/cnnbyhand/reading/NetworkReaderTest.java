@@ -14,6 +14,7 @@ import cnnbyhand.byhand.Dense;
 import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Flatten;
 import cnnbyhand.byhand.Layer;
+import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.Pooling;
 import cnnbyhand.byhand.Shape;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -78,6 +79,42 @@ class NetworkReaderTest {
         assertThat(read.network().layers()).isEqualTo(SMALL);
         assertThat(read.network().input()).isEqualTo(Shape.image(8, 6, 2));
         assertThat(read.format()).isEqualTo("Keras 1.1.2, JSON");
+    }
+
+    @Test
+    void theChannelsThatAnOpenInputStatesAreNotOpen() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("open.json"),
+                sequential(layer(
+                        "Conv2D", "c", "\"batch_input_shape\":[null,null,null,3],\"filters\":4,\"kernel_size\":3")));
+        assertThat(NetworkReader.read(file, Optional.of(Shape.image(9, 8, 3)))
+                        .network()
+                        .ledger()
+                        .parameters())
+                .isEqualTo(112);
+        for (Shape other : List.of(Shape.image(9, 8, 1), Shape.sequence(9, 3))) {
+            assertThatThrownBy(() -> NetworkReader.read(file, Optional.of(other)))
+                    .hasMessage(
+                            file + ": -Dinput must have as many sides and channels as the file's input, ?×?×3, found "
+                                    + other);
+        }
+    }
+
+    @Test
+    void aSequentialWithoutAnInputOfItsOwnHasTheOneThatItWasBuiltFor() throws Exception {
+        String conv = "\"class_name\":\"Conv2D\",\"config\":{\"name\":\"c\",\"filters\":4,\"kernel_size\":3}";
+        String sides = "[null,9,8,3]";
+        for (String model : List.of(
+                "{\"config\":{\"build_input_shape\":SIDES,\"layers\":[{CONV}]},\"class_name\":\"Sequential\"}",
+                "{\"config\":{\"layers\":[{CONV}]},\"build_config\":{\"input_shape\":SIDES},\"class_name\":\"Sequential\"}",
+                "{\"config\":{\"layers\":[{\"build_config\":{\"input_shape\":SIDES},CONV}]},\"class_name\":\"Sequential\"}",
+                "{\"config\":{\"layers\":[{\"class_name\":\"InputLayer\",\"config\":{\"batchInputShape\":SIDES}},{CONV}]},"
+                        + "\"class_name\":\"Sequential\"}")) {
+            Network network =
+                    read(model.replace("CONV", conv).replace("SIDES", sides)).network();
+            assertThat(network.input()).isEqualTo(Shape.image(9, 8, 3));
+            assertThat(network.ledger().parameters()).isEqualTo(112);
+        }
     }
 
     @Test
