@@ -38,7 +38,9 @@ record FileNetwork(Path file, DescribedNetwork described, NetworkChange change) 
             return new FileNetwork(options.file(), asItIs.get(), change);
         }
         return new FileNetwork(
-                options.file(), read(options, typed), new NetworkChange(Optional.empty(), change.layers()));
+                options.file(),
+                NetworkReader.read(options.file(), typed, options.partial()),
+                new NetworkChange(Optional.empty(), change.layers()));
     }
 
     /**
@@ -57,15 +59,6 @@ record FileNetwork(Path file, DescribedNetwork described, NetworkChange change) 
             return Optional.of(NetworkReader.read(options.file(), Optional.empty(), options.partial()));
         } catch (UnusableNetwork | ImpossibleLayer open) {
             return Optional.empty();
-        }
-    }
-
-    private static DescribedNetwork read(NetworkOptions options, Optional<Shape> input)
-            throws IOException, UnusableNetwork {
-        try {
-            return NetworkReader.read(options.file(), input, options.partial());
-        } catch (ImpossibleLayer impossible) {
-            throw impossible.in(options.file().getFileName().toString());
         }
     }
 }

@@ -291,6 +291,16 @@ class FileRunTest {
     }
 
     @Test
+    void aLayerThatCannotBeIsNamedBehindTheFileOnce() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("small.json"),
+                "{\"class_name\":\"Sequential\",\"config\":{\"layers\":[{\"class_name\":\"Conv2D\",\"config\":"
+                        + "{\"name\":\"c\",\"batch_input_shape\":[null,2,8,3],\"filters\":4,\"kernel_size\":3}}]}}");
+        assertThat(run(file).lines())
+                .containsExactly(file + ": c: the window must fit the padded input, found a window of 3 on 2");
+    }
+
+    @Test
     void wrongOptionsAreOneLine() {
         assertThat(Run.of("input=8x8x1").lines())
                 .containsExactly(
