@@ -16,6 +16,7 @@ import cnnbyhand.published.Model;
 import cnnbyhand.reading.DescribedNetwork;
 import cnnbyhand.reading.StatedWeights;
 import cnnbyhand.tables.Derivations;
+import cnnbyhand.tables.PageWidth;
 import cnnbyhand.tables.SideBySide;
 import cnnbyhand.tables.Table;
 import cnnbyhand.tables.Table.Column;
@@ -24,8 +25,9 @@ import java.util.List;
 
 /** The part of the screen that needs no data: the document, both books, the arithmetic, the verdict. */
 public final class BooksPage {
-    /** As many as fit a line. */
-    private static final int MOST_SUMMANDS = 6;
+    private static final String THREE_TOTALS = "One network, three totals: ";
+    private static final int LONGEST_SUM = PageWidth.SCREEN - THREE_TOTALS.length();
+    private static final int BEHIND_A_WORD = 11;
 
     private final Network network;
     private final List<LayerAccount> byHand;
@@ -50,9 +52,9 @@ public final class BooksPage {
     /** A file's network: where it comes from. */
     public void opening(DescribedNetwork described) {
         screen.heading("CNN by Hand: " + network.name());
-        screen.line("file       " + described.format());
+        told("file       " + described.format());
         screen.line("network    " + counted(network.layers().size()) + ", input of " + network.input());
-        screen.line("weights    " + described.weights().map(BooksPage::place).orElse("none in the file"));
+        told("weights    " + described.weights().map(BooksPage::place).orElse("none in the file"));
     }
 
     private static String place(StatedWeights weights) {
@@ -66,13 +68,17 @@ public final class BooksPage {
     /** A document's network: which document, and what differs from it. */
     public void opening(Model model) {
         screen.heading("CNN by Hand: " + model.name());
-        screen.line("document   " + model.document().number() + ", "
-                + model.document().title());
-        screen.line("network    " + model.document().network() + ", images of "
+        told("document   " + model.document().number() + ", " + model.document().title());
+        told("network    " + model.document().network() + ", images of "
                 + model.network().input());
         List<String> deviations = model.document().deviations();
-        screen.line("deviations " + (deviations.isEmpty() ? "none" : deviations.get(0)));
-        deviations.stream().skip(1).forEach(deviation -> screen.line("           " + deviation));
+        told("deviations " + (deviations.isEmpty() ? "none" : deviations.get(0)));
+        deviations.stream().skip(1).forEach(deviation -> told("           " + deviation));
+    }
+
+    /** Something behind a word that says what it is. */
+    private void told(String line) {
+        screen.wrapped(line, BEHIND_A_WORD);
     }
 
     /** The hand-kept book alone, which is there before Deeplearning4j has started. */
@@ -146,7 +152,7 @@ public final class BooksPage {
         if (ledger.statistics() == 0) {
             return;
         }
-        screen.heading("One network, three totals: " + statistics(ledger));
+        screen.heading(THREE_TOTALS + statistics(ledger));
         List<List<String>> rows = new ArrayList<>();
         for (FrameworkLedger each : FrameworkLedger.of(ledger)) {
             rows.add(List.of(
@@ -174,16 +180,17 @@ public final class BooksPage {
                 .anyMatch(array -> array.role() == ParameterArray.Role.COUNT);
         String all = Expression.grouped(ledger.statistics())
                 + (counted ? " means, variances and counts" : " running means and variances");
-        return parts.size() <= MOST_SUMMANDS
-                ? String.join(" + ", parts) + " = " + all
-                : all + " in " + parts.size() + " layers";
+        String sum = String.join(" + ", parts) + " = " + all;
+        return sum.length() <= LONGEST_SUM
+                ? sum
+                : all + " in " + parts.size() + (parts.size() == 1 ? " layer" : " layers");
     }
 
     private void roundings() {
         screen.heading("Where floor and ceiling rounding differ");
         List<Shape> images = new ArrayList<>(List.of(network.input()));
         images.addAll(otherImages);
-        images.forEach(image -> screen.line("  " + rounding(image)));
+        images.forEach(image -> screen.wrapped("  " + rounding(image), 4));
     }
 
     private String rounding(Shape image) {
@@ -197,10 +204,18 @@ public final class BooksPage {
                 + Expression.grouped(choice.extraParameters()) + " parameters";
     }
 
+    /** The witnesses go below the figures where both are too long for one line. */
+    private static List<String> lines(String summary) {
+        String parted = summary.length() > PageWidth.SCREEN ? summary.replace(" agree: ", " agree:\n  ") : summary;
+        return parted.lines()
+                .flatMap(line -> PageWidth.wrapped(line, 2).stream())
+                .toList();
+    }
+
     private void verdict(Verdict verdict) {
         screen.line("");
         if (verdict.agrees()) {
-            screen.good(verdict.summary());
+            lines(verdict.summary()).forEach(screen::good);
         } else {
             screen.bad(verdict.summary() + ":");
             verdict.disagreements().forEach(each -> screen.bad("  " + each.sentence()));

@@ -18,7 +18,7 @@ public final class ChangePage {
     /** @param source where the network comes from that was changed */
     public void opening(String source) {
         screen.heading("CNN by Hand: " + changed.before().name() + ", changed");
-        screen.line(source);
+        screen.wrapped(source, 11);
         screen.line("network    " + BooksPage.counted(changed.after().layers().size()) + ", input of "
                 + changed.after().input());
         List<String> changes = changed.changes();

@@ -76,6 +76,11 @@ public final class Screen {
         return keyboard.line();
     }
 
+    /** A line that goes on below itself, set in by {@code indent} columns, where it is too long for the screen. */
+    void wrapped(String text, int indent) {
+        PageWidth.wrapped(oneLine(text), indent).forEach(this::line);
+    }
+
     /** A sentence of any length, on as many lines as it takes; its ticks are green and its crosses red. */
     public void paragraph(String text) {
         StringBuilder line = new StringBuilder();

@@ -13,27 +13,13 @@ import java.util.function.ToLongFunction;
 /** A network before and after a change: every layer, the totals, and the arithmetic of what is new. */
 public final class BeforeAndAfter {
     private static final String MARK = "*";
-    private static final String CUT = "…";
-    private static final int SHORTEST_NAME = 8;
 
     private BeforeAndAfter() {}
 
     /** One row for each layer and one for the total; at most as wide as the screen, unless the numbers alone are wider. */
     public static Table layers(ChangedNetwork changed) {
-        Table table = layers(changed, Integer.MAX_VALUE);
-        int width = table.text().stream().mapToInt(String::length).max().orElse(0);
-        int longest = changed.pairs().stream()
-                .mapToInt(pair -> pair.after().name().length())
-                .max()
-                .orElse(0);
-        return width <= PageWidth.SCREEN
-                ? table
-                : layers(changed, Math.max(SHORTEST_NAME, longest - (width - PageWidth.SCREEN)));
-    }
-
-    private static Table layers(ChangedNetwork changed, int longest) {
         List<List<String>> rows = new ArrayList<>();
-        changed.pairs().forEach(pair -> rows.add(row(pair, longest)));
+        changed.pairs().forEach(pair -> rows.add(row(pair)));
         Ledger before = changed.before().ledger();
         Ledger after = changed.after().ledger();
         rows.add(List.of(
@@ -44,7 +30,7 @@ public final class BeforeAndAfter {
                 Expression.grouped(after.parameters()),
                 difference(before.parameters(), after.parameters()),
                 ""));
-        return new Table(columns(), rows);
+        return new Table(columns(), rows).fitted();
     }
 
     private static List<Column> columns() {
@@ -58,22 +44,17 @@ public final class BeforeAndAfter {
                 Column.text("changed"));
     }
 
-    private static List<String> row(Pair pair, int longest) {
+    private static List<String> row(Pair pair) {
         long before = pair.before().parameters().total().value();
         long after = pair.after().parameters().total().value();
         return List.of(
-                shortened(pair.after().name(), longest),
+                pair.after().name(),
                 pair.before().output().shape().toString(),
                 Expression.grouped(before),
                 pair.after().output().shape().toString(),
                 Expression.grouped(after),
                 difference(before, after),
                 pair.isChanged() ? MARK : "");
-    }
-
-    /** Names that begin alike, as those of nested models do, differ at their ends. */
-    private static String shortened(String name, int longest) {
-        return name.length() <= longest ? name : CUT + name.substring(name.length() - longest + 1);
     }
 
     private static String difference(long before, long after) {

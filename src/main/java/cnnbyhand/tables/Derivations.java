@@ -13,6 +13,7 @@ import java.util.Set;
 /** The arithmetic of every number of a hand-kept book, layer by layer, as lines of text. */
 public final class Derivations {
     private static final String INDENT = " ".repeat(24);
+    private static final int EQUATION = 49;
 
     private Derivations() {}
 
@@ -45,7 +46,7 @@ public final class Derivations {
         List<String> lines = new ArrayList<>();
         lines.add(entry.name() + "  " + entry.layer().kind() + ", " + entry.input() + " → "
                 + entry.output().shape());
-        entry.derivations().forEach(each -> lines.add(line(each)));
+        entry.derivations().forEach(each -> lines.addAll(lines(each)));
         return lines;
     }
 
@@ -72,7 +73,9 @@ public final class Derivations {
         return lines;
     }
 
-    private static String line(Derivation fact) {
-        return String.format(Locale.ROOT, "  %-20s  %-23s  %s", fact.name(), fact.rule(), fact.equation());
+    /** What is too long goes on below the equation. */
+    private static List<String> lines(Derivation fact) {
+        String rule = String.format(Locale.ROOT, "  %-20s  %-23s  ", fact.name(), fact.rule());
+        return PageWidth.wrapped(rule + fact.equation(), Math.min(rule.length(), EQUATION), ", ");
     }
 }

@@ -19,13 +19,13 @@ public final class SideBySide {
 
     private SideBySide() {}
 
-    /** The table that the screen shows: at most 100 columns wide for the five models. */
+    /** The table that the screen shows: at most 100 columns wide where shortened names suffice for that. */
     public static Table narrow(Verdict verdict) {
         List<List<String>> rows = new ArrayList<>();
         Set<String> resting = verdict.ledger().restingOnStated();
         verdict.ledger().entries().forEach(entry -> rows.add(narrow(entry, verdict, resting.contains(entry.name()))));
         rows.add(totals(verdict));
-        return new Table(narrowColumns(), rows);
+        return new Table(narrowColumns(), rows).fitted();
     }
 
     /** The table with everything that the hand-kept book knows of a layer, for a file. */

@@ -16,6 +16,8 @@ import org.apache.commons.csv.CSVPrinter;
  * @param rows the cells, each row with one cell a column
  */
 public record Table(List<Column> columns, List<List<String>> rows) {
+    private static final String CUT = "…";
+    private static final int SHORTEST_NAME = 8;
     private static final CSVFormat CSV =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
@@ -64,6 +66,27 @@ public record Table(List<Column> columns, List<List<String>> rows) {
                 .mapToObj(place -> padded(cells.get(place), place))
                 .collect(Collectors.joining("  "))
                 .stripTrailing();
+    }
+
+    /**
+     * The table for the screen: names in the first column are cut at their beginnings where it is too wide otherwise, as
+     * those of nested models begin alike.
+     */
+    public Table fitted() {
+        int width = text().stream().mapToInt(String::length).max().orElse(0);
+        int longest = Math.max(SHORTEST_NAME, width(0) - Math.max(0, width - PageWidth.SCREEN));
+        return new Table(
+                columns, rows.stream().map(row -> shortened(row, longest)).toList());
+    }
+
+    private static List<String> shortened(List<String> row, int longest) {
+        List<String> cells = new ArrayList<>(row);
+        cells.set(0, shortened(row.get(0), longest));
+        return cells;
+    }
+
+    private static String shortened(String name, int longest) {
+        return name.length() <= longest ? name : CUT + name.substring(name.length() - longest + 1);
     }
 
     /** The table without its last columns. */

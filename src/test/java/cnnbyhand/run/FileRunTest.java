@@ -37,8 +37,8 @@ class FileRunTest {
         assertThat(run.lines())
                 .contains("CNN by Hand: small.h5", "file       Keras 2.9.0, HDF5")
                 .anyMatch(line -> line.contains("(3·2·2 + 1)·3 = 39"))
-                .anyMatch(line -> line.startsWith("4 layers: ")
-                        && line.endsWith(" agree: the file's weights = by hand = Deeplearning4j = forward pass"));
+                .anyMatch(line -> line.startsWith("4 layers: ") && line.endsWith(" agree:"))
+                .contains("  the file's weights = by hand = Deeplearning4j = forward pass");
         assertThat(kept("table.md")).contains("| conv |", "(3·2·2 + 1)·3 = 39", "18·4 + 4 = 76");
         assertThat(audit().path("agrees").asBoolean()).isTrue();
         assertThat(audit().path("witnesses"))
@@ -47,6 +47,25 @@ class FileRunTest {
         assertThat(audit().at("/totals/parameters").asLong()).isEqualTo(39 + 76);
         assertThat(audit().at("/layers/1/output")).extracting(JsonNode::asLong).containsExactly(3L, 2L, 3L);
         assertThat(audit().at("/agreed/shapes").asInt()).isPositive();
+    }
+
+    @Test
+    void longNamesOfLayersAreCutOnTheScreenAndKeptWholeInTheResults() throws IOException {
+        String longName = "block/".repeat(33) + "conv";
+        Path file = Files.writeString(
+                folder.resolve("small.h5"),
+                KerasFiles.sequential(KerasFiles.LAYERS.replace("\"name\":\"conv\"", "\"name\":\"" + longName + "\"")));
+
+        Run run = run(file);
+
+        assertThat(run.status()).isEqualTo(Main.AGREED);
+        assertThat(run.section("The two books"))
+                .anyMatch(line -> line.matches("…[ock/bl]+/conv +convolution .*✓"))
+                .allMatch(line -> line.length() <= 100);
+        assertThat(kept("table.txt").lines().limit(8)).allMatch(line -> line.length() <= 100);
+        assertThat(kept("table.csv")).contains("\n" + longName + ",convolution,");
+        assertThat(kept("table.md")).contains("| " + longName + " | convolution |");
+        assertThat(audit().at("/layers/0/name").asText()).isEqualTo(longName);
     }
 
     @Test
@@ -76,8 +95,7 @@ class FileRunTest {
         assertThat(run.status()).isEqualTo(Main.AGREED);
         assertThat(run.lines())
                 .contains("file       Deeplearning4j, zip of ModelSerializer")
-                .anyMatch(
-                        line -> line.endsWith(" agree: the file's weights = by hand = Deeplearning4j = forward pass"));
+                .contains("  the file's weights = by hand = Deeplearning4j = forward pass");
         assertThat(audit().at("/totals/parameters").asLong()).isEqualTo(329_962);
     }
 
@@ -156,8 +174,7 @@ class FileRunTest {
                 .anyMatch(line -> line.matches("dense +dense +4 +76 +4 +76 +✓"))
                 .anyMatch(line -> line.matches("total +– +115 +✓"))
                 .contains("not compared: Deeplearning4j about turned")
-                .anyMatch(
-                        line -> line.endsWith(" agree: the file's weights = by hand = Deeplearning4j = forward pass"));
+                .contains("  the file's weights = by hand = Deeplearning4j = forward pass");
     }
 
     @Test
@@ -181,8 +198,10 @@ class FileRunTest {
                 .anyMatch(line -> line.matches("pool +pooling +3×2×3 +0 +3×2×3 +0 +✓"))
                 .anyMatch(line -> line.matches("own +unknown \\(Lambda\\) +– +– +3×2×5 +not counted +– \\*"))
                 .anyMatch(line -> line.matches("dense +dense +4 +124 +4 +124 +✓ \\*"))
-                .anyMatch(line -> line.startsWith("5 layers: ")
-                        && line.endsWith("; * from own on: follows from a stated shape, not counted: own"));
+                .anyMatch(line -> line.startsWith("5 layers: ") && line.endsWith(" agree:"))
+                .contains(
+                        "  by hand = Deeplearning4j = forward pass; * from own on: follows from a stated shape, not counted:",
+                        "  own");
         assertThat(kept("table.md")).contains("; * from own on: follows from a stated shape");
         assertThat(audit().at("/partial/from").asText()).isEqualTo("own");
         assertThat(audit().at("/partial/notCounted/0").asText()).isEqualTo("own");
