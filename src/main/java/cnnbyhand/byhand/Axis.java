@@ -92,7 +92,7 @@ public record Axis(long kernel, long stride, Padding padding, long dilation, Rou
     }
 
     /** Where the window of output place {@code place} starts; negative in the padding. */
-    int start(int place, long size) {
+    public int start(int place, long size) {
         long before = padding.kind() == Padding.Kind.SAME ? padded(size) / 2 : padding.before();
         return Math.toIntExact(place * stride - before);
     }

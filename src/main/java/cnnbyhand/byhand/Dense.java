@@ -2,6 +2,7 @@ package cnnbyhand.byhand;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A fully connected layer: every unit sees every input.
@@ -119,6 +120,12 @@ public record Dense(String name, long units, boolean bias, ActivationFunction ac
     public Cells cells(Shape shape, Values input, Map<ParameterArray.Role, Values> arrays) {
         int inputs = Math.toIntExact(inputs(shape));
         return activation.on(place -> sum(inputs, place, input, arrays).cell(), units);
+    }
+
+    @Override
+    public Optional<WeightedSum> weightedSum(
+            Shape shape, Values input, Map<ParameterArray.Role, Values> arrays, int... place) {
+        return Optional.of(sum(Math.toIntExact(inputs(shape)), place, input, arrays));
     }
 
     /** One unit before its activation function. */

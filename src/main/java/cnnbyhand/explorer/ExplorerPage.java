@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,7 +18,10 @@ import java.util.stream.Collectors;
 /** A network to be touched, as one file that fetches nothing. */
 public final class ExplorerPage {
     private static final Pattern GAP = Pattern.compile("\\{\\{(\\w+)}}");
-    private static final List<String> STYLES = List.of("page.css", "strip.css", "panel.css");
+    private static final String NETWORK = "id=\"network\">";
+    private static final String VALUES = "id=\"values\">";
+    private static final String END = "</script>";
+    private static final List<String> STYLES = List.of("page.css", "strip.css", "panel.css", "inside.css");
 
     /** Each uses only what stands before it. */
     private static final List<String> SCRIPTS = List.of(
@@ -30,6 +34,16 @@ public final class ExplorerPage {
             "panel.js",
             "totals.js",
             "controls.js",
+            "decoding.js",
+            "forward.js",
+            "values.js",
+            "paint.js",
+            "grid.js",
+            "place.js",
+            "window.js",
+            "arithmetic.js",
+            "maps.js",
+            "drawing.js",
             "address.js",
             "start.js");
 
@@ -40,19 +54,40 @@ public final class ExplorerPage {
      *
      * @param source where the network is described
      * @param book the {@linkplain cnnbyhand.explorer.compiling.CompiledBook#script script} that works it out
+     * @param values {@linkplain #values pictures and weights}
      */
-    public static String of(Network network, String source, String book) {
+    public static String of(Network network, String source, String book, String values) {
         Map<String, String> content = Map.of(
                 "title", escaped(network.name() + ", explorer"),
                 "name", escaped(network.name()),
                 "source", escaped(source),
                 "styles", joined(STYLES),
-                "network", harmless(Json.text(NetworkWords.of(network))),
+                "network", words(network),
+                "values", values,
                 "book", book,
                 "calls", String.join(", ", ReaderSource.calls()),
                 "scripts", joined(SCRIPTS));
         return GAP.matcher(resource("page.html"))
                 .replaceAll(gap -> Matcher.quoteReplacement(content.get(gap.group(1))));
+    }
+
+    /** Pictures and weights as they stand in a page. */
+    public static String values(PageValues values) {
+        return harmless(values.json());
+    }
+
+    /** Those of an earlier page of the same network, if weights are among them. */
+    public static Optional<String> learned(String page, Network network) {
+        int start = page.indexOf(VALUES) + VALUES.length();
+        if (start < VALUES.length() || !page.contains(NETWORK + words(network) + END)) {
+            return Optional.empty();
+        }
+        String values = page.substring(start, page.indexOf(END, start));
+        return Optional.of(values).filter(text -> text.contains("\"role\""));
+    }
+
+    private static String words(Network network) {
+        return harmless(Json.text(NetworkWords.of(network)));
     }
 
     private static String joined(List<String> names) {

@@ -33,7 +33,11 @@ final class ChangedTraining {
                 say -> DataFolder.open(
                         changed.model().dataset(), options.data(), options.offline(), options.seed(), say));
         this.run = new TrainingRun(
-                setup, new ModelResults(changed, folder), ExplorerFile.of(changed, folder, screen), screen);
+                setup,
+                new ModelResults(changed, folder),
+                ExplorerFile.of(
+                        changed, ExplorerFile.training(changed.model()) + " with the same change", folder, screen),
+                screen);
     }
 
     /**

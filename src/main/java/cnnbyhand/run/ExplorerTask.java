@@ -32,13 +32,15 @@ public final class ExplorerTask {
     public void run() throws IOException, UnusableNetwork, WrongCommand {
         for (Model model : options.models()) {
             Network network = changed(model.network(), options.change());
-            export(network, model.source(), ResultFolder.open(options.out(), network.name()));
+            ResultFolder folder = ResultFolder.open(options.out(), network.name());
+            export(network, model.source(), ExplorerFile.training(model) + same(options.change()), folder);
         }
         if (options.network().isPresent()) {
             FileNetwork file = FileNetwork.of(options.network().get());
             DescribedNetwork described = file.described();
             Network network = changed(described.network(), file.change());
-            export(network, described.format(), file.folder(options.out(), screen));
+            String training = ExplorerFile.TRAINING_A_FILE + same(file.change());
+            export(network, described.format(), training, file.folder(options.out(), screen));
         }
     }
 
@@ -46,7 +48,11 @@ public final class ExplorerTask {
         return change.isNone() ? network : change.of(network).after();
     }
 
-    private void export(Network network, String source, ResultFolder folder) throws IOException {
-        new ExplorerFile(network, source, folder, screen).export();
+    private static String same(NetworkChange change) {
+        return change.isNone() ? "" : " with the same change";
+    }
+
+    private void export(Network network, String source, String training, ResultFolder folder) throws IOException {
+        new ExplorerFile(network, source, training, folder, screen).export();
     }
 }

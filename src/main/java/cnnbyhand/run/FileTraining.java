@@ -96,7 +96,10 @@ final class FileTraining {
 
     private TrainingRun run(TrainingSetup setup) {
         return new TrainingRun(
-                setup, new ModelResults(setup.model(), folder), ExplorerFile.of(described, folder, screen), screen);
+                setup,
+                new ModelResults(setup.model(), folder),
+                ExplorerFile.of(described, ExplorerFile.TRAINING_A_FILE, folder, screen),
+                screen);
     }
 
     private RunRecord record(TrainingSetup setup) {

@@ -66,8 +66,8 @@ public final class ModelRun {
         if (options.verbose()) {
             screen.line(network.summary(model.inputType()));
         }
-        TrainingRun training =
-                new TrainingRun(setup, results, ExplorerFile.of(model, results.folder(), screen), screen);
+        TrainingRun training = new TrainingRun(
+                setup, results, ExplorerFile.of(model, ExplorerFile.training(model), results.folder(), screen), screen);
         if (verdict.agrees() && options.train()) {
             return training.train(network, record);
         }

@@ -41,6 +41,7 @@ final class TrainingRun {
         if (!results.holdsTraining()) {
             results.writeRun(record);
         }
+        explorer.keepLearned();
         ending();
     }
 
@@ -81,6 +82,7 @@ final class TrainingRun {
             results.writeNetwork(network);
             results.writeFindings(network, data, history.scores());
             results.writePage(data, history, command);
+            explorer.show(network, data);
             page.closing(history);
             closing();
         }

@@ -28,11 +28,11 @@ class ExplorerPageTest {
 
     @Test
     void aDollarSignStaysAsItIs() {
-        assertThat(ExplorerPage.of(Models.named("vgg").orElseThrow().network(), "$1 \\", "let a$1;"))
+        assertThat(ExplorerPage.of(Models.named("vgg").orElseThrow().network(), "$1 \\", "let a$1;", "{}"))
                 .contains("$1 \\", "let a$1;");
     }
 
     private static String page(Network network) {
-        return ExplorerPage.of(network, "a document", "function main() {}");
+        return ExplorerPage.of(network, "a document", "function main() {}", "{}");
     }
 }

@@ -3,6 +3,7 @@ package cnnbyhand.explorer.page;
 /** The book of the network that was opened last, as the page's scripts see it: texts go in, JSON comes out. */
 public final class OpenBook {
     private final LayerReader layers;
+    private final GivenNumbers given = new GivenNumbers();
     private Workbench bench;
 
     public OpenBook(LayerReader layers) {
@@ -40,5 +41,26 @@ public final class OpenBook {
 
     public String reset() {
         return bench.reset();
+    }
+
+    /** Where each layer's windows lie on its input and on the network's input. */
+    public String geometry() {
+        return GeometryJson.of(bench.ledger());
+    }
+
+    /** Numbers that {@link #cell} works with: {@code INPUT}, or the role of one of the layer's arrays. */
+    public void give(String name, double[] numbers) {
+        given.give(name, numbers);
+    }
+
+    /**
+     * One value of a layer's output, worked out from the numbers that were given.
+     *
+     * @param place the channel, then a place on each axis; all from 0
+     * @param most how many products are told
+     * @param strongest whether the largest products come first
+     */
+    public String cell(String layer, int[] place, int most, boolean strongest) {
+        return given.cell(bench.ledger().entry(layer).orElseThrow(), place, most, strongest);
     }
 }

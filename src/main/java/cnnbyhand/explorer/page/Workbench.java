@@ -35,6 +35,11 @@ public final class Workbench {
         return new Workbench(Network.of(name, input, words.list(layers::read)));
     }
 
+    /** The network as it is now, up to the first layer that is impossible. */
+    Ledger ledger() {
+        return present.worked().ledger();
+    }
+
     /** The network as it is now, as JSON. */
     public String state() {
         return NetworkJson.of(present, !earlier.isEmpty());

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Node.js, which runs the compiled book without a browser. */
-final class Node {
+public final class Node {
     /** Answers each line of the first file, a call with its arguments, by a line of the second. */
     private static final String ANSWERING =
             """
@@ -26,7 +26,7 @@ final class Node {
     private final ObjectMapper mapper = new ObjectMapper();
     private final List<String> calls = new ArrayList<>();
 
-    static void assumeInstalled() {
+    public static void assumeInstalled() {
         boolean installed = installed();
         if (!installed) {
             System.out.println("skipped tests of the compiled book: node is not installed");

@@ -1,0 +1,118 @@
+package cnnbyhand.explorer;
+
+import cnnbyhand.byhand.Entry;
+import cnnbyhand.byhand.Network;
+import cnnbyhand.byhand.ParameterArray;
+import cnnbyhand.keeping.Json;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Pictures for a page, and what the network has learned, if it has and if that fits. */
+public final class PageValues {
+    /** In bytes of the page. */
+    private static final long MOST_LEARNED = 2_800_000;
+
+    /** In bytes of the page, for all pictures. */
+    private static final long MOST_PICTURES = 500_000;
+
+    private static final int MOST_PICTURE_COUNT = 10;
+
+    private final List<Map<String, Object>> pictures = new ArrayList<>();
+    private final List<Map<String, Object>> arrays = new ArrayList<>();
+    private SortedMap<Integer, String> classes = new TreeMap<>();
+    private float[] black = {};
+    private String note = "";
+    private String why = "";
+    private double bound;
+
+    /** How many pictures of {@code values} numbers may come into a page. */
+    public static int pictures(long values) {
+        return (int) Math.min(MOST_PICTURE_COUNT, MOST_PICTURES / inBase64(values));
+    }
+
+    /** Why what {@code network} learns does not come into a page; nothing if it does. */
+    public static Optional<String> tooLarge(Network network) {
+        long bytes = network.ledger().entries().stream()
+                .map(Entry::arrays)
+                .flatMap(List::stream)
+                .mapToLong(PageValues::bytes)
+                .sum();
+        return inBase64(bytes) <= MOST_LEARNED
+                ? Optional.empty()
+                : Optional.of("The network's weights would take " + Math.round(inBase64(bytes) / 1e6)
+                        + " MB: they are not in the page, which shows the places alone.");
+    }
+
+    private static long bytes(ParameterArray array) {
+        long count = array.sides().stream().reduce(1L, Math::multiplyExact);
+        return count * RoundedArray.bits(count) / Byte.SIZE;
+    }
+
+    private static long inBase64(long bytes) {
+        return (bytes + 2) / 3 * 4;
+    }
+
+    /**
+     * Takes one picture.
+     *
+     * @param label what it shows
+     * @param pixels channel by channel, and within a channel row by row, 0 for black
+     */
+    public void picture(String label, byte[] pixels) {
+        pictures.add(Map.of("label", label, "data", Base64.getEncoder().encodeToString(pixels)));
+    }
+
+    /** @param values the number that stands for black in each channel; white is greater by 1 */
+    public void black(float... values) {
+        black = values.clone();
+    }
+
+    /** @param names what the units of the last layer stand for */
+    public void classes(SortedMap<Integer, String> names) {
+        classes = names;
+    }
+
+    /** Takes one array of a layer, in the book's order. */
+    public void array(String layer, ParameterArray array, RoundedArray numbers) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("layer", layer);
+        told.put("role", array.role().name());
+        told.put("bits", numbers.bits());
+        told.put("scale", numbers.scale());
+        told.put("data", numbers.text());
+        arrays.add(told);
+    }
+
+    /** @param sentences what has to be said of pictures and weights */
+    public void note(String sentences) {
+        note = sentences;
+    }
+
+    /** @param sentences why there is nothing learned, and what to do */
+    public void nothingLearned(String sentences) {
+        why = sentences;
+    }
+
+    /** @param most by how much an output of one of the pictures may differ from the network's */
+    public void bound(double most) {
+        bound = most;
+    }
+
+    String json() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("note", note);
+        all.put("why", why);
+        all.put("bound", bound);
+        all.put("black", black);
+        all.put("classes", classes);
+        all.put("pictures", pictures);
+        all.put("arrays", arrays);
+        return Json.text(all);
+    }
+}

@@ -1,0 +1,120 @@
+/** The window that makes the picked value: on the image, on what goes into the layer, and what comes out. */
+const view = (() => {
+  const image = grid.make(null, null);
+  const into = grid.make(onInput, null);
+  const out = grid.make((row, column) => place.choose({row, column}), place.step);
+  const choices = dom.find("places");
+  const fields = {};
+  dom.find("figures").append(image.element, into.element, out.element);
+  for (const [key, name] of [["from", "channel in"], ["channel", "channel out"], ["row", "row"], ["column", "column"]]) {
+    fields[key] = dom.make("input", {type: "number", min: 0, id: "place-" + key, oninput: event => place.choose({[key]: Number(event.target.value)})});
+    fields[key].holder = dom.make("span", {class: "field"}, dom.make("label", {for: "place-" + key}, name), fields[key]);
+    choices.append(fields[key].holder);
+  }
+
+  const geometry = () => values.geometry(model.selected());
+  const span = axis => (axis.kernel - 1) * axis.dilation + 1;
+
+  /** The window whose middle is nearest. */
+  function onInput(row, column) {
+    const axes = geometry()?.window;
+    const size = place.size();
+    if (size?.units) return;
+    if (!axes) place.choose({row, column});
+    else if (axes.length === 2) {
+      const nearest = (at, axis) => (at - axis.start - (span(axis) - 1) / 2) / axis.stride;
+      place.choose({row: nearest(row, axes[0]), column: nearest(column, axes[1])});
+    }
+  }
+
+  /** The image in its own colours where the values are for it, stretched where only the places are. */
+  function showImage() {
+    const [height, width] = model.now().input.sides;
+    const sides = values.sides;
+    const pixels = values.input();
+    const picture = pixels && [1, 3].includes(sides.at(-1)) ? paint.picture(pixels, sides, values.given.black)
+      : paint.map(null, height, width, 0, 1);
+    const reach = geometry().reach;
+    const {row, column} = place.picked;
+    const whole = !reach || reach.length !== 2;
+    const edge = (at, axis, size) => {
+      const low = Math.max(0, axis.jump * at + axis.low);
+      return [low, Math.min(size - 1, axis.jump * at + axis.high) - low + 1];
+    };
+    const [top, tall] = whole ? [0, height] : edge(row, reach[0], height);
+    const [left, wide] = whole ? [0, width] : edge(column, reach[1], width);
+    image.show({name: "Image " + model.now().input.text, height, width, cells: picture,
+      marks: [{row: top, column: left, height: tall, width: wide}],
+      note: whole ? "The value comes from all of the image." : `The value comes from ${tall}×${wide} pixels, from row ${top} and column ${left} on.`,
+      label: `The image, with the ${tall} by ${wide} pixels marked that the value comes from`});
+  }
+
+  function padding(axes, view, size) {
+    const ends = axes.map((axis, at) => {
+      const last = axis.start + axis.stride * ([size.height, size.width][at] - 1) + span(axis);
+      return [Math.max(0, -axis.start), Math.max(0, last - [view.height, view.width][at])];
+    });
+    return [ends[0][0], ends[1][0], ends[0][1], ends[1][1]];
+  }
+
+  function showInput(layer, given) {
+    const size = place.size();
+    const view = grid.view(layer.in.sides);
+    into.element.hidden = !view;
+    if (!view) return;
+    const axes = geometry().window;
+    const channel = view.channels === size.channels && layer.kind !== "convolution" ? place.picked.channel : place.picked.from;
+    const scale = given ? paint.largest(given.input) : 1;
+    const {row, column} = place.picked;
+    const marks = axes ? [{row: axes[0].start + row * axes[0].stride, column: axes[1].start + column * axes[1].stride, height: span(axes[0]), width: span(axes[1])}]
+      : view.units || size.units ? [] : [{row, column, height: 1, width: 1}];
+    const pads = axes ? padding(axes, view, size) : [0, 0, 0, 0];
+    const padded = pads.some(pad => pad > 0) ? " Hatched: padding." : "";
+    into.show({name: `In: ${layer.in.text}`, height: view.height, width: view.width, cells: folded(given?.input, view, channel, scale), padding: pads, marks,
+      note: (view.units ? `${view.units} units, line by line.` : `Channel ${channel} of 0 to ${view.channels - 1}.`)
+        + (given ? ` Full colour: ±${paint.number(scale)}.` : "") + padded,
+      label: `What goes into ${layer.name}, channel ${channel}, with the window marked`});
+  }
+
+  /** The last line of a folded row may be short. */
+  function folded(all, view, channel, scale) {
+    if (!all || !view.units) return paint.map(all, view.height, view.width, channel, scale);
+    const filled = new Float32Array(view.height * view.width);
+    filled.set(all);
+    return paint.map(filled, view.height, view.width, 0, scale);
+  }
+
+  function showOutput(layer, given) {
+    const size = place.size();
+    const {channel, row, column} = place.picked;
+    const scale = given ? paint.largest(given.output) : 1;
+    out.show({name: `Out: ${layer.out.text}`, height: size.height, width: size.width, cells: folded(given?.output, size, channel, scale),
+      marks: [{row, column, height: 1, width: 1}],
+      note: (size.units ? `Unit ${place.coordinates()[0]} of 0 to ${size.units - 1}.` : `Channel ${channel} of 0 to ${size.channels - 1}, row ${row}, column ${column}.`)
+        + (given ? ` Full colour: ±${paint.number(scale)}.` : ""),
+      label: `What comes out of ${layer.name}, channel ${channel}; the picked value is at row ${row}, column ${column}. Arrow keys pick another.`});
+  }
+
+  function field(key, most, useful) {
+    fields[key].holder.hidden = !useful;
+    fields[key].max = most - 1;
+    if (document.activeElement !== fields[key]) fields[key].value = place.picked[key];
+  }
+
+  place.listen(() => {
+    const layer = model.layer(model.selected());
+    const size = place.size();
+    dom.find("inside").hidden = !size || model.now().input.sides.length !== 3;
+    if (dom.find("inside").hidden) return;
+    const given = values.of(layer.name);
+    dom.text(dom.find("inside-title"), "One value of " + layer.name);
+    field("from", layer.in.sides.at(-1), layer.in.sides.length === 3 && layer.kind === "convolution");
+    field("channel", size.channels, !size.units);
+    field("row", size.height, true);
+    field("column", size.width, true);
+    showImage();
+    showInput(layer, given);
+    showOutput(layer, given);
+  });
+  return {folded};
+})();

@@ -1,0 +1,119 @@
+package cnnbyhand.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import cnnbyhand.data.DataFolder;
+import cnnbyhand.data.ImageData;
+import cnnbyhand.explorer.ExplorerPage;
+import cnnbyhand.explorer.PageValues;
+import cnnbyhand.explorer.compiling.CompiledBook;
+import cnnbyhand.explorer.compiling.NetworkWords;
+import cnnbyhand.explorer.compiling.Node;
+import cnnbyhand.explorer.compiling.ReaderSource;
+import cnnbyhand.published.Model;
+import cnnbyhand.published.Models;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** What a page computes from what is in it, beside the network that it came from. */
+class ExplorerValuesTest {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mnist", "vgg", "cifar10-5x5", "cifar10"})
+    void thePageComputesWhatTheNetworkComputes(String name) throws Exception {
+        Node.assumeInstalled();
+        Model model = Models.named(name).orElseThrow();
+        MultiLayerNetwork network = network(model);
+        String values = ExplorerPage.values(values(model, network));
+        JsonNode given = MAPPER.readTree(values);
+        JsonNode page = inNode(model, values);
+        double bound = given.get("bound").asDouble();
+        assertThat(bound).isBetween(2e-6, 0.01);
+        assertThat(page.get("computed").asInt())
+                .isEqualTo(model.network().layers().size());
+        assertThat(page.get("fromTheBook").asDouble()).isLessThan(1e-5);
+        assertThat(given.get("pictures")).hasSize(10);
+        for (int picture = 0; picture < 10; picture++) {
+            double[] expected = network.output(image(model, given, picture)).toDoubleVector();
+            for (int unit = 0; unit < expected.length; unit++) {
+                assertThat(page.get("outputs").get(picture).get(unit).asDouble())
+                        .isCloseTo(expected[unit], within(bound));
+            }
+        }
+    }
+
+    @Test
+    void theLargestNetworkComesWithPicturesAndWithoutWeights() throws IOException {
+        Model model = Models.named("alexnet").orElseThrow();
+        assertThat(PageValues.tooLarge(model.network()))
+                .contains("The network's weights would take 83 MB: they are not in the page, which shows the places"
+                        + " alone.");
+        JsonNode given =
+                MAPPER.readTree(ExplorerPage.values(ExplorerValues.untrained(model.network(), "mvn exec:java")));
+        assertThat(given.get("pictures")).hasSize(2);
+        assertThat(given.get("why").asText()).startsWith("There are no weights yet: mvn exec:java trains the network");
+    }
+
+    private static PageValues values(Model model, MultiLayerNetwork network) throws IOException {
+        ImageData data = DataFolder.open(model.dataset(), DataFolder.DRAWN, true, 1, line -> {});
+        return ExplorerValues.trained(model.network(), network, data);
+    }
+
+    private static MultiLayerNetwork network(Model model) {
+        MultiLayerNetwork network = new MultiLayerNetwork(model.configuration(1));
+        network.init();
+        return network;
+    }
+
+    private static INDArray image(Model model, JsonNode given, int picture) {
+        byte[] bytes = Base64.getDecoder()
+                .decode(given.get("pictures").get(picture).get("data").asText());
+        float[] pixels = new float[bytes.length];
+        for (int at = 0; at < bytes.length; at++) {
+            pixels[at] = (bytes[at] & 255) / 255f;
+        }
+        int side = model.dataset().height();
+        return Nd4j.create(pixels, new long[] {1, model.dataset().channels(), side, side}, 'c');
+    }
+
+    private JsonNode inNode(Model model, String values) throws IOException, InterruptedException {
+        Path program = folder.resolve("page.cjs");
+        Files.writeString(
+                program,
+                "const book = (() => {" + CompiledBook.ofThisProgram().script() + ";main();return {"
+                        + String.join(", ", ReaderSource.calls()) + "};})();const words = "
+                        + MAPPER.writeValueAsString(NetworkWords.of(model.network())) + ";const given = " + values + ";"
+                        + text("/cnnbyhand/explorer/decoding.js") + text("/cnnbyhand/explorer/forward.js")
+                        + text("/cnnbyhand/run/forward-pass.js"));
+        Process process = new ProcessBuilder("node", program.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        JsonNode answer = MAPPER.readTree(process.getInputStream().readAllBytes());
+        assertThat(process.waitFor()).isZero();
+        return answer;
+    }
+
+    private static String text(String resource) throws IOException {
+        try (InputStream stream = ExplorerValuesTest.class.getResourceAsStream(resource)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
