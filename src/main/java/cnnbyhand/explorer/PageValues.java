@@ -29,6 +29,7 @@ public final class PageValues {
     private float[] black = {};
     private String note = "";
     private String why = "";
+    private String command = "";
     private double bound;
 
     /** How many pictures of {@code values} numbers may come into a page. */
@@ -94,9 +95,15 @@ public final class PageValues {
         note = sentences;
     }
 
-    /** @param sentences why there is nothing learned, and what to do */
-    public void nothingLearned(String sentences) {
+    /**
+     * Says why there is nothing learned.
+     *
+     * @param sentences the reason
+     * @param typed what to type; empty where nothing helps
+     */
+    public void nothingLearned(String sentences, String typed) {
         why = sentences;
+        command = typed;
     }
 
     /** @param most by how much an output of one of the pictures may differ from the network's */
@@ -108,6 +115,7 @@ public final class PageValues {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("note", note);
         all.put("why", why);
+        all.put("command", command);
         all.put("bound", bound);
         all.put("black", black);
         all.put("classes", classes);

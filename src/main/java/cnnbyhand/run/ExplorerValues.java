@@ -50,8 +50,10 @@ final class ExplorerValues {
             gathered.take(data);
             gathered.values.note("Test images of " + data.title() + ". The network has no weights yet.");
         }
-        gathered.values.nothingLearned("There are no weights yet: " + command
-                + " trains the network and puts them into this page. Until then only the places are shown.");
+        gathered.values.nothingLearned(
+                "There are no weights yet, so only the places are shown. This trains the network and puts its weights into this"
+                        + " page:",
+                command);
         return gathered.values;
     }
 
@@ -72,7 +74,7 @@ final class ExplorerValues {
             gathered.learn(network, images);
         } else {
             gathered.values.note(images + obstacle.get());
-            gathered.values.nothingLearned(obstacle.get());
+            gathered.values.nothingLearned(obstacle.get(), "");
         }
         return gathered.values;
     }

@@ -3,14 +3,18 @@ const arithmetic = (() => {
   const FIRST = 9;
   const section = dom.find("arithmetic");
   let all = false;
-  let given = null;
-  let key = "";
+  let input = null;
+  let learned = "";
+  let shown = "";
+
+  const grouped = count => count.toLocaleString("en");
 
   /** The book takes numbers over once for a layer and a picture. */
   function give(layer, passed) {
-    if (given === passed) return;
-    given = passed;
-    book.give("INPUT", Array.from(passed.input));
+    if (input !== passed.input) book.give("INPUT", Array.from(passed.input));
+    input = passed.input;
+    if (learned === layer.name) return;
+    learned = layer.name;
     for (const [role, numbers] of Object.entries(values.arrays(layer.name))) book.give(role, Array.from(numbers));
   }
 
@@ -37,8 +41,8 @@ const arithmetic = (() => {
       dom.make("td", {class: "word"}, where(layer, product.place)),
       ...[product.input, product.weight, product.value].map(value => dom.make("td", {}, number(value)))));
     const titles = ["input at", "input", "weight", "product"];
-    const caption = cell.products.length === cell.count ? `All ${cell.count} products`
-      : `The ${strongest ? "strongest" : "first"} ${cell.products.length} of ${cell.count} products`;
+    const caption = cell.products.length === cell.count ? `All ${grouped(cell.count)} products`
+      : `The ${strongest ? "strongest" : "first"} ${cell.products.length} of ${grouped(cell.count)} products`;
     return dom.make("div", {class: "scroll products", tabindex: 0, role: "region", "aria-label": caption},
       dom.make("table", {}, dom.make("caption", {}, caption),
         dom.make("thead", {}, dom.make("tr", {}, ...titles.map((title, at) => dom.make("th", {scope: "col", class: at === 0 ? "word" : null}, title)))),
@@ -55,7 +59,7 @@ const arithmetic = (() => {
   function more(cell) {
     if (cell.count <= FIRST) return null;
     return dom.make("button", {type: "button", id: "all-products", onclick: () => { all = !all; show(); dom.find("all-products").focus(); }},
-      all ? "Fewer products" : `All ${cell.count} products`);
+      all ? "Fewer products" : `All ${grouped(cell.count)} products`);
   }
 
   function worked(layer, passed) {
@@ -75,11 +79,11 @@ const arithmetic = (() => {
   function show() {
     const layer = model.layer(model.selected());
     if (!layer.out || !place.size()) return;
-    const now = layer.name + " " + values.shown();
-    if (key.split(" ")[0] !== layer.name) all = false;
-    key = now;
+    if (shown !== layer.name) all = false;
+    shown = layer.name;
     const passed = values.of(layer.name);
-    section.replaceChildren(...(passed ? worked(layer, passed) : [dom.make("p", {}, nothing(layer))]).filter(Boolean));
+    section.replaceChildren(...(passed ? worked(layer, passed) : [dom.make("p", {}, nothing(layer)),
+      values.learned || !values.given.command ? null : dom.make("p", {class: "equation"}, values.given.command)]).filter(Boolean));
   }
 
   place.listen(show);

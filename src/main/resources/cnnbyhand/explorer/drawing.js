@@ -7,6 +7,7 @@ const drawing = (() => {
   const canvas = dom.make("canvas", {width: 280, height: 280, class: "pad", "aria-label": "Draw a digit here with the mouse or a finger", role: "img"});
   const context = canvas.getContext("2d");
   let last = null;
+  let waiting = 0;
 
   /** A pixel is as white as the pen covers it, at most 1. */
   function dab(x, y) {
@@ -36,9 +37,13 @@ const drawing = (() => {
     context.drawImage(paint.picture(ink, [SIDE, SIDE, 1], [0]), 0, 0, canvas.width, canvas.height);
   }
 
+  /** Once for what the screen can show. */
   function read() {
-    paintInk();
-    values.draw(Float32Array.from(ink, one => one + values.given.black[0]));
+    cancelAnimationFrame(waiting);
+    waiting = requestAnimationFrame(() => {
+      paintInk();
+      values.draw(Float32Array.from(ink, one => one + values.given.black[0]));
+    });
   }
 
   canvas.addEventListener("pointerdown", event => {
@@ -64,7 +69,6 @@ const drawing = (() => {
   });
   dom.find("pictures").append(...choices);
   if (fits) dom.find("pad").append(dom.make("p", {class: "small"}, "Draw a digit"), canvas, clear);
-  dom.find("pad").hidden = !fits;
   paintInk();
 
   function bar({name, share}, likeliest) {
@@ -74,6 +78,7 @@ const drawing = (() => {
   }
 
   values.listen(() => {
+    dom.find("pad").hidden = !fits || !values.unchanged();
     choices.forEach((choice, at) => choice.setAttribute("aria-pressed", at === values.shown() ? "true" : "false"));
     const classes = values.classes();
     const most = classes.reduce((best, each) => each.share > best.share ? each : best, {share: -1});

@@ -1,8 +1,8 @@
 /** The feature maps of the selected layer. */
 const maps = (() => {
-  const place0 = dom.find("maps");
+  const holder = dom.find("maps");
   const section = dom.find("maps-section");
-  let before = false;
+  const scaleHolder = dom.make("div");
 
   /** What comes in and out of an activation function, wherever it stands. */
   function sides(layer, passed) {
@@ -11,28 +11,43 @@ const maps = (() => {
     return inLayer ? [passed.before, passed.output] : [null, passed.output];
   }
 
-  function tile(values, size, channel, scale) {
-    const chosen = channel === place.picked.channel;
-    return dom.make("button", {type: "button", class: "tile", "aria-pressed": chosen ? "true" : "false", "aria-label": `channel ${channel}`,
-      onclick: () => place.choose({channel})},
-      paint.map(values, size.height, size.width, channel, scale), dom.make("span", {}, String(channel)));
+  function tile(channel) {
+    const canvas = dom.make("canvas");
+    return {canvas, button: dom.make("button", {type: "button", class: "tile", "aria-label": `channel ${channel}`,
+      onclick: () => place.choose({channel})}, canvas, dom.make("span", {}, String(channel)))};
   }
 
-  function tiles(name, values, size, scale) {
-    const chosen = place.picked.channel;
-    const large = dom.make("figure", {class: "large"}, paint.map(values, size.height, size.width, chosen, scale),
-      dom.make("figcaption", {class: "small"}, `channel ${chosen}`));
-    const all = Array.from({length: size.channels}, (_, channel) => tile(values, size, channel, scale));
-    return dom.make("div", {class: "maps"}, dom.make("h3", {}, name), dom.make("div", {class: "maps-row"}, large, dom.make("div", {class: "tiles"}, ...all)));
+  /** One map large and all of them small; they are made once for a layer and painted again for each picture. */
+  function group(name, size) {
+    const large = dom.make("canvas");
+    const caption = dom.make("figcaption", {class: "small"});
+    const figure = dom.make("figure", {class: "large"}, large, caption);
+    const all = size.units ? [] : Array.from({length: size.channels}, (_, channel) => tile(channel));
+    const element = dom.make("div", {class: "maps"}, dom.make("h3", {}, name), size.units ? figure
+      : dom.make("div", {class: "maps-row"}, figure, dom.make("div", {class: "tiles"}, ...all.map(each => each.button))));
+    return {element, show(values, scale) {
+      const chosen = place.picked.channel;
+      view.folded(values, size, chosen, scale, large);
+      dom.text(caption, size.units ? `${size.units} units, line by line` : `channel ${chosen}`);
+      all.forEach(({canvas, button}, channel) => {
+        paint.map(values, size.height, size.width, channel, scale, canvas);
+        button.setAttribute("aria-pressed", channel === chosen ? "true" : "false");
+      });
+    }};
   }
 
-  function units(name, values, size, scale) {
-    return dom.make("div", {class: "maps"}, dom.make("h3", {}, name),
-      dom.make("figure", {class: "large"}, view.folded(values, size, 0, scale)));
-  }
-
+  let groups = [];
+  let made = "";
   let drawn = "";
   let from = null;
+
+  function make(layer, names, size) {
+    const key = [layer.name, layer.out.text, ...names].join(" ");
+    if (key === made) return;
+    made = key;
+    groups = names.map(name => group(name, size));
+    holder.replaceChildren(scaleHolder, ...groups.map(each => each.element));
+  }
 
   function show() {
     const layer = model.layer(model.selected());
@@ -44,15 +59,13 @@ const maps = (() => {
     if (key === drawn && from === passed) return;
     drawn = key;
     from = passed;
-    const focused = place0.contains(document.activeElement) ? document.activeElement.getAttribute("aria-label") : null;
     const [earlier, later] = sides(layer, passed);
     const scale = Math.max(paint.largest(later), earlier ? paint.largest(earlier) : 0);
-    const draw = size.units ? units : tiles;
     const what = layer.settings.find(setting => setting.name === "activation")?.value ?? "the activation";
     dom.text(dom.find("maps-title"), (size.units ? "Units of " : "Maps of ") + layer.name);
-    place0.replaceChildren(paint.legend(scale),
-      ...(earlier ? [draw("Before " + what, earlier, size, scale), draw("After " + what, later, size, scale)] : [draw("Output", later, size, scale)]));
-    if (focused) [...place0.querySelectorAll("button")].find(button => button.getAttribute("aria-label") === focused)?.focus();
+    make(layer, earlier ? ["Before " + what, "After " + what] : ["Output"], size);
+    scaleHolder.replaceChildren(paint.legend(scale));
+    (earlier ? [earlier, later] : [later]).forEach((each, at) => groups[at].show(each, scale));
   }
 
   place.listen(show);

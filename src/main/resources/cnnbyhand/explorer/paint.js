@@ -2,40 +2,46 @@
 const paint = (() => {
   const BLUE = [33, 102, 172];
   const RED = [178, 24, 43];
-  const EMPTY = [226, 230, 235];
+
+  const STEPS = 255;
+
+  /** A colour as a canvas stores it, for a part of the scale from −1 to 1 in steps. */
+  const packed = ([red, green, blue]) => (255 << 24 | blue << 16 | green << 8 | red) >>> 0;
+  const colours = Uint32Array.from({length: 2 * STEPS + 1}, (_, at) => {
+    const part = (at - STEPS) / STEPS;
+    return packed((part < 0 ? BLUE : RED).map(full => Math.round(255 + (full - 255) * Math.abs(part))));
+  });
 
   function colour(value, scale) {
-    const strength = scale === 0 ? 0 : Math.min(1, Math.abs(value) / scale);
-    const full = value < 0 ? BLUE : RED;
-    return full.map(part => Math.round(255 + (part - 255) * strength));
+    const part = scale === 0 ? 0 : Math.max(-1, Math.min(1, value / scale));
+    return colours[STEPS + Math.round(part * STEPS)];
   }
 
+  const EMPTY = packed([226, 230, 235]);
   const largest = all => all.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 
-  /** A canvas with one pixel for each value; `rgb` gives the colour at a row and a column. */
-  function pixels(height, width, rgb) {
-    const canvas = dom.make("canvas", {width, height});
+  /** A canvas with one pixel for each value; `colourOf` gives the packed colour of a value by its place. */
+  function pixels(height, width, colourOf, canvas = dom.make("canvas")) {
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
     const image = new ImageData(width, height);
-    for (let at = 0; at < width * height; at++) {
-      image.data.set([...rgb(Math.floor(at / width), at % width), 255], 4 * at);
-    }
+    const all = new Uint32Array(image.data.buffer);
+    for (let at = 0; at < all.length; at++) all[at] = colourOf(at);
     canvas.getContext("2d").putImageData(image, 0, 0);
     return canvas;
   }
 
-  /** One channel on a scale; grey where there are no values. */
-  function map(values, height, width, channel, scale) {
+  /** One channel on a scale, on a canvas that there is or a new one; grey where there are no values. */
+  function map(values, height, width, channel, scale, canvas) {
     const offset = channel * height * width;
-    return pixels(height, width, (row, column) => values ? colour(values[offset + row * width + column], scale) : EMPTY);
+    return pixels(height, width, at => values ? colour(values[offset + at], scale) : EMPTY, canvas);
   }
 
   /** A picture in its own colours, for 1 or 3 channels. */
   function picture(values, [height, width, channels], black) {
     const each = height * width;
-    return pixels(height, width, (row, column) => [0, 1, 2].map(part => {
-      const channel = channels === 3 ? part : 0;
-      return Math.round(255 * (values[channel * each + row * width + column] - black[channel]));
-    }));
+    const shade = (channel, at) => Math.round(255 * (values[channel * each + at] - black[channel]));
+    return pixels(height, width, at => packed(channels === 3 ? [shade(0, at), shade(1, at), shade(2, at)] : Array(3).fill(shade(0, at))));
   }
 
   const number = value => value === null || !Number.isFinite(value) ? "–" : (value === 0 ? "0" : Number(value.toPrecision(4)).toString()).replaceAll("-", "−");

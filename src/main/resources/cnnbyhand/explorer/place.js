@@ -8,6 +8,16 @@ const place = (() => {
   const size = () => out() ? grid.view(out().sides) : null;
   const within = (value, count) => Math.max(0, Math.min(count - 1, Math.round(value) || 0));
 
+  /** Where the layer answers most in the channel that is looked at; the middle where no values are known. */
+  function start(now) {
+    const output = values.of(layer)?.output;
+    const places = now.height * now.width;
+    const map = output?.subarray(picked.channel * places, (picked.channel + 1) * places);
+    const middle = now.units ? 0 : Math.floor(now.height / 2) * now.width + Math.floor(now.width / 2);
+    const at = map ? map.indexOf(map.reduce((most, value) => Math.max(most, value))) : middle;
+    Object.assign(picked, {row: Math.floor(at / now.width), column: at % now.width});
+  }
+
   /** Brings what is picked back onto the output, which may have become smaller. */
   function settle() {
     const now = size();
@@ -27,12 +37,10 @@ const place = (() => {
 
   values.listen(() => {
     const now = size();
-    if (now && layer !== model.selected()) {
-      const middle = now.units ? [0, 0] : [Math.floor(now.height / 2), Math.floor(now.width / 2)];
-      Object.assign(picked, {row: middle[0], column: middle[1]});
-      layer = model.selected();
-    }
+    const other = layer !== model.selected();
+    layer = model.selected();
     settle();
+    if (now && other) start(now);
     listeners.forEach(listener => listener());
   });
 

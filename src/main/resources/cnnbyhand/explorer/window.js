@@ -6,12 +6,15 @@ const view = (() => {
   const choices = dom.find("places");
   const fields = {};
   dom.find("figures").append(image.element, into.element, out.element);
-  for (const [key, name] of [["from", "channel in"], ["channel", "channel out"], ["row", "row"], ["column", "column"]]) {
-    fields[key] = dom.make("input", {type: "number", min: 0, id: "place-" + key, oninput: event => place.choose({[key]: Number(event.target.value)})});
+  for (const [key, name] of [["from", "channel in"], ["channel", "channel out"], ["row", "row"], ["column", "column"], ["unit", "unit"]]) {
+    fields[key] = dom.make("input", {type: "number", min: 0, id: "place-" + key, oninput: event => place.choose(chosen(key, Number(event.target.value)))});
     fields[key].holder = dom.make("span", {class: "field"}, dom.make("label", {for: "place-" + key}, name), fields[key]);
     choices.append(fields[key].holder);
   }
 
+  /** A unit stands in a folded row. */
+  const chosen = (key, value) => key === "unit"
+    ? {row: Math.floor(value / place.size().width), column: value % place.size().width} : {[key]: value};
   const geometry = () => values.geometry(model.selected());
   const span = axis => (axis.kernel - 1) * axis.dilation + 1;
 
@@ -57,6 +60,20 @@ const view = (() => {
     return [ends[0][0], ends[1][0], ends[0][1], ends[1][1]];
   }
 
+  /** What each input adds to the unit that is picked. */
+  function products(layer, input) {
+    const units = layer.out.sides[0];
+    const weights = values.arrays(layer.name).WEIGHTS;
+    const unit = place.coordinates()[0];
+    return input.map((value, at) => value * weights[at * units + unit]);
+  }
+
+  /** The image goes into the first layer, whatever that has learned. */
+  function imageAsItIs(layer) {
+    const first = layer === model.now().layers[0] && model.now().input.text === model.described().input.text;
+    return first ? values.input() : undefined;
+  }
+
   function showInput(layer, given) {
     const size = place.size();
     const view = grid.view(layer.in.sides);
@@ -64,24 +81,26 @@ const view = (() => {
     if (!view) return;
     const axes = geometry().window;
     const channel = view.channels === size.channels && layer.kind !== "convolution" ? place.picked.channel : place.picked.from;
-    const scale = given ? paint.largest(given.input) : 1;
+    const shares = given && layer.kind === "dense" ? products(layer, given.input) : null;
+    const shown = shares ?? given?.input ?? imageAsItIs(layer);
+    const scale = shown ? paint.largest(shown) : 1;
     const {row, column} = place.picked;
     const marks = axes ? [{row: axes[0].start + row * axes[0].stride, column: axes[1].start + column * axes[1].stride, height: span(axes[0]), width: span(axes[1])}]
       : view.units || size.units ? [] : [{row, column, height: 1, width: 1}];
     const pads = axes ? padding(axes, view, size) : [0, 0, 0, 0];
     const padded = pads.some(pad => pad > 0) ? " Hatched: padding." : "";
-    into.show({name: `In: ${layer.in.text}`, height: view.height, width: view.width, cells: folded(given?.input, view, channel, scale), padding: pads, marks,
-      note: (view.units ? `${view.units} units, line by line.` : `Channel ${channel} of 0 to ${view.channels - 1}.`)
-        + (given ? ` Full colour: ±${paint.number(scale)}.` : "") + padded,
+    into.show({name: shares ? "In, each input times its weight" : `In: ${layer.in.text}`, height: view.height, width: view.width, cells: folded(shown, view, channel, scale), padding: pads, marks,
+      note: (view.units ? `${layer.in.text} units, line by line.` : `Channel ${channel} of 0 to ${view.channels - 1}.`)
+        + (shown ? ` Full colour: ±${paint.number(scale)}.` : "") + padded,
       label: `What goes into ${layer.name}, channel ${channel}, with the window marked`});
   }
 
   /** The last line of a folded row may be short. */
-  function folded(all, view, channel, scale) {
-    if (!all || !view.units) return paint.map(all, view.height, view.width, channel, scale);
+  function folded(all, view, channel, scale, canvas) {
+    if (!all || !view.units) return paint.map(all, view.height, view.width, channel, scale, canvas);
     const filled = new Float32Array(view.height * view.width);
     filled.set(all);
-    return paint.map(filled, view.height, view.width, 0, scale);
+    return paint.map(filled, view.height, view.width, 0, scale, canvas);
   }
 
   function showOutput(layer, given) {
@@ -95,10 +114,10 @@ const view = (() => {
       label: `What comes out of ${layer.name}, channel ${channel}; the picked value is at row ${row}, column ${column}. Arrow keys pick another.`});
   }
 
-  function field(key, most, useful) {
+  function field(key, most, useful, value = place.picked[key]) {
     fields[key].holder.hidden = !useful;
     fields[key].max = most - 1;
-    if (document.activeElement !== fields[key]) fields[key].value = place.picked[key];
+    if (document.activeElement !== fields[key]) fields[key].value = value;
   }
 
   place.listen(() => {
@@ -110,8 +129,9 @@ const view = (() => {
     dom.text(dom.find("inside-title"), "One value of " + layer.name);
     field("from", layer.in.sides.at(-1), layer.in.sides.length === 3 && layer.kind === "convolution");
     field("channel", size.channels, !size.units);
-    field("row", size.height, true);
-    field("column", size.width, true);
+    field("row", size.height, !size.units);
+    field("column", size.width, !size.units);
+    field("unit", size.units, Boolean(size.units), place.coordinates()[0]);
     showImage();
     showInput(layer, given);
     showOutput(layer, given);

@@ -69,7 +69,8 @@ class ExplorerValuesTest {
         JsonNode given =
                 MAPPER.readTree(ExplorerPage.values(ExplorerValues.untrained(model.network(), "mvn exec:java")));
         assertThat(given.get("pictures")).hasSize(2);
-        assertThat(given.get("why").asText()).startsWith("There are no weights yet: mvn exec:java trains the network");
+        assertThat(given.get("why").asText()).startsWith("There are no weights yet");
+        assertThat(given.get("command").asText()).isEqualTo("mvn exec:java");
     }
 
     private static PageValues values(Model model, MultiLayerNetwork network) throws IOException {
