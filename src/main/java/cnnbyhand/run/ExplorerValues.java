@@ -1,10 +1,10 @@
 package cnnbyhand.run;
 
+import cnnbyhand.byhand.Ledger;
 import cnnbyhand.byhand.Network;
 import cnnbyhand.checking.LearnedArray;
 import cnnbyhand.data.DataFolder;
 import cnnbyhand.data.Dataset;
-import cnnbyhand.data.Examples;
 import cnnbyhand.data.ImageData;
 import cnnbyhand.explorer.PageValues;
 import cnnbyhand.explorer.RoundedArray;
@@ -12,26 +12,22 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** Gathers what an explorer shows beside the book: pictures, and what a network has learned. */
 final class ExplorerValues {
     /** What two ways of adding up the same numbers in 24 binary digits may differ by. */
     private static final double ARITHMETIC = 2e-6;
 
-    private static final int SHADES = 255;
     private static final MathContext UP = new MathContext(2, RoundingMode.CEILING);
 
     private final Network book;
     private final PageValues values = new PageValues();
-    private final List<float[]> pictures = new ArrayList<>();
+    private final ExplorerPictures pictures = new ExplorerPictures(values);
 
     private ExplorerValues(Network book) {
         this.book = book;
@@ -49,6 +45,11 @@ final class ExplorerValues {
             ImageData data = DataFolder.open(set.get(), DataFolder.DRAWN, true, 1, line -> {});
             gathered.take(data);
             gathered.values.note("Test images of " + data.title() + ". The network has no weights yet.");
+        }
+        Optional<String> obstacle = PageValues.tooLarge(book);
+        if (obstacle.isPresent()) {
+            gathered.values.nothingLearned(obstacle.get(), "");
+            return gathered.values;
         }
         gathered.values.nothingLearned(
                 "There are no weights yet, so only the places are shown. This trains the network and puts its weights into this"
@@ -93,67 +94,17 @@ final class ExplorerValues {
     private double bound(MultiLayerNetwork network) {
         MultiLayerNetwork rounded = LearnedArray.rounded(
                 network, numbers -> RoundedArray.of(numbers).numbers());
-        INDArray batch = batch();
+        INDArray batch = pictures.batch();
         double largest =
                 network.output(batch).sub(rounded.output(batch)).amaxNumber().doubleValue();
         return BigDecimal.valueOf(largest + ARITHMETIC).round(UP).doubleValue();
     }
 
-    private INDArray batch() {
-        INDArray batch = Nd4j.create(
-                pictures.size(),
-                book.input().channels(),
-                book.input().height(),
-                book.input().width());
-        for (int at = 0; at < pictures.size(); at++) {
-            float[] pixels = pictures.get(at);
-            batch.slice(at).assign(Nd4j.create(pixels, batch.slice(at).shape(), 'c'));
-        }
-        return batch;
-    }
-
-    /** The first test image of each class, and others where there are fewer classes. */
     private void take(ImageData data) throws IOException {
-        Examples tests = data.test();
-        int most = PageValues.pictures(tests.values());
-        int seen = Math.min(tests.count(), 10 * most);
-        TreeMap<Integer, Integer> chosen = new TreeMap<>();
-        float[] pixels = new float[tests.values()];
-        for (int index = 0; index < seen && chosen.size() < most; index++) {
-            int label = tests.read(index, pixels, 0);
-            if (label != Examples.BROKEN) {
-                chosen.putIfAbsent(label, index);
-            }
+        pictures.take(data);
+        Ledger ledger = book.ledger();
+        if (ledger.entries().get(ledger.entries().size() - 1).layer().givesProbabilities()) {
+            values.classes(data.test().classes());
         }
-        for (int index : chosen.values()) {
-            picture(tests, index);
-        }
-        float[] black = new float[tests.channels()];
-        for (int channel = 0; channel < black.length; channel++) {
-            black[channel] = tests.black(channel);
-        }
-        values.black(black);
-        if (book.ledger()
-                .entries()
-                .get(book.ledger().entries().size() - 1)
-                .layer()
-                .givesProbabilities()) {
-            values.classes(tests.classes());
-        }
-    }
-
-    private void picture(Examples tests, int index) throws IOException {
-        float[] pixels = new float[tests.values()];
-        int label = tests.read(index, pixels, 0);
-        byte[] bytes = new byte[pixels.length];
-        int each = pixels.length / tests.channels();
-        for (int at = 0; at < pixels.length; at++) {
-            float black = tests.black(at / each);
-            int shade = Math.round(Math.min(1, Math.max(0, pixels[at] - black)) * SHADES);
-            bytes[at] = (byte) shade;
-            pixels[at] = shade / (float) SHADES + black;
-        }
-        pictures.add(pixels);
-        values.picture(tests.classes().getOrDefault(label, String.valueOf(label)), bytes);
     }
 }

@@ -100,8 +100,7 @@ const forward = (() => {
 
   function dense(layer, geometry, input, arrays) {
     const units = layer.out.sides[0];
-    const out = new Float32Array(units);
-    if (arrays.BIASES) out.set(arrays.BIASES);
+    const out = arrays.BIASES ? Float32Array.from(arrays.BIASES) : new Float32Array(units);
     for (let at = 0; at < input.length; at++) {
       const value = input[at];
       if (value !== 0) for (let unit = 0; unit < units; unit++) out[unit] += value * arrays.WEIGHTS[at * units + unit];
@@ -119,12 +118,11 @@ const forward = (() => {
     });
   }
 
-  const images = layer => layer.in.sides.length === 3;
   const always = () => true;
   const same = (layer, geometry, input) => input;
   const LAYERS = {
-    "convolution": {of: convolution, fits: images},
-    "pooling": {of: pooling, fits: images},
+    "convolution": {of: convolution, fits: layer => axes(layer.in.sides) !== null},
+    "pooling": {of: pooling, fits: layer => axes(layer.in.sides) !== null},
     "dense": {of: dense, fits: layer => layer.in.sides.length === 1},
     "batch normalization": {of: normalization, fits: always},
     "activation": {of: same, fits: always},
@@ -140,7 +138,7 @@ const forward = (() => {
     const passed = new Map();
     let input = picture;
     for (const [at, layer] of layers.entries()) {
-      if (!layer.out || !known(layer)) break;
+      if (!known(layer)) break;
       const before = LAYERS[layer.kind].of(layer, geometry[at], input, arrays(layer.name));
       const output = activated(layer, before);
       passed.set(layer.name, {input, before, output});

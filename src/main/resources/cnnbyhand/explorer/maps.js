@@ -2,7 +2,6 @@
 const maps = (() => {
   const holder = dom.find("maps");
   const section = dom.find("maps-section");
-  const scaleHolder = dom.make("div");
 
   /** What comes in and out of an activation function, wherever it stands. */
   function sides(layer, passed) {
@@ -23,10 +22,12 @@ const maps = (() => {
     const caption = dom.make("figcaption", {class: "small"});
     const figure = dom.make("figure", {class: "large"}, large, caption);
     const all = size.units ? [] : Array.from({length: size.channels}, (_, channel) => tile(channel));
-    const element = dom.make("div", {class: "maps"}, dom.make("h3", {}, name), size.units ? figure
+    const legend = dom.make("div");
+    const element = dom.make("div", {class: "maps"}, dom.make("h3", {}, name), legend, size.units ? figure
       : dom.make("div", {class: "maps-row"}, figure, dom.make("div", {class: "tiles"}, ...all.map(each => each.button))));
     return {element, show(values, scale) {
       const chosen = place.picked.channel;
+      legend.replaceChildren(paint.legend(scale));
       view.folded(values, size, chosen, scale, large);
       dom.text(caption, size.units ? `${size.units} units, line by line` : `channel ${chosen}`);
       all.forEach(({canvas, button}, channel) => {
@@ -46,7 +47,7 @@ const maps = (() => {
     if (key === made) return;
     made = key;
     groups = names.map(name => group(name, size));
-    holder.replaceChildren(scaleHolder, ...groups.map(each => each.element));
+    holder.replaceChildren(...groups.map(each => each.element));
   }
 
   function show() {
@@ -60,12 +61,12 @@ const maps = (() => {
     drawn = key;
     from = passed;
     const [earlier, later] = sides(layer, passed);
+    // Probabilities would vanish on the scale of what they are made of.
     const scale = Math.max(paint.largest(later), earlier ? paint.largest(earlier) : 0);
     const what = layer.settings.find(setting => setting.name === "activation")?.value ?? "the activation";
     dom.text(dom.find("maps-title"), (size.units ? "Units of " : "Maps of ") + layer.name);
     make(layer, earlier ? ["Before " + what, "After " + what] : ["Output"], size);
-    scaleHolder.replaceChildren(paint.legend(scale));
-    (earlier ? [earlier, later] : [later]).forEach((each, at) => groups[at].show(each, scale));
+    (earlier ? [earlier, later] : [later]).forEach((each, at) => groups[at].show(each, what === "softmax" ? paint.largest(each) : scale));
   }
 
   place.listen(show);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cnnbyhand.byhand.Dense;
 import cnnbyhand.byhand.Network;
+import cnnbyhand.byhand.ParameterArray;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.published.Models;
 import java.util.List;
@@ -30,6 +31,20 @@ class ExplorerPageTest {
     void aDollarSignStaysAsItIs() {
         assertThat(ExplorerPage.of(Models.named("vgg").orElseThrow().network(), "$1 \\", "let a$1;", "{}"))
                 .contains("$1 \\", "let a$1;");
+    }
+
+    @Test
+    void whatANetworkHasLearnedIsFoundInAnEarlierPageOfTheSameNetworkAlone() {
+        Network network = Models.named("mnist").orElseThrow().network();
+        PageValues learned = new PageValues();
+        learned.array("conv2d_3", ParameterArray.of(ParameterArray.Role.BIASES, 1L), RoundedArray.of(new float[1]));
+        String values = ExplorerPage.values(learned);
+        String page = ExplorerPage.of(network, "", "", values);
+        assertThat(ExplorerPage.learned(page, network)).contains(values);
+        assertThat(ExplorerPage.learned(page, Models.named("vgg").orElseThrow().network()))
+                .isEmpty();
+        assertThat(ExplorerPage.learned(page(network), network)).isEmpty();
+        assertThat(ExplorerPage.learned("", network)).isEmpty();
     }
 
     private static String page(Network network) {

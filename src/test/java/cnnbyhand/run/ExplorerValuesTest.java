@@ -69,8 +69,8 @@ class ExplorerValuesTest {
         JsonNode given =
                 MAPPER.readTree(ExplorerPage.values(ExplorerValues.untrained(model.network(), "mvn exec:java")));
         assertThat(given.get("pictures")).hasSize(2);
-        assertThat(given.get("why").asText()).startsWith("There are no weights yet");
-        assertThat(given.get("command").asText()).isEqualTo("mvn exec:java");
+        assertThat(given.get("why").asText()).startsWith("The network's weights would take 83 MB");
+        assertThat(given.get("command").asText()).isEmpty();
     }
 
     private static PageValues values(Model model, MultiLayerNetwork network) throws IOException {

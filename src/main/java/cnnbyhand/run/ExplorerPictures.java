@@ -1,0 +1,73 @@
+package cnnbyhand.run;
+
+import cnnbyhand.data.Examples;
+import cnnbyhand.data.ImageData;
+import cnnbyhand.explorer.PageValues;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Test images as they come into an explorer: a byte for each value. */
+final class ExplorerPictures {
+    private static final int SHADES = 255;
+
+    /** Images that are looked at for each that is taken, in search of another class. */
+    private static final int SEARCHED = 10;
+
+    private final PageValues values;
+    private final List<INDArray> taken = new ArrayList<>();
+
+    ExplorerPictures(PageValues values) {
+        this.values = values;
+    }
+
+    /** Takes the first test image of each class, as many as a page has room for. */
+    void take(ImageData data) throws IOException {
+        Examples tests = data.test();
+        for (int index : firsts(tests)) {
+            take(tests, index);
+        }
+        float[] black = new float[tests.channels()];
+        for (int channel = 0; channel < black.length; channel++) {
+            black[channel] = tests.black(channel);
+        }
+        values.black(black);
+    }
+
+    private static List<Integer> firsts(Examples tests) throws IOException {
+        int most = PageValues.pictures(tests.values());
+        int searched = Math.min(tests.count(), SEARCHED * most);
+        TreeMap<Integer, Integer> firsts = new TreeMap<>();
+        float[] pixels = new float[tests.values()];
+        for (int index = 0; index < searched && firsts.size() < most; index++) {
+            int label = tests.read(index, pixels, 0);
+            if (label != Examples.BROKEN) {
+                firsts.putIfAbsent(label, index);
+            }
+        }
+        return List.copyOf(firsts.values());
+    }
+
+    private void take(Examples tests, int index) throws IOException {
+        float[] pixels = new float[tests.values()];
+        int label = tests.read(index, pixels, 0);
+        byte[] bytes = new byte[pixels.length];
+        int each = tests.height() * tests.width();
+        for (int at = 0; at < pixels.length; at++) {
+            float black = tests.black(at / each);
+            int shade = Math.round(Math.min(1, Math.max(0, pixels[at] - black)) * SHADES);
+            bytes[at] = (byte) shade;
+            pixels[at] = shade / (float) SHADES + black;
+        }
+        values.picture(tests.classes().getOrDefault(label, String.valueOf(label)), bytes);
+        taken.add(Nd4j.create(pixels, new long[] {1, tests.channels(), tests.height(), tests.width()}, 'c'));
+    }
+
+    /** All that were taken, as the page has them. */
+    INDArray batch() {
+        return Nd4j.concat(0, taken.toArray(INDArray[]::new));
+    }
+}
