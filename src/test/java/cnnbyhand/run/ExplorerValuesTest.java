@@ -3,10 +3,21 @@ package cnnbyhand.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import cnnbyhand.byhand.ActivationFunction;
+import cnnbyhand.byhand.BatchNormalization;
+import cnnbyhand.byhand.Convolution;
+import cnnbyhand.byhand.Dense;
+import cnnbyhand.byhand.Entry;
+import cnnbyhand.byhand.Flatten;
+import cnnbyhand.byhand.Network;
+import cnnbyhand.byhand.ParameterArray;
+import cnnbyhand.byhand.Pooling;
+import cnnbyhand.byhand.Shape;
 import cnnbyhand.data.DataFolder;
 import cnnbyhand.data.ImageData;
 import cnnbyhand.explorer.ExplorerPage;
 import cnnbyhand.explorer.PageValues;
+import cnnbyhand.explorer.RoundedArray;
 import cnnbyhand.explorer.compiling.CompiledBook;
 import cnnbyhand.explorer.compiling.NetworkWords;
 import cnnbyhand.explorer.compiling.Node;
@@ -21,6 +32,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
+import java.util.Random;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +57,7 @@ class ExplorerValuesTest {
         MultiLayerNetwork network = network(model);
         String values = ExplorerPage.values(values(model, network));
         JsonNode given = MAPPER.readTree(values);
-        JsonNode page = inNode(model, values);
+        JsonNode page = inNode(model.network(), values);
         double bound = given.get("bound").asDouble();
         assertThat(bound).isBetween(2e-6, 0.01);
         assertThat(page.get("computed").asInt())
@@ -58,6 +71,51 @@ class ExplorerValuesTest {
                         .isCloseTo(expected[unit], within(bound));
             }
         }
+    }
+
+    /** None of the small models has all of these. */
+    @Test
+    void theForwardPassIsTheBooksForOtherSettingsToo() throws Exception {
+        Node.assumeInstalled();
+        Network network = Network.of(
+                "others",
+                Shape.image(9, 8, 2),
+                List.of(
+                        Convolution.of("conv", 3, 3, 2)
+                                .same()
+                                .stride(2)
+                                .withoutBias()
+                                .activation(ActivationFunction.TANH),
+                        new BatchNormalization("norm", 3, 0.001, 0.9),
+                        Pooling.average("mean", 2).padding(1).countingPadding(),
+                        Pooling.max("most", 3).stride(1).same(),
+                        new Flatten("row"),
+                        Dense.of("units", 4).activation(ActivationFunction.SOFTMAX)));
+        JsonNode page = inNode(network, ExplorerPage.values(random(network)));
+        assertThat(page.get("computed").asInt()).isEqualTo(6);
+        assertThat(page.get("fromTheBook").asDouble()).isLessThan(1e-5);
+    }
+
+    private static PageValues random(Network network) {
+        Random random = new Random(1);
+        PageValues values = new PageValues();
+        values.black(0, -0.5f);
+        for (int picture = 0; picture < 4; picture++) {
+            byte[] pixels = new byte[144];
+            random.nextBytes(pixels);
+            values.picture("any", pixels);
+        }
+        for (Entry entry : network.ledger().entries()) {
+            for (ParameterArray array : entry.arrays()) {
+                float[] numbers =
+                        new float[Math.toIntExact(array.sides().stream().reduce(1L, Math::multiplyExact))];
+                for (int at = 0; at < numbers.length; at++) {
+                    numbers[at] = random.nextFloat();
+                }
+                values.array(entry.name(), array, RoundedArray.of(numbers));
+            }
+        }
+        return values;
     }
 
     @Test
@@ -81,6 +139,9 @@ class ExplorerValuesTest {
     private static MultiLayerNetwork network(Model model) {
         MultiLayerNetwork network = new MultiLayerNetwork(model.configuration(1));
         network.init();
+        Nd4j.getRandom().setSeed(1);
+        // Fresh biases are 0, which would hide that they are added.
+        network.params().addi(Nd4j.randn(network.params().shape()).muli(0.02));
         return network;
     }
 
@@ -95,13 +156,13 @@ class ExplorerValuesTest {
         return Nd4j.create(pixels, new long[] {1, model.dataset().channels(), side, side}, 'c');
     }
 
-    private JsonNode inNode(Model model, String values) throws IOException, InterruptedException {
+    private JsonNode inNode(Network network, String values) throws IOException, InterruptedException {
         Path program = folder.resolve("page.cjs");
         Files.writeString(
                 program,
                 "const book = (() => {" + CompiledBook.ofThisProgram().script() + ";main();return {"
                         + String.join(", ", ReaderSource.calls()) + "};})();const words = "
-                        + MAPPER.writeValueAsString(NetworkWords.of(model.network())) + ";const given = " + values + ";"
+                        + MAPPER.writeValueAsString(NetworkWords.of(network)) + ";const given = " + values + ";"
                         + text("/cnnbyhand/explorer/decoding.js") + text("/cnnbyhand/explorer/forward.js")
                         + text("/cnnbyhand/run/forward-pass.js"));
         Process process = new ProcessBuilder("node", program.toString())
