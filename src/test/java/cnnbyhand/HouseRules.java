@@ -106,13 +106,18 @@ final class HouseRules {
                 .filter(name -> !name.isEmpty() && !name.equals("package-info"));
     }
 
-    /** Whoever wants to know something about a layer asks the layer; documents, files and twins say which kinds theirs are. */
+    /** Whoever wants to know something about a layer asks the layer; documents, files, twins and copies say which kinds theirs are. */
     ArchRule nobodyAsksWhatKindALayerIs() {
         DescribedPredicate<JavaClass> kinds = JavaClass.Predicates.assignableTo(house + ".byhand.Layer")
                 .and(DescribedPredicate.not(JavaClass.Predicates.simpleName("Layer")));
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(room("byhand"), room("published"), room("reading"), room("checking.twins"))
+                .resideOutsideOfPackages(
+                        room("byhand"),
+                        room("published"),
+                        room("reading"),
+                        room("checking.twins"),
+                        room("explorer.copying"))
                 .should()
                 .dependOnClassesThat(kinds);
     }

@@ -20,8 +20,11 @@ import java.util.stream.Stream;
 /** The classes that the compiled book is made of, as they lie in a folder or in a jar. */
 final class BookClasses {
     /** The reader's source, too, is made by a class. */
-    private static final List<String> FOLDERS =
-            List.of("cnnbyhand/byhand", "cnnbyhand/explorer/compiling", "cnnbyhand/explorer/page");
+    private static final List<String> FOLDERS = List.of(
+            "cnnbyhand/byhand",
+            "cnnbyhand/explorer/compiling",
+            "cnnbyhand/explorer/copying",
+            "cnnbyhand/explorer/page");
 
     private static final String END = ".class";
 

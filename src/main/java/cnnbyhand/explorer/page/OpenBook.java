@@ -27,6 +27,10 @@ public final class OpenBook {
         return bench.settings(layer);
     }
 
+    public String copy(String form, String layer) {
+        return bench.copy(form, layer);
+    }
+
     public String guess(String layer, String asked, String typed) {
         return bench.guess(layer, asked, typed);
     }

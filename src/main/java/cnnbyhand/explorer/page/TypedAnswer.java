@@ -18,10 +18,10 @@ final class TypedAnswer {
     /** The sides, the batch left out where it is a word; nothing where they are none. */
     static Optional<List<Long>> shape(String typed) {
         String plain = withoutBatch(without(typed, BRACKETS).trim());
-        List<String> parts = parts(plain, BETWEEN);
-        if (parts.size() == 2 && isGrouped(plain)) {
+        if (parts(plain, GROUPING).size() == 2 && isGrouped(plain)) {
             return count(plain);
         }
+        List<String> parts = parts(plain, BETWEEN);
         return parts.size() <= MOST_SIDES ? numbers(parts) : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package cnnbyhand.explorer.page;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.Shape;
+import cnnbyhand.explorer.copying.CopiedText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -63,6 +64,21 @@ public final class Workbench {
     /** The next change is taken back by itself, even if it is of the same setting. */
     public void settle() {
         moved = "";
+    }
+
+    /**
+     * A layer, or the whole network where none is named, as a text to be copied, as JSON.
+     *
+     * @param form {@code java}, {@code keras}, {@code markdown} or {@code latex}
+     */
+    public String copy(String form, String layer) {
+        Ledger ledger = present.worked().ledger();
+        String text = layer.isEmpty()
+                ? CopiedText.of(form, present.described().name(), ledger)
+                : ledger.entry(layer)
+                        .map(entry -> CopiedText.of(form, ledger, entry))
+                        .orElse("");
+        return JsonWriter.object(json -> json.put("text", text));
     }
 
     /** Whether {@code typed} is the layer's {@code shape}, or its {@code count}, and if not which slip leads there, as JSON. */

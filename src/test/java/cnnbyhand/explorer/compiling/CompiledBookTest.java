@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The book in the browser says what the book in Java says, to the letter. */
 class CompiledBookTest {
     private static final int RANDOM_NETWORKS = 1_000;
+    private static final int COPIED_NETWORKS = 100;
 
     private final Node node = new Node();
     private final List<String> expected = new ArrayList<>();
@@ -71,6 +72,37 @@ class CompiledBookTest {
             expected.add(bench.reset());
         }
         assertThat(answers()).isEqualTo(expected);
+    }
+
+    @Test
+    void guessesAndCopiesAreAlike() throws Exception {
+        Stream.concat(
+                        Models.ALL.stream().map(Model::network),
+                        LongStream.range(0, COPIED_NETWORKS).mapToObj(RandomNetwork::network))
+                .forEach(this::copyAndGuess);
+        assertThat(answers()).isEqualTo(expected);
+    }
+
+    private void copyAndGuess(Network network) {
+        ask(network);
+        Workbench bench = Workbench.of(network);
+        for (String form : List.of("java", "keras", "markdown", "latex")) {
+            node.call("copy", form, "");
+            expected.add(bench.copy(form, ""));
+        }
+        for (Layer layer : network.layers()) {
+            guess(bench, layer.name(), "shape", network.input().toString());
+            guess(bench, layer.name(), "shape", "None, 9, 9, 9");
+            guess(bench, layer.name(), "count", "1,000");
+            guess(bench, layer.name(), "count", "0");
+            node.call("copy", "latex", layer.name());
+            expected.add(bench.copy("latex", layer.name()));
+        }
+    }
+
+    private void guess(Workbench bench, String layer, String asked, String typed) {
+        node.call("guess", layer, asked, typed);
+        expected.add(bench.guess(layer, asked, typed));
     }
 
     private static Collection<Layer> oneOfEachKind(Network network) {

@@ -6,6 +6,7 @@ import cnnbyhand.published.Models;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WorkbenchTest {
@@ -43,6 +44,50 @@ class WorkbenchTest {
         assertThat(read(bench.change("conv2d_9", "filters", "1")).get("refused").asText())
                 .isEqualTo("there is no layer conv2d_9");
         assertThat(bench.state()).isEqualTo(before);
+    }
+
+    @Test
+    void aWrongGuessIsExplainedByTheQuizsSlips() throws IOException {
+        JsonNode shape = read(bench.guess("conv2d_3", "shape", "28x28x32"));
+        assertThat(shape.get("right").asBoolean()).isFalse();
+        assertThat(shape.get("slips").findValuesAsText("sentence").get(0)).contains("same");
+        JsonNode count = read(bench.guess("conv2d_4", "count", "18,432"));
+        assertThat(count.get("slips").findValuesAsText("word")).containsExactly("bias-forgotten");
+        assertThat(read(bench.guess("max_pooling2d_2", "count", "7"))
+                        .get("slips")
+                        .findValuesAsText("word"))
+                .containsExactly("nothing-to-count");
+        assertThat(read(bench.guess("conv2d_3", "shape", "5")).get("slips")).isEmpty();
+    }
+
+    @Test
+    void aGuessIsReadAsPeopleWriteIt() throws IOException {
+        for (String typed :
+                List.of("26x26x32", "26×26×32", "26, 26, 32", "(None, 26, 26, 32)", " 26 26 32 ", "128,26,26,32")) {
+            assertThat(read(bench.guess("conv2d_3", "shape", typed))
+                            .get("right")
+                            .asBoolean())
+                    .as(typed)
+                    .isTrue();
+        }
+        for (String typed : List.of("9216", "9,216", "9.216", "(None, 9216)")) {
+            assertThat(read(bench.guess("flatten_2", "shape", typed))
+                            .get("right")
+                            .asBoolean())
+                    .as(typed)
+                    .isTrue();
+        }
+        for (String typed : List.of("1179776", "1,179,776", "1 179 776", "1'179'776")) {
+            assertThat(read(bench.guess("dense_3", "count", typed)).get("right").asBoolean())
+                    .as(typed)
+                    .isTrue();
+        }
+        for (String typed : List.of("", "many", "1,17", "-3", "1e6", "99999999999999999999")) {
+            assertThat(read(bench.guess("dense_3", "count", typed))
+                            .get("refused")
+                            .asText())
+                    .isEqualTo("the count must be a whole number such as 2,416");
+        }
     }
 
     @Test

@@ -1,0 +1,42 @@
+package cnnbyhand.explorer.copying;
+
+import cnnbyhand.byhand.Entry;
+import cnnbyhand.byhand.Ledger;
+import java.util.List;
+
+/** One layer, or a whole network, as a text to be copied. */
+public final class CopiedText {
+    private CopiedText() {}
+
+    /**
+     * The network.
+     *
+     * @param form {@code java}, {@code keras}, {@code markdown} or {@code latex}
+     */
+    public static String of(String form, String name, Ledger ledger) {
+        return switch (form) {
+            case "java" -> JavaCode.network(ledger);
+            case "keras" -> KerasCode.network(name, ledger);
+            case "markdown" -> LayersTable.markdown(ledger);
+            case "latex" -> LayersTable.latex(ledger);
+            default -> throw unknown(form);
+        };
+    }
+
+    /** One of its layers. */
+    public static String of(String form, Ledger ledger, Entry entry) {
+        Ledger alone = new Ledger(entry.input(), List.of(entry));
+        boolean last = ledger.entries().indexOf(entry) == ledger.entries().size() - 1;
+        return switch (form) {
+            case "java" -> JavaCode.layer(entry, last);
+            case "keras" -> KerasCode.layer(entry);
+            case "markdown" -> DerivationText.markdown(entry) + LayersTable.markdown(alone);
+            case "latex" -> DerivationText.latex(entry) + LayersTable.latex(alone);
+            default -> throw unknown(form);
+        };
+    }
+
+    private static IllegalArgumentException unknown(String form) {
+        return new IllegalArgumentException("a copy must be java, keras, markdown or latex, found " + form);
+    }
+}

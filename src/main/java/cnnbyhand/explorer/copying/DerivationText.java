@@ -1,0 +1,28 @@
+package cnnbyhand.explorer.copying;
+
+import cnnbyhand.byhand.Derivation;
+import cnnbyhand.byhand.Entry;
+import java.util.stream.Collectors;
+
+/** A layer's arithmetic in a text. */
+final class DerivationText {
+    private DerivationText() {}
+
+    static String markdown(Entry entry) {
+        return entry.derivations().stream()
+                        .map(each -> "- " + each.name() + ": `" + each.rule() + "`, `" + each.equation() + "`\n")
+                        .collect(Collectors.joining())
+                + "\n";
+    }
+
+    static String latex(Entry entry) {
+        return entry.derivations().stream()
+                .map(DerivationText::item)
+                .collect(Collectors.joining("", "\\begin{itemize}\n", "\\end{itemize}\n\n"));
+    }
+
+    private static String item(Derivation each) {
+        return "\\item " + each.name() + ": " + LayersTable.inLatex(each.rule()) + ", "
+                + LayersTable.inLatex(each.equation()) + "\n";
+    }
+}
