@@ -21,7 +21,7 @@ public final class ExplorerPage {
     private static final String NETWORK = "id=\"network\">";
     private static final String VALUES = "id=\"values\">";
     private static final String END = "</script>";
-    private static final List<String> STYLES = List.of("page.css", "strip.css", "panel.css", "inside.css");
+    private static final List<String> STYLES = List.of("page.css", "strip.css", "panel.css", "inside.css", "class.css");
 
     /** Each uses only what stands before it. */
     private static final List<String> SCRIPTS = List.of(
@@ -33,6 +33,9 @@ public final class ExplorerPage {
             "settings.js",
             "panel.js",
             "totals.js",
+            "predict.js",
+            "hiding.js",
+            "copying.js",
             "controls.js",
             "decoding.js",
             "forward.js",

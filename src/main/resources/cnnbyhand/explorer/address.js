@@ -1,6 +1,6 @@
 /** The address holds what is selected and changed, so that it can be linked: #layer=conv2d_3&kernel=5&input=64x64x1 */
 const address = (() => {
-  const WORDS = ["layer", "input", "change", "view"];
+  const WORDS = ["layer", "input", "change", "view", "hide", "predict"];
   let written = "";
 
   /** Changes of other layers than the selected one, as on the command line: a:kernel=5,stride=2;b:units=64 */
@@ -33,6 +33,8 @@ const address = (() => {
     const rest = others(changes.filter(([layer]) => layer !== model.selected()));
     if (rest) words.push(["change", rest]);
     if (table.shown()) words.push(["view", "table"]);
+    if (predict.on()) words.push(["predict", "yes"]);
+    if (hiding.hidden()) words.push(["hide", hiding.hidden()]);
     written = "#" + words.map(pair => pair.map(escaped).join("=")).join("&");
     if (written !== location.hash) history.replaceState(null, "", written);
   }
@@ -60,6 +62,8 @@ const address = (() => {
       if (!WORDS.includes(setting)) keep(model.change(model.selected(), setting, value));
     }
     model.settle();
+    keep(hiding.hide(words.get("hide") ?? ""));
+    predict.turn(words.get("predict") === "yes");
     table.show(words.get("view") === "table");
     if (refused.length > 0) {
       dom.text(dom.find("notice"), "✗ " + refused.join("; "));
@@ -69,5 +73,6 @@ const address = (() => {
 
   window.addEventListener("hashchange", () => { if (location.hash !== written) read(); });
   model.listen(write);
+  model.listen(copying.show);
   return {read};
 })();

@@ -32,7 +32,8 @@ const controls = (() => {
     speaking = setTimeout(() => {
       const layer = model.layer(model.selected());
       const fault = model.now().fault;
-      dom.text(spoken, fault ? fault.sentence
+      if (predict.asking()) dom.text(spoken, `${layer.name}: what comes out?`);
+      else dom.text(spoken, fault ? fault.sentence
         : `${layer.name}: ${layer.out.text}, ${layer.parameters} parameters; all layers ${model.now().totals.parameters}`);
     }, 500);
   }

@@ -9,11 +9,11 @@ const panel = (() => {
   /** One fact: its rule, the rule filled in, what the letters mean, and the fact as described where it differs. */
   function fact(name, derivation, earlier, ...more) {
     const moved = derivation.equation !== earlier?.equation;
-    return dom.make("div", {class: "derivation" + (moved ? " moved" : "")},
+    return dom.make("div", {class: "derivation" + (moved ? " moved" : ""), "data-fact": name},
       dom.make("h3", {}, TITLES[name] ?? name),
       paragraph("rule", derivation.rule),
       paragraph("equation", derivation.equation),
-      moved ? paragraph("small", "was " + (earlier ? earlier.equation : "none")) : null,
+      moved ? paragraph("small before", "was " + (earlier ? earlier.equation : "none")) : null,
       ...more);
   }
 
