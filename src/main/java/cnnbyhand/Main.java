@@ -17,6 +17,7 @@ import cnnbyhand.run.ChangedRun;
 import cnnbyhand.run.ExplorerTask;
 import cnnbyhand.run.FileRun;
 import cnnbyhand.run.ImporterProcess;
+import cnnbyhand.run.IndexFile;
 import cnnbyhand.run.LessonTask;
 import cnnbyhand.run.ModelRun;
 import cnnbyhand.run.QuizSession;
@@ -60,24 +61,9 @@ public final class Main {
     public static int run(Properties properties, Screen screen) {
         try {
             Options options = Options.of(properties);
-            if (options.quiz().isPresent()) {
-                new QuizSession(options.quiz().get(), options.out(), screen).run();
-                return AGREED;
-            }
-            OpenMp.spinBriefly();
-            if (options.lesson().explorer()) {
-                new ExplorerTask(options, screen).run();
-                return AGREED;
-            }
-            if (!options.lesson().lessons().isEmpty()) {
-                return new LessonTask(options, screen).run(options.lesson().lessons()) ? AGREED : FAILED;
-            }
-            if (options.network().isPresent()) {
-                return new FileRun(options.network().get(), options, new ImporterProcess(Main.class), screen).run()
-                        ? AGREED
-                        : FAILED;
-            }
-            return options.models().isEmpty() ? explain(screen) : runModels(options, screen);
+            int status = run(options, screen);
+            IndexFile.write(options.out(), screen);
+            return status;
         } catch (WrongCommand | UnwritableFolder wrong) {
             screen.bad(wrong.getMessage());
             return WRONG_COMMAND;
@@ -102,6 +88,28 @@ public final class Main {
         } catch (RuntimeException fault) {
             return unforeseen(fault, properties, screen);
         }
+    }
+
+    private static int run(Options options, Screen screen)
+            throws IOException, WrongCommand, UnusableData, UnusableNetwork, TrainingStopped {
+        if (options.quiz().isPresent()) {
+            new QuizSession(options.quiz().get(), options.out(), screen).run();
+            return AGREED;
+        }
+        OpenMp.spinBriefly();
+        if (options.lesson().explorer()) {
+            new ExplorerTask(options, screen).run();
+            return AGREED;
+        }
+        if (!options.lesson().lessons().isEmpty()) {
+            return new LessonTask(options, screen).run(options.lesson().lessons()) ? AGREED : FAILED;
+        }
+        if (options.network().isPresent()) {
+            return new FileRun(options.network().get(), options, new ImporterProcess(Main.class), screen).run()
+                    ? AGREED
+                    : FAILED;
+        }
+        return options.models().isEmpty() ? explain(screen) : runModels(options, screen);
     }
 
     /** A fault of this program itself: one line, and where it happened for those who ask. */

@@ -33,6 +33,7 @@ public final class ExplorerPage {
             "settings.js",
             "panel.js",
             "totals.js",
+            "stated.js",
             "predict.js",
             "hiding.js",
             "copying.js",
@@ -93,7 +94,7 @@ public final class ExplorerPage {
         return harmless(Json.text(NetworkWords.of(network)));
     }
 
-    private static String joined(List<String> names) {
+    static String joined(List<String> names) {
         return names.stream().map(ExplorerPage::resource).collect(Collectors.joining("\n"));
     }
 
@@ -105,7 +106,7 @@ public final class ExplorerPage {
         }
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 

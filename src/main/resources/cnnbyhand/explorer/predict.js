@@ -4,7 +4,7 @@ const predict = (() => {
   const form = dom.find("question");
   const arriving = dom.find("question-input");
   const verdict = dom.find("question-verdict");
-  const fields = [field("shape", "Output shape", "such as 26×26×32"), field("count", "Parameters", "such as 9,216")];
+  const fields = [field("shape", "Output shape", "such as 5×5×16"), field("count", "Parameters", "such as 2,416")];
   const check = dom.make("button", {type: "submit"}, "Check");
   const tell = dom.make("button", {type: "button", onclick: () => reveal("shown")}, "Show");
   const known = new Set();

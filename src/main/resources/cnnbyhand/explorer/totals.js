@@ -1,7 +1,7 @@
 /** What all layers come to. */
 const totals = (() => {
   const place = dom.find("totals");
-  const rows = [["parameters", "parameters"], ["trained", "trained by a gradient"], ["statistics", "running statistics"],
+  const rows = [["parameters", "parameters"], ["trained", "trained by a gradient"], ["frozen", "frozen, so not trained"], ["statistics", "running statistics"],
     ["multiplyAccumulates", "multiply-accumulates for one example"], ["activationBytes", "bytes of all outputs for one example"]];
 
   /** A total of some layers is not compared with that of all. */
@@ -17,6 +17,7 @@ const totals = (() => {
   model.listen(() => {
     const fault = model.now().fault;
     dom.text(dom.find("totals-title"), fault ? `The layers before ${fault.layer} together` : "All layers together");
-    place.replaceChildren(...rows.map(row));
+    const frozen = model.now().totals.frozen !== "0" || model.described().totals.frozen !== "0";
+    place.replaceChildren(...rows.filter(([key]) => key !== "frozen" || frozen).map(row));
   });
 })();

@@ -33,7 +33,7 @@ record Guess(Ledger ledger, Entry entry, boolean shape) {
 
     private String form() {
         return shape
-                ? "the shape must be sides such as 26×26×32, or one number such as 9,216"
+                ? "the shape must be sides such as 5×5×16, or one number such as 400"
                 : "the count must be a whole number such as 2,416";
     }
 

@@ -21,7 +21,16 @@ final class NetworkJson {
                 .put("undo", changed)
                 .raw("layers", JsonWriter.array(draft.layers(), layer -> layer(layer, worked.ledger())))
                 .raw("totals", totals(worked.ledger()))
+                .put("stated", stated(worked.ledger()))
                 .raw("fault", fault(worked)));
+    }
+
+    /** From which layer on the numbers rest on a stated shape, and who states it; empty where all follow from rules. */
+    private static String stated(Ledger ledger) {
+        return ledger.firstStated()
+                .flatMap(ledger::entry)
+                .flatMap(entry -> entry.layer().stated().map(by -> entry.name() + ": " + by))
+                .orElse("");
     }
 
     private static String fault(Draft.Worked worked) {
@@ -67,6 +76,7 @@ final class NetworkJson {
     private static String totals(Ledger ledger) {
         return JsonWriter.object(json -> json.put("parameters", number(ledger.parameters()))
                 .put("trained", number(ledger.trained()))
+                .put("frozen", number(ledger.frozen()))
                 .put("statistics", number(ledger.statistics()))
                 .put("multiplyAccumulates", number(ledger.multiplyAccumulates()))
                 .put("activationBytes", number(ledger.activationBytes())));

@@ -100,6 +100,18 @@ final class Browser {
         return command("execute/async", Map.of("script", script, "args", List.of()));
     }
 
+    /** Goes on once {@code condition} is true, which may follow an event that comes later. */
+    void await(String condition) {
+        command(
+                "execute/async",
+                Map.of(
+                        "script",
+                        "const done = arguments[0]; const look = () => " + condition
+                                + " ? done() : setTimeout(look, 10); look()",
+                        "args",
+                        List.of()));
+    }
+
     private String element(String selector) {
         return "element/"
                 + command("element", Map.of("using", "css selector", "value", selector))

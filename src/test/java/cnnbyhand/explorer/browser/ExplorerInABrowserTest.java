@@ -3,6 +3,7 @@ package cnnbyhand.explorer.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cnnbyhand.explorer.ExplorerPage;
+import cnnbyhand.explorer.ResultIndex;
 import cnnbyhand.explorer.compiling.CompiledBook;
 import cnnbyhand.published.Models;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -132,6 +133,7 @@ class ExplorerInABrowserTest {
     void theTextToBeCopiedFollowsTheSettings() {
         browser.open(address + "#layer=conv2d_3&kernel=5");
         browser.click("#copy summary");
+        browser.await("document.getElementById('copy-text').textContent !== ''");
         assertThat(browser.text("#copy-text")).contains("new ConvolutionLayer.Builder(5, 5)", ".nOut(32)");
         browser.run("document.getElementById('copy-form').value = 'keras';"
                 + "document.getElementById('copy-form').dispatchEvent(new Event('change'))");
@@ -161,6 +163,20 @@ class ExplorerInABrowserTest {
         browser.open(address + "#layer=conv2d_3&kernel=5&input=64x64x1");
         assertThat(browser.run("return document.documentElement.scrollWidth").asInt())
                 .isLessThanOrEqualTo(width);
+    }
+
+    @Test
+    void theResultsPageKeepsNobodyOut() throws IOException {
+        Path results = Files.createDirectory(folder.resolve("results"));
+        Path run = Files.createDirectory(results.resolve("mnist"));
+        Files.writeString(run.resolve("explorer.html"), "");
+        Files.writeString(run.resolve("table.csv"), "layer,output\nconv2d_3,26×26×32\n");
+        Files.writeString(results.resolve("index.html"), ResultIndex.of(results));
+        browser.open(results.resolve("index.html").toUri().toString());
+        browser.run("document.querySelector('details').open = true");
+        browser.run(axe());
+        assertThat(browser.runToTheEnd(AXE)).isEmpty();
+        browser.fetched();
     }
 
     private static String axe() throws IOException {
