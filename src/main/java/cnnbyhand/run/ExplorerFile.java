@@ -17,7 +17,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /** A network's explorer beside its other results. */
 final class ExplorerFile {
-    private static final String NAME = "explorer.html";
+    static final String NAME = "explorer.html";
 
     /** The command that trains a network from a file. */
     static final String TRAINING_A_FILE = "mvn exec:java -Dnetwork=FILE -Dtrain=true -Ddata=FOLDER";

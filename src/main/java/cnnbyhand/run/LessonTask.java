@@ -15,6 +15,7 @@ import cnnbyhand.lessons.export.WebPage;
 import cnnbyhand.screen.LessonPage;
 import cnnbyhand.screen.Screen;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,13 +59,17 @@ public final class LessonTask {
     private void carryOut(Lesson lesson, LessonPage page, ResultFolder folder)
             throws IOException, LessonFault, CellFailed {
         switch (options.lesson().export()) {
-            case LessonOptions.HTML -> write(folder, lesson.stem() + ".html", WebPage.of(lesson));
+            case LessonOptions.HTML -> write(folder, lesson.stem() + ".html", WebPage.of(lesson, hasExplorer(lesson)));
             case LessonOptions.IPYNB -> {
                 folder.writeBytes(NotebookStart.JAR, NotebookStart.jar());
                 write(folder, lesson.stem() + ".ipynb", Notebook.of(lesson));
             }
             default -> run(lesson, page);
         }
+    }
+
+    private boolean hasExplorer(Lesson lesson) {
+        return Files.exists(options.out().resolve(lesson.name()).resolve(ExplorerFile.NAME));
     }
 
     private void write(ResultFolder folder, String name, String text) throws IOException {

@@ -23,9 +23,11 @@ final class CodeHtml implements NodeRenderer {
             + "|\\b(?:(?<word>" + WORDS + ")|(?<number>\\d[\\w.]*))\\b");
 
     private final HtmlWriter html;
+    private final Surroundings surroundings;
 
-    CodeHtml(HtmlNodeRendererContext context) {
-        html = context.getWriter();
+    CodeHtml(HtmlNodeRendererContext context, Surroundings surroundings) {
+        this.html = context.getWriter();
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -43,6 +45,7 @@ final class CodeHtml implements NodeRenderer {
         html.raw(java ? coloured(block.getLiteral()) : marked(block.getLiteral()));
         html.tag("/code");
         html.tag("/pre");
+        html.raw(java ? surroundings.explorerOf(block.getLiteral()) : "");
         html.line();
     }
 

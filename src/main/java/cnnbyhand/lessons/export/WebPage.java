@@ -25,12 +25,18 @@ public final class WebPage {
 
     private WebPage() {}
 
-    /** @throws IOException if the lesson or one of its pictures cannot be read */
-    public static String of(Lesson lesson) throws IOException {
+    /**
+     * The lesson's page.
+     *
+     * @param explorer whether its network's explorer lies beside the folder of the page
+     * @throws IOException if the lesson or one of its pictures cannot be read
+     */
+    public static String of(Lesson lesson, boolean explorer) throws IOException {
+        Surroundings surroundings = new Surroundings(lesson, explorer);
         Node page = PARSER.parse(Files.readString(lesson.file()));
         HtmlRenderer renderer = HtmlRenderer.builder()
                 .extensions(EXTENSIONS)
-                .nodeRendererFactory(CodeHtml::new)
+                .nodeRendererFactory(context -> new CodeHtml(context, surroundings))
                 .attributeProviderFactory(context -> links(new Pictures(lesson)))
                 .build();
         return """
@@ -45,11 +51,17 @@ public final class WebPage {
                 </head>
                 <body>
                 <main>
-                %s</main>
+                %s%s<p>%s</p>
+                </main>
                 </body>
                 </html>
                 """
-                .formatted(CodeHtml.escaped(InlineText.of(page.getFirstChild())), style(), renderer.render(page));
+                .formatted(
+                        CodeHtml.escaped(InlineText.of(page.getFirstChild())),
+                        style(),
+                        surroundings.navigation(page),
+                        renderer.render(page),
+                        surroundings.neighbours());
     }
 
     /** Pictures are put into the page; a link to another lesson leads to its page. */
@@ -59,6 +71,8 @@ public final class WebPage {
                 attributes.put("src", "data:image/png;base64," + pictures.base64(image.getDestination()));
             } else if (node instanceof Link link && isLesson(link.getDestination())) {
                 leadToPage(link, attributes);
+            } else if (Surroundings.isSection(node)) {
+                attributes.put("id", Surroundings.id(node));
             }
         };
     }

@@ -2,6 +2,7 @@ package cnnbyhand.lessons.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cnnbyhand.lessons.Lesson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -20,13 +21,13 @@ class WebPageTest {
 
     @BeforeEach
     void export() throws IOException {
-        page = WebPage.of(RecordedLesson.in(folder));
+        page = WebPage.of(RecordedLesson.in(folder), false);
     }
 
     @Test
     void thePageNeedsNoOtherFile() throws IOException {
         String picture = Base64.getEncoder().encodeToString(RecordedLesson.picture(folder));
-        assertThat(LOADED.matcher(page).results().map(found -> found.group(2)))
+        assertThat(LOADED.matcher(page).results().map(found -> found.group(2)).filter(found -> !found.startsWith("#")))
                 .containsExactly(
                         "3-other.html",
                         "https://keras.io",
@@ -40,6 +41,22 @@ class WebPageTest {
         assertThat(page)
                 .contains("<title>Lesson 2 · trial: 3 &lt; 4 &amp; more</title>")
                 .contains("<h1>Lesson 2 · trial: 3 &lt; 4 &amp; more</h1>");
+    }
+
+    @Test
+    void eachSectionIsReachedFromTheContents() {
+        assertThat(page).contains("<nav aria-label=\"Contents\">");
+        assertThat(Pattern.compile("href=\"#([^\"]+)\"").matcher(page).results().map(found -> found.group(1)))
+                .allMatch(id -> page.contains("<h2 id=\"" + id + "\">"));
+    }
+
+    @Test
+    void aCellLeadsToTheLayerThatItNamesWhereTheExplorerIs() throws IOException {
+        Lesson lesson = Lesson.all(Lesson.FOLDER).get(0);
+        assertThat(WebPage.of(lesson, true))
+                .contains("<a href=\"../mnist/explorer.html#layer=conv2d_3\">conv2d_3 in the explorer</a>")
+                .contains("<a href=\"2-vgg.html\">Next: vgg</a>");
+        assertThat(WebPage.of(lesson, false)).doesNotContain("explorer.html");
     }
 
     @Test
