@@ -51,10 +51,18 @@ public final class DataFolder {
      */
     public static ImageData open(Dataset set, String data, boolean offline, long seed, Consumer<String> say)
             throws UnusableData {
+        return open(set, set.height(), set.width(), data, offline, seed, say);
+    }
+
+    /** The same in another size, for a set that is {@linkplain Dataset#isOfAnySize of any size}. */
+    public static ImageData open(
+            Dataset set, int height, int width, String data, boolean offline, long seed, Consumer<String> say)
+            throws UnusableData {
+        PhotoForm form = PhotoForm.of(set, height, width);
         if (data.equals(DRAWN)) {
-            return DrawnExamples.images(set, seed, "drawn images were asked for");
+            return DrawnExamples.images(set, form, seed, "drawn images were asked for");
         }
-        return new DataFolder(path(data), say, Publishers::of, Patience.usual()).open(set, offline, seed);
+        return new DataFolder(path(data), say, Publishers::of, Patience.usual()).open(set, form, offline, seed);
     }
 
     /**
@@ -81,9 +89,15 @@ public final class DataFolder {
     }
 
     ImageData open(Dataset set, boolean offline, long seed) throws UnusableData {
+        return open(set, PhotoForm.of(set), offline, seed);
+    }
+
+    private ImageData open(Dataset set, PhotoForm form, boolean offline, long seed) throws UnusableData {
         try {
             Optional<Path> found = found(set);
-            return found.isPresent() ? PublishedSets.open(set, found.get()) : fetchedOrDrawn(set, offline, seed);
+            return found.isPresent()
+                    ? PublishedSets.open(set, form, found.get())
+                    : fetchedOrDrawn(set, form, offline, seed);
         } catch (UnusableData fault) {
             throw fault;
         } catch (UncheckedIOException fault) {
@@ -123,14 +137,14 @@ public final class DataFolder {
         return Arrays.stream(Dataset.values()).noneMatch(set -> inside.endsWith(set.folder()));
     }
 
-    private ImageData fetchedOrDrawn(Dataset set, boolean offline, long seed) throws IOException {
+    private ImageData fetchedOrDrawn(Dataset set, PhotoForm form, boolean offline, long seed) throws IOException {
         Optional<String> obstacle = offline ? Optional.of("-Doffline=true forbids to download it") : fetch(set);
         if (obstacle.isEmpty()) {
-            return PublishedSets.open(set, folder.resolve(set.folder()));
+            return PublishedSets.open(set, form, folder.resolve(set.folder()));
         }
         String why = set.title() + " is not in " + folder + ", and " + obstacle.get();
         say.accept(why + ": using " + set.drawnTitle() + " instead");
-        return DrawnExamples.images(set, seed, why);
+        return DrawnExamples.images(set, form, seed, why);
     }
 
     /** Returns what stands in the way, if anything does. */

@@ -69,6 +69,11 @@ public enum Dataset {
         return outputs;
     }
 
+    /** Whether its images are photos, which can be stretched to any size; others have the one that they were published in. */
+    public boolean isOfAnySize() {
+        return this == IMAGENETTE;
+    }
+
     /** Training examples as published; the drawn counterpart has as many. */
     public int trainCount() {
         return trainCount;

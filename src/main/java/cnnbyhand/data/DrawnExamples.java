@@ -8,15 +8,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Pictures drawn at the moment they are read, in the size and value range of the set that they stand in for. */
-record DrawnExamples(Dataset size, long seed, int count) implements Examples {
+record DrawnExamples(Dataset set, PhotoForm form, long seed, int count) implements Examples {
     /** Far from any seed that a user types, so that no test picture is a training picture of another run. */
     private static final long TEST = 0x7E57_0000_0000L;
 
     static ImageData images(Dataset set, long seed, String why) {
+        return images(set, PhotoForm.of(set), seed, why);
+    }
+
+    /** @param form of the images, the set's own unless it is {@linkplain Dataset#isOfAnySize of any size} */
+    static ImageData images(Dataset set, PhotoForm form, long seed, String why) {
         return new ImageData(
                 set.drawnTitle(),
-                new DrawnExamples(set, seed, set.trainCount()),
-                new DrawnExamples(set, seed + TEST, set.testCount()),
+                new DrawnExamples(set, form, seed, set.trainCount()),
+                new DrawnExamples(set, form, seed + TEST, set.testCount()),
                 true,
                 why,
                 List.of("the project drew these images itself, from seed " + seed),
@@ -25,40 +30,40 @@ record DrawnExamples(Dataset size, long seed, int count) implements Examples {
 
     @Override
     public int height() {
-        return size.height();
+        return form.height();
     }
 
     @Override
     public int width() {
-        return size.width();
+        return form.width();
     }
 
     @Override
     public int channels() {
-        return size.channels();
+        return form.channels();
     }
 
     @Override
     public SortedMap<Integer, String> classes() {
-        return size == Dataset.MNIST ? Classes.digits() : Classes.numbered(DrawnShapes.NAMES);
+        return set == Dataset.MNIST ? Classes.digits() : Classes.numbered(DrawnShapes.NAMES);
     }
 
     @Override
     public int read(int index, float[] pixels, int offset) {
         Objects.checkIndex(index, count);
-        if (size == Dataset.MNIST) {
+        if (set == Dataset.MNIST) {
             return DrawnDigits.draw(seed, index, pixels, offset);
         }
-        int label = DrawnShapes.draw(seed, index, size.height(), pixels, offset);
-        if (size == Dataset.IMAGENETTE) {
-            Pixels.centre(pixels, offset, size.height() * size.width());
+        int label = DrawnShapes.draw(seed, index, form.height(), form.width(), pixels, offset);
+        if (form.imageNet()) {
+            Pixels.centre(pixels, offset, form.perChannel());
         }
         return label;
     }
 
     @Override
     public float black(int channel) {
-        return size == Dataset.IMAGENETTE ? Pixels.centredBlack(channel) : 0;
+        return form.imageNet() ? Pixels.centredBlack(channel) : 0;
     }
 
     /** Nothing is open. */

@@ -37,8 +37,8 @@ final class PhotoFolder {
     }
 
     /** For the networks of a set, whose outputs are given. */
-    static ImageData open(Dataset set, Path folder) throws IOException {
-        PhotoFolder photos = new PhotoFolder(PhotoForm.of(set), folder);
+    static ImageData open(Dataset set, PhotoForm form, Path folder) throws IOException {
+        PhotoFolder photos = new PhotoFolder(form, folder);
         if (photos.train.size() > set.outputs()) {
             String rule = "must hold at most " + set.outputs() + " class folders, one for each output";
             throw new UnusableData(folder, rule, "" + photos.train.size(), ClassFolders.REMEDY);

@@ -12,7 +12,12 @@ package cnnbyhand.data;
 record PhotoForm(int height, int width, int channels, boolean imageNet) {
 
     static PhotoForm of(Dataset set) {
-        return new PhotoForm(set.height(), set.width(), set.channels(), set == Dataset.IMAGENETTE);
+        return of(set, set.height(), set.width());
+    }
+
+    /** The same at another size. */
+    static PhotoForm of(Dataset set, int height, int width) {
+        return new PhotoForm(height, width, set.channels(), set == Dataset.IMAGENETTE);
     }
 
     /** Whether the images of a set are so already. */

@@ -16,10 +16,15 @@ final class PublishedSets {
 
     /** @param folder the set's own folder, for instance {@code …/mnist} */
     static ImageData open(Dataset set, Path folder) throws IOException {
+        return open(set, PhotoForm.of(set), folder);
+    }
+
+    /** @param form of the images, the set's own unless it is {@linkplain Dataset#isOfAnySize of any size} */
+    static ImageData open(Dataset set, PhotoForm form, Path folder) throws IOException {
         return switch (set) {
             case MNIST -> mnist(folder);
             case CIFAR10 -> cifar(folder);
-            case IMAGENETTE -> PhotoFolder.open(set, folder);
+            case IMAGENETTE -> PhotoFolder.open(set, form, folder);
         };
     }
 

@@ -65,7 +65,10 @@ record ChangedModel(Model model, Network network) implements Trainable {
     private Optional<String> images() {
         Dataset set = model.dataset();
         Shape images = Shape.image(set.height(), set.width(), set.channels());
-        return images.equals(network.input())
+        boolean stretched = set.isOfAnySize()
+                && network.input().isImage()
+                && network.input().channels() == set.channels();
+        return stretched || images.equals(network.input())
                 ? Optional.empty()
                 : Optional.of(
                         "the images of " + set.title() + " are " + images + ", the network takes " + network.input());

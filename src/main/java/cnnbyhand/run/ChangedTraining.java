@@ -1,11 +1,13 @@
 package cnnbyhand.run;
 
+import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.BuiltParts;
 import cnnbyhand.checking.Check;
 import cnnbyhand.checking.Verdict;
 import cnnbyhand.command.Options;
 import cnnbyhand.command.WrongCommand;
 import cnnbyhand.data.DataFolder;
+import cnnbyhand.data.ImageData;
 import cnnbyhand.keeping.ModelResults;
 import cnnbyhand.keeping.ResultFolder;
 import cnnbyhand.keeping.RunRecord;
@@ -13,6 +15,7 @@ import cnnbyhand.screen.Screen;
 import cnnbyhand.training.MemoryCheck;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /** What comes behind the books of a document's network that was changed: its training, where it is possible. */
@@ -27,17 +30,25 @@ final class ChangedTraining {
         this.changed = changed;
         this.options = options;
         this.screen = screen;
-        this.setup = new TrainingSetup(
-                changed,
-                options,
-                say -> DataFolder.open(
-                        changed.model().dataset(), options.data(), options.offline(), options.seed(), say));
+        this.setup = new TrainingSetup(changed, options, say -> images(changed, options, say));
         this.run = new TrainingRun(
                 setup,
                 new ModelResults(changed, folder),
                 ExplorerFile.of(
                         changed, ExplorerFile.training(changed.model()) + " with the same change", folder, screen),
                 screen);
+    }
+
+    private static ImageData images(ChangedModel changed, Options options, Consumer<String> say) throws IOException {
+        Shape size = changed.network().input();
+        return DataFolder.open(
+                changed.model().dataset(),
+                Math.toIntExact(size.height()),
+                Math.toIntExact(size.width()),
+                options.data(),
+                options.offline(),
+                options.seed(),
+                say);
     }
 
     /**

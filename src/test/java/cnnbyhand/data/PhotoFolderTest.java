@@ -133,7 +133,7 @@ class PhotoFolderTest {
     }
 
     private ImageData opened() throws IOException {
-        return PhotoFolder.open(Dataset.IMAGENETTE, folder);
+        return PhotoFolder.open(Dataset.IMAGENETTE, PhotoForm.of(Dataset.IMAGENETTE), folder);
     }
 
     private void photos(String classFolder, int count, Color colour) throws IOException {

@@ -7,11 +7,14 @@ import cnnbyhand.Run;
 import cnnbyhand.reading.KerasFiles;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +88,43 @@ class ChangedRunTest {
                 .endsWith(line)
                 .contains("Before and after, by hand (height × width × channels, batch left out)");
         assertThat(asked.status()).isEqualTo(Main.WRONG_COMMAND);
+    }
+
+    @Test
+    void photosAreStretchedToTheNetworksSize() throws IOException {
+        for (int number = 0; number < 4; number++) {
+            photo("cats/" + number + ".png", Color.RED);
+            photo("dogs/" + number + ".png", Color.BLUE);
+        }
+        String small = "change=fc6:units=8;fc7:units=8";
+
+        Run run = run(
+                "model=alexnet", "input=99x67x3", small, "train=true", "data=" + folder.resolve("photos"), "epochs=1");
+
+        assertThat(run.status()).isEqualTo(Main.AGREED);
+        assertThat(run.lines()).contains("Training on photos of photos: 6 images, tested on 2");
+        Path results = folder.resolve("out/alexnet-99x67x3-fc6-units-8-fc7-units-8");
+        assertThat(results.resolve("README.md"))
+                .content()
+                .contains("photos are stretched to 67×99 whatever their proportions");
+    }
+
+    @Test
+    void shapesAreDrawnInTheNetworksSize() {
+        String small = "change=fc6:units=8;fc7:units=8";
+        assertThat(run("model=alexnet", "input=67x99x3", small, "data=drawn", "limit=2", "epochs=1", "batch=2")
+                        .lines())
+                .contains("Training on drawn shapes: 2 images, tested on 2");
+        assertThat(run("model=alexnet", "input=67x67x1", small, "data=drawn").lines())
+                .endsWith("not trained: the images of Imagenette are 227×227×3, the network takes 67×67×1");
+    }
+
+    private void photo(String name, Color color) throws IOException {
+        BufferedImage image = new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB);
+        image.createGraphics().setBackground(color);
+        Path file = folder.resolve("photos").resolve(name);
+        Files.createDirectories(file.getParent());
+        ImageIO.write(image, "png", file.toFile());
     }
 
     @Test

@@ -24,18 +24,20 @@ public final class DrawnShapes {
 
     private DrawnShapes() {}
 
-    /** Draws one picture of {@code side} × {@code side} from {@code offset} on; returns its kind: index mod 10. */
-    public static int draw(long seed, int index, int side, float[] pixels, int offset) {
+    /** Draws one picture from {@code offset} on, stretched where it is no square; returns its kind: index mod 10. */
+    public static int draw(long seed, int index, int height, int width, float[] pixels, int offset) {
         int kind = index % NAMES.size();
         Chance chance = new Chance(seed, index);
         Outline shape = new Outline(kind, chance);
         Paint paint = new Paint(chance);
-        for (int place = 0; place < side * side; place++) {
-            double x = 2 * (place % side + 0.5) / side - 1;
-            double y = 2 * (place / side + 0.5) / side - 1;
-            double cover = shape.cover(x, y, 2.0 / side);
+        double pixel = 2.0 / Math.max(height, width);
+        int perChannel = height * width;
+        for (int place = 0; place < perChannel; place++) {
+            double x = 2 * (place % width + 0.5) / width - 1;
+            double y = 2 * (place / width + 0.5) / height - 1;
+            double cover = shape.cover(x, y, pixel);
             for (int channel = 0; channel < CHANNELS; channel++) {
-                pixels[offset + channel * side * side + place] = paint.colour(channel, cover, x, y, place);
+                pixels[offset + channel * perChannel + place] = paint.colour(channel, cover, x, y, place);
             }
         }
         return kind;

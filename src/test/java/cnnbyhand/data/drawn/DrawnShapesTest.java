@@ -34,7 +34,8 @@ class DrawnShapesTest {
     void tenKindsTakeTurns() {
         assertThat(DrawnShapes.NAMES).hasSize(10).doesNotHaveDuplicates();
         for (int index = 0; index < 30; index++) {
-            assertThat(DrawnShapes.draw(3, index, SIDE, new float[VALUES], 0)).isEqualTo(index % 10);
+            assertThat(DrawnShapes.draw(3, index, SIDE, SIDE, new float[VALUES], 0))
+                    .isEqualTo(index % 10);
         }
     }
 
@@ -48,9 +49,22 @@ class DrawnShapesTest {
         }
     }
 
+    /** A column of the wide picture shows the same place as one of two of the square one, but for noise and soft edges. */
+    @Test
+    void aPictureThatIsNoSquareIsStretched() {
+        float[] square = shape(5, 2);
+        float[] wide = new float[2 * VALUES];
+        DrawnShapes.draw(5, 2, SIDE, 2 * SIDE, wide, 0);
+        int near = 0;
+        for (int place = 0; place < VALUES; place++) {
+            near += Math.abs(square[place] - wide[2 * place]) < 0.2 ? 1 : 0;
+        }
+        assertThat(near).isGreaterThan(VALUES * 9 / 10);
+    }
+
     private static float[] shape(long seed, int index) {
         float[] pixels = new float[VALUES];
-        DrawnShapes.draw(seed, index, SIDE, pixels, 0);
+        DrawnShapes.draw(seed, index, SIDE, SIDE, pixels, 0);
         return pixels;
     }
 
