@@ -2,9 +2,11 @@ package cnnbyhand.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Deeplearning4j's {@code ComputationGraphConfiguration}, where its layers form one chain from the input to the output. */
 final class Deeplearning4jGraph {
@@ -45,14 +47,33 @@ final class Deeplearning4jGraph {
             at = next.get(at);
         }
         if (at != null || steps.size() < vertices.size()) {
+            requireNoCycle(next);
             throw new UnusableNetwork("the layers must form one chain from the input to the output, found "
                     + steps.size() + " of " + vertices.size() + " in it" + NO_GRAPH);
         }
         requireOutput(last);
     }
 
+    /** Where each layer goes into one layer at most, what the input does not lead to may go round in a circle. */
+    private static void requireNoCycle(Map<String, String> next) throws UnusableNetwork {
+        Set<String> seen = new HashSet<>();
+        for (String name : next.keySet()) {
+            List<String> way = new ArrayList<>();
+            String at = name;
+            while (at != null && seen.add(at)) {
+                way.add(at);
+                at = next.get(at);
+            }
+            if (way.contains(at)) {
+                List<String> round = way.subList(way.indexOf(at), way.size());
+                throw new UnusableNetwork("the layers must form one chain from the input to the output, found a cycle: "
+                        + JsonText.shortened(String.join(" → ", round)) + " → " + at);
+            }
+        }
+    }
+
     private Map<String, String> successors() throws UnusableNetwork {
-        Map<String, String> next = new HashMap<>();
+        Map<String, String> next = new LinkedHashMap<>();
         JsonNode all = text.path("vertexInputs");
         for (String name : (Iterable<String>) all::fieldNames) {
             String from = only(all.path(name), "what goes into layer " + name);

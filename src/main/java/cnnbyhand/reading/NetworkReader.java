@@ -19,7 +19,6 @@ import java.util.Set;
 public final class NetworkReader {
     private static final byte[] HDF5 = {(byte) 0x89, 'H', 'D', 'F'};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final String GIT_LFS = "version https://git-lfs";
     private static final int HEAD = 64;
     private static final int LARGEST_TEXT = 1 << 27;
 
@@ -75,9 +74,8 @@ public final class NetworkReader {
             return ZippedFile.read(file, this::archive);
         }
         String text = new String(head, StandardCharsets.UTF_8);
-        if (text.startsWith(GIT_LFS)) {
-            throw new UnusableNetwork(
-                    "the file must be a network, found a pointer of Git LFS; get the file itself by git lfs pull");
+        if (GitLfs.isPointer(head)) {
+            throw new UnusableNetwork("the file must be a network, found " + GitLfs.REMEDY);
         }
         if (beginsJson(text)) {
             return json();

@@ -49,6 +49,11 @@ final class WeightsBeside {
     }
 
     private static Optional<StatedWeights> arrays(Path file, KerasGroups groups) throws IOException, UnusableNetwork {
+        if (GitLfs.isPointer(file)) {
+            throw new UnusableNetwork("the weights beside it, " + file.getFileName()
+                    + ": the file must be a whole HDF5 file, found " + GitLfs.REMEDY
+                    + ", or move it away to read the architecture alone");
+        }
         try (Hdf5Weights weights = Hdf5Weights.open(file)) {
             Optional<StatedWeights> arrays = weights.arrays(groups);
             return Optional.of(arrays.orElseThrow(() -> new UnusableNetwork("it must hold arrays, found none"))

@@ -172,8 +172,18 @@ class BadDeeplearning4jFilesTest {
                         "networkOutputs must be the last layer, second, found first;"
                                 + " graphs that branch are not read yet"),
                 arguments(
-                        "a graph whose layers form no chain",
+                        "a graph whose layer goes into itself",
                         graph.replace("\"second\" : [ \"first\" ]", "\"second\" : [ \"second\" ]"),
+                        "the layers must form one chain from the input to the output, found a cycle:"
+                                + " second → second"),
+                arguments(
+                        "a graph with a cycle",
+                        graph.replace("\"first\" : [ \"in\" ]", "\"first\" : [ \"second\" ]"),
+                        "the layers must form one chain from the input to the output, found a cycle:"
+                                + " second → first → second"),
+                arguments(
+                        "a graph whose layers form no chain",
+                        graph.replace("\"second\" : [ \"first\" ]", "\"second\" : [ \"third\" ]"),
                         "the layers must form one chain from the input to the output, found 1 of 2 in it;"
                                 + " graphs that branch are not read yet"),
                 arguments(

@@ -434,6 +434,11 @@ class BadNetworkFilesTest {
     void damagedWeightsBesideAnArchitectureAreNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("model.json"), GOOD);
         Path weights = Files.writeString(folder.resolve("model.h5"), "version https://git-lfs.github.com/spec/v1\n");
+        assertLine(
+                file,
+                "the weights beside it, model.h5: the file must be a whole HDF5 file, found a pointer of Git LFS; get the"
+                        + " file itself by git lfs pull, or move it away to read the architecture alone");
+        Files.writeString(weights, "no HDF5");
         assertLine(file, "the weights beside it, model.h5: the file must be a whole HDF5 file, found: ");
         byte[] whole = Files.readAllBytes(KerasFiles.weights3(
                 folder.resolve("whole"), Map.of("dense", List.of(new int[] {18, 4}, new int[] {4}))));
