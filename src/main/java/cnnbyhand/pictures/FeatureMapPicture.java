@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** What one image looks like after every layer, one row per layer of the document, the classes' probabilities last. */
@@ -25,13 +26,20 @@ public final class FeatureMapPicture {
     private static final int GAP = 22;
     private static final int LINE = 25;
 
+    /** A picture of hundreds of layers would fit no screen, and no memory. */
+    private static final int FIRST_ROWS = 40;
+
+    private static final int LAST_ROWS = 20;
+
     private final Network network;
+    private final List<Entry> entries;
     private final Sheet sheet;
     private int top = TOP;
 
     private FeatureMapPicture(Network network) {
         this.network = network;
-        int layers = network.ledger().entries().size();
+        entries = network.ledger().entries();
+        int layers = Math.min(entries.size(), FIRST_ROWS + LAST_ROWS);
         sheet = new Sheet(
                 2 * Sheet.MARGIN + LABEL + OutputPicture.WIDTH,
                 TOP + ExamplePicture.LARGEST + layers * (OutputPicture.HEIGHT + GAP) + Sheet.MARGIN);
@@ -48,7 +56,7 @@ public final class FeatureMapPicture {
 
     private BufferedImage paint(ImageData data, Prediction image, Map<String, INDArray> outputs) throws IOException {
         Examples tests = data.test();
-        String title = network.name() + " on " + data.title() + ": one image after every layer";
+        String title = network.name() + " on " + data.title() + ": one image after " + layers(network);
         sheet.write(title, TITLE, Color.BLACK, Sheet.MARGIN, 42);
         String note = "test image " + image.index() + " of class " + MistakesTable.name(image.label(), tests)
                 + ", classified as " + MistakesTable.name(image.predicted(), tests)
@@ -57,10 +65,29 @@ public final class FeatureMapPicture {
         label("image", List.of(network.input().toString()));
         sheet.paste(ExamplePicture.of(tests, image.index()), Sheet.MARGIN + LABEL, top);
         top += ExamplePicture.LARGEST + GAP;
-        for (Entry entry : network.ledger().entries()) {
+        for (Entry entry : shown()) {
             paint(entry, output(entry, outputs.get(entry.name()), tests.classes()));
         }
         return sheet.finished();
+    }
+
+    private boolean all() {
+        return entries.size() <= FIRST_ROWS + LAST_ROWS;
+    }
+
+    private List<Entry> shown() {
+        List<Entry> first = entries.subList(0, all() ? entries.size() : FIRST_ROWS);
+        List<Entry> last = entries.subList(all() ? entries.size() : entries.size() - LAST_ROWS, entries.size());
+        return Stream.concat(first.stream(), last.stream()).toList();
+    }
+
+    /** Which layers of a network have a row. */
+    static String layers(Network network) {
+        int count = network.layers().size();
+        return count <= FIRST_ROWS + LAST_ROWS
+                ? "every layer"
+                : "the first " + FIRST_ROWS + " and the last " + LAST_ROWS + " of " + count + " layers, "
+                        + (count - FIRST_ROWS - LAST_ROWS) + " are left out";
     }
 
     private void paint(Entry entry, OutputPicture output) {
@@ -79,7 +106,6 @@ public final class FeatureMapPicture {
         if (entry.output().shape().isImage()) {
             return new ChannelTiles(entry.output().shape(), values);
         }
-        List<Entry> entries = network.ledger().entries();
         boolean last = entry.name().equals(entries.get(entries.size() - 1).name());
         return last ? new ProbabilityBars(values, classes) : new VectorStrip(values);
     }

@@ -2,6 +2,10 @@ package cnnbyhand.pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cnnbyhand.byhand.Activation;
+import cnnbyhand.byhand.ActivationFunction;
+import cnnbyhand.byhand.Layer;
+import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.ForwardPass;
 import cnnbyhand.data.DataFolder;
@@ -19,6 +23,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +87,24 @@ class FeatureMapPictureTest {
                 "dense_4",
                 row,
                 new ProbabilityBars(values("dense_4"), data.test().classes()));
+    }
+
+    /** The first 40 layers have a row, and the last 20; the last of all has the classes' bars. */
+    @Test
+    void aNetworkOfHundredsOfLayersHasAPictureOfSixtyRows() throws IOException {
+        List<Layer> layers = IntStream.range(0, 300)
+                .mapToObj(number -> (Layer) new Activation("layer" + number, ActivationFunction.RELU))
+                .toList();
+        Network network = Network.of("deep", Shape.image(28, 28, 1), layers);
+        Map<String, INDArray> same =
+                layers.stream().collect(Collectors.toMap(Layer::name, layer -> Nd4j.ones(1, 1, 28, 28)));
+
+        picture = FeatureMapPicture.of(network, data, THIRD, same);
+
+        assertThat(picture.getHeight()).isEqualTo(FIRST_ROW + 128 + 60 * ROW + 24);
+        assertThat(FeatureMapPicture.layers(network))
+                .isEqualTo("the first 40 and the last 20 of 300 layers, 240 are left out");
+        assertThat(FeatureMapPicture.layers(MODEL.network())).isEqualTo("every layer");
     }
 
     private void assertRow(String layer, int row, OutputPicture expected) {
