@@ -97,6 +97,9 @@ public final class Main {
             return AGREED;
         }
         OpenMp.spinBriefly();
+        if (options.verbose()) {
+            System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "info");
+        }
         if (options.lesson().explorer()) {
             new ExplorerTask(options, screen).run();
             return AGREED;
@@ -122,9 +125,6 @@ public final class Main {
     }
 
     private static int runModels(Options options, Screen screen) throws IOException, WrongCommand {
-        if (options.verbose()) {
-            System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "info");
-        }
         boolean agreed = true;
         for (Model model : options.models()) {
             agreed &= options.change().isNone()

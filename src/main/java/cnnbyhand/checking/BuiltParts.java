@@ -33,7 +33,13 @@ public record BuiltParts(List<BuiltPart> parts, List<NotInDeeplearning4j> lackin
      * @param book the hand-kept network of these layers
      * @param network Deeplearning4j's, initialized
      */
-    public record BuiltPart(Network book, MultiLayerNetwork network) {}
+    public record BuiltPart(Network book, MultiLayerNetwork network) {
+
+        /** What Deeplearning4j itself prints of it, as wide as that is. */
+        public String summary() {
+            return network.summary(Shapes.type(book.input()));
+        }
+    }
 
     /** All of a network. */
     static BuiltParts whole(Network book, MultiLayerNetwork network) {

@@ -108,6 +108,9 @@ public final class ChangedRun {
         Verdict verdict = Check.of(described, built);
         results.writeBooks(verdict);
         BooksPage.of(changed.after(), screen).books(verdict);
+        if (options.verbose()) {
+            built.parts().forEach(part -> screen.line(part.summary()));
+        }
         results.writeAudit(
                 new Audit(verdict, described.format(), Optional.empty(), Optional.empty()).changing(changed));
         return trained(verdict, built) && folder.complaint().isEmpty();

@@ -72,6 +72,9 @@ public final class FileRun {
         Verdict verdict = Check.of(described, built);
         results.writeBooks(verdict);
         page.books(verdict);
+        if (options.verbose()) {
+            built.parts().forEach(part -> screen.line(part.summary()));
+        }
         Optional<ImporterFindings> findings = importer(described);
         findings.ifPresent(page::importer);
         Optional<String> beside = described.weights().flatMap(StatedWeights::file);

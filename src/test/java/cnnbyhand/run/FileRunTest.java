@@ -50,6 +50,17 @@ class FileRunTest {
     }
 
     @Test
+    void deeplearning4jsOwnSummaryIsShownWhereItIsAskedFor() throws IOException {
+        Path file = Files.writeString(folder.resolve("small.h5"), KerasFiles.sequential(KerasFiles.LAYERS));
+
+        assertThat(run(file).lines()).noneMatch(line -> line.contains("Total Parameters:"));
+        assertThat(run(file, "verbose=true").lines()).anyMatch(line -> line.matches(" *Total Parameters: +115"));
+        assertThat(Run.of("network=" + file, "out=" + folder.resolve("out"), "verbose=true", "change=conv:filters=5")
+                        .lines())
+                .anyMatch(line -> line.matches(" *Total Parameters: +189"));
+    }
+
+    @Test
     void longNamesOfLayersAreCutOnTheScreenAndKeptWholeInTheResults() throws IOException {
         String longName = "block/".repeat(33) + "conv";
         Path file = Files.writeString(

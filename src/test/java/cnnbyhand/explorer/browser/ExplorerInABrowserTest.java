@@ -3,6 +3,7 @@ package cnnbyhand.explorer.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cnnbyhand.explorer.ExplorerPage;
+import cnnbyhand.explorer.PageValues;
 import cnnbyhand.explorer.ResultIndex;
 import cnnbyhand.explorer.compiling.CompiledBook;
 import cnnbyhand.published.Models;
@@ -44,7 +45,8 @@ class ExplorerInABrowserTest {
                 ExplorerPage.of(
                         Models.named("mnist").orElseThrow().network(),
                         "a document",
-                        CompiledBook.ofThisProgram().script()));
+                        CompiledBook.ofThisProgram().script(),
+                        ExplorerPage.values(new PageValues())));
         address = file.toUri().toString();
         browser.look(1400, 1000, "light");
     }
