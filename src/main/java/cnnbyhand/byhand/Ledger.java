@@ -63,6 +63,33 @@ public record Ledger(Shape input, List<Entry> entries) {
                 .toList();
     }
 
+    /**
+     * Those among the statistics that were taken from the data before any training, and how many values they come from:
+     * no batch makes them follow.
+     */
+    public long adapted() {
+        return entries.stream()
+                .filter(Ledger::isAdapted)
+                .mapToLong(Ledger::statistics)
+                .sum();
+    }
+
+    static boolean isAdapted(Entry entry) {
+        return entry.arrays().stream().anyMatch(array -> array.role() == ParameterArray.Role.COUNT);
+    }
+
+    static long statistics(Entry entry) {
+        return entry.parameters().statistics().value();
+    }
+
+    /** What all statistics are called together. */
+    public String statisticsName() {
+        if (adapted() == 0) {
+            return "running statistics";
+        }
+        return adapted() == statistics() ? "statistics of the data" : "statistics";
+    }
+
     /** All that the network keeps, running statistics included. */
     public long parameters() {
         return total(entry -> entry.parameters().total().value());

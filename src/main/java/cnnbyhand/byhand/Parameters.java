@@ -5,7 +5,7 @@ package cnnbyhand.byhand;
  *
  * @param weights factors: a convolution's filters, a dense layer's matrix, batch normalization's gamma
  * @param biases summands: biases, batch normalization's beta
- * @param statistics running means and variances, which are updated but not trained
+ * @param statistics means and variances, which no gradient changes: running ones of the batches, or those of the data
  * @param total all of them by the rule that a textbook gives, counted apart from the three
  * @param isFrozen whether weights and biases stay as they are when the network is trained
  */

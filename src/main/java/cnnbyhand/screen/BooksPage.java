@@ -5,7 +5,6 @@ import cnnbyhand.byhand.Expression;
 import cnnbyhand.byhand.FrameworkLedger;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.byhand.Network;
-import cnnbyhand.byhand.ParameterArray;
 import cnnbyhand.byhand.RoundingChoice;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.Check;
@@ -118,7 +117,7 @@ public final class BooksPage {
         screen.line("  parameters            " + Expression.grouped(ledger.parameters()) + " = "
                 + Expression.grouped(ledger.trained()) + " trained + "
                 + (ledger.frozen() == 0 ? "" : Expression.grouped(ledger.frozen()) + " frozen + ")
-                + Expression.grouped(ledger.statistics()) + " running statistics");
+                + Expression.grouped(ledger.statistics()) + " " + ledger.statisticsName());
         screen.line("  multiply-accumulates  " + Expression.grouped(ledger.multiplyAccumulates())
                 + " for one image, biases not counted");
         screen.line("  activation bytes      " + Expression.grouped(ledger.activationBytes())
@@ -147,7 +146,7 @@ public final class BooksPage {
         }
     }
 
-    /** Frameworks differ over running statistics alone. */
+    /** Frameworks differ over statistics alone. */
     private void frameworks(Ledger ledger) {
         if (ledger.statistics() == 0) {
             return;
@@ -175,11 +174,8 @@ public final class BooksPage {
                 .filter(entry -> entry.parameters().statistics().value() > 0)
                 .map(entry -> entry.parameters().statistics().expression().text() + " of " + entry.name())
                 .toList();
-        boolean counted = ledger.entries().stream()
-                .flatMap(entry -> entry.arrays().stream())
-                .anyMatch(array -> array.role() == ParameterArray.Role.COUNT);
         String all = Expression.grouped(ledger.statistics())
-                + (counted ? " means, variances and counts" : " running means and variances");
+                + (ledger.adapted() > 0 ? " means, variances and counts" : " running means and variances");
         String sum = String.join(" + ", parts) + " = " + all;
         return sum.length() <= LONGEST_SUM
                 ? sum

@@ -36,7 +36,7 @@ public final class SideBySide {
                 Column.text("parameters derived"),
                 Column.number("weights"),
                 Column.number("biases"),
-                Column.number("running statistics"),
+                Column.number(verdict.ledger().statisticsName()),
                 Column.number("multiply-accumulates"),
                 Column.number("activation bytes"),
                 Column.text("receptive field")));

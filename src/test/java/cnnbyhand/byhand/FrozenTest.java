@@ -53,6 +53,27 @@ class FrozenTest {
                         "count_params leaves the 6 statistics out");
     }
 
+    /** 3 means, 3 variances and a count of the data; 3 running means and variances beside them. */
+    @Test
+    void statisticsOfTheDataDoNotRunAndDeeplearning4jLacksThem() {
+        Layer adapted = new AdaptedNormalization("adapted", true);
+        Ledger data = Ledger.of(IMAGE, List.of(adapted));
+        Ledger both = Ledger.of(IMAGE, List.of(adapted, CONVOLUTION, NORMALIZATION));
+        assertThat(data.statisticsName()).isEqualTo("statistics of the data");
+        assertThat(both.statisticsName()).isEqualTo("statistics");
+        assertThat(Ledger.of(IMAGE, List.of(CONVOLUTION, NORMALIZATION)).statisticsName())
+                .isEqualTo("running statistics");
+        assertThat(FrameworkLedger.of(both).get(0).total()).isEqualTo(both.parameters() - both.adapted());
+        assertThat(FrameworkLedger.of(both).get(0).trainable()).isEqualTo(both.trained() + 6);
+        assertThat(FrameworkLedger.of(both).get(0).why())
+                .isEqualTo("lacks adapted normalization and its " + both.adapted()
+                        + "; files the 6 statistics as trainable");
+        assertThat(FrameworkLedger.of(Ledger.of(IMAGE, List.of(new Frozen(adapted))))
+                        .get(0)
+                        .trainable())
+                .isZero();
+    }
+
     @Test
     void itSaysThatItIsFrozenAndOtherwiseWhatItsLayerSays() {
         Frozen frozen = new Frozen(CONVOLUTION);
