@@ -44,7 +44,8 @@ public final class ClassifierCheck {
         if (!last.layer().givesProbabilities() || !output.isVector()) {
             throw new TrainingFailed(rule(last, classes, data) + ", found "
                     + last.layer().description() + (output.isVector() ? "" : " on " + output)
-                    + "; only a network that ends in a softmax is trained");
+                    + "; only a network that ends in a softmax is trained"
+                    + softmaxInstead(last, classes));
         }
         if (output.channels() != classes) {
             throw new TrainingFailed(
@@ -55,6 +56,14 @@ public final class ClassifierCheck {
     private String rule(Entry last, int classes, ImageData data) {
         return network.name() + " " + last.name() + ": the last layer must be a softmax of " + classes
                 + " units, one for each class of " + data.title();
+    }
+
+    /** One unit with a sigmoid, say, can be so many with a softmax. */
+    private String softmaxInstead(Entry last, int classes) {
+        return unitsFrom()
+                .filter(last.name()::equals)
+                .map(layer -> ": say -Dchange=" + layer + ":units=" + classes + ",activation=softmax")
+                .orElse("");
     }
 
     private String remedy(int classes) {

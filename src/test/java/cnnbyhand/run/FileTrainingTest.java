@@ -157,7 +157,24 @@ class FileTrainingTest {
         assertRefused(
                 train(CONVOLUTION, FLATTEN, CLASSES.replace("softmax", "sigmoid")),
                 "small.json classes: the last layer must be a softmax of 2 units, one for each class of photos of"
-                        + " photos, found dense, 2 units, sigmoid; only a network that ends in a softmax is trained");
+                        + " photos, found dense, 2 units, sigmoid; only a network that ends in a softmax is trained:"
+                        + " say -Dchange=classes:units=2,activation=softmax");
+    }
+
+    @Test
+    void oneUnitWithASigmoidIsTrainedAsTheChangeThatTheLineNames() throws IOException {
+        Path file = file(CONVOLUTION, FLATTEN, CLASSES.replace(":2", ":1").replace("softmax", "sigmoid"));
+        assertThat(train(file).lines())
+                .last()
+                .asString()
+                .endsWith("found dense, 1 units, sigmoid; only a network that ends in a softmax is trained:"
+                        + " say -Dchange=classes:units=2,activation=softmax");
+
+        Run run = train(file, "change=classes:units=2,activation=softmax", "batch=2");
+
+        assertThat(run.status()).isEqualTo(Main.AGREED);
+        assertThat(run.lines())
+                .anyMatch(line -> line.startsWith("Test accuracy on photos of photos: 100.00 % after 10 epochs"));
     }
 
     @Test
