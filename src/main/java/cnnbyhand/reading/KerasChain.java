@@ -139,11 +139,18 @@ final class KerasChain {
             if (!config.isObject()) {
                 throw UnusableNetwork.inLayer(name, "config must be an object, found " + JsonText.kind(config));
             }
-            layers.add(new KerasLayer(name, type, config, model.frozen || isFrozen(config), ofKeras3));
+            layers.add(
+                    new KerasLayer(name, registered(layer, type), config, model.frozen || isFrozen(config), ofKeras3));
             inputs.add(inputOf(layer).or(() -> arriving));
             arriving = Optional.empty();
             groups.put(group, name);
         }
+    }
+
+    /** Somebody's own class may have the name of one of Keras's; it is registered under a package. */
+    private static String registered(JsonNode layer, String type) {
+        String registered = LayerText.printable(layer.path("registered_name").asText(""));
+        return registered.contains(">") ? registered : type;
     }
 
     /** A Sequential without an input of its own takes its shape from the first example, and the file keeps it. */

@@ -82,6 +82,16 @@ class NetworkReaderTest {
     }
 
     @Test
+    void aClassOfSomebodysOwnIsNotTheOneOfKerasThatHasItsName() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("own.json"),
+                sequential("{\"class_name\":\"Conv2D\",\"registered_name\":\"mine>Conv2D\",\"config\":{\"name\":\"c\","
+                        + "\"batch_input_shape\":[null,9,8,3],\"filters\":4,\"kernel_size\":3}}"));
+        assertThatThrownBy(() -> NetworkReader.read(file, Optional.empty()))
+                .hasMessageStartingWith(file + ": layer c: its kind must be known here, found mine>Conv2D; known are ");
+    }
+
+    @Test
     void theChannelsThatAnOpenInputStatesAreNotOpen() throws Exception {
         Path file = Files.writeString(
                 folder.resolve("open.json"),
