@@ -62,7 +62,7 @@ public record LessonOptions(List<Lesson> lessons, boolean step, boolean record, 
         if (typed.given(Option.LESSON).isEmpty()) {
             return List.of();
         }
-        refuseModelBeside(typed);
+        refuseNetworkBeside(typed);
         List<Lesson> all = Lesson.all(Lesson.FOLDER);
         List<String> names = new ArrayList<>(all.stream().map(Lesson::name).toList());
         names.add(Options.ALL);
@@ -72,11 +72,13 @@ public record LessonOptions(List<Lesson> lessons, boolean step, boolean record, 
                 .toList();
     }
 
-    private static void refuseModelBeside(RawOptions typed) throws WrongCommand {
-        Optional<String> model = typed.given(Option.MODEL);
-        if (model.isPresent()) {
-            throw new WrongCommand("a run must be of a lesson or of a model, found -Dlesson="
-                    + typed.text(Option.LESSON) + " and -Dmodel=" + model.get());
+    private static void refuseNetworkBeside(RawOptions typed) throws WrongCommand {
+        for (Option other : List.of(Option.MODEL, Option.NETWORK)) {
+            Optional<String> found = typed.given(other);
+            if (found.isPresent()) {
+                throw new WrongCommand("a run must be of a lesson or of a " + other.word() + ", found -Dlesson="
+                        + typed.text(Option.LESSON) + " and -D" + other.word() + "=" + found.get());
+            }
         }
     }
 

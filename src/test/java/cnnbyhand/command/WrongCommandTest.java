@@ -142,6 +142,12 @@ class WrongCommandTest {
         refused("lesson=mnist", "a run must be of a lesson or of a model, found -Dlesson=mnist and -Dmodel=mnist");
     }
 
+    @Test
+    void aLessonAndANetworkExcludeEachOther() {
+        assertThat(Run.of("lesson=mnist", "network=a.h5").lines())
+                .containsExactly("a run must be of a lesson or of a network, found -Dlesson=mnist and -Dnetwork=a.h5");
+    }
+
     @ParameterizedTest(name = "-D{0}={1}")
     @CsvSource({"step, true", "record, true", "export, html"})
     void whatIsDoneWithALessonNeedsOne(String option, String value) {
