@@ -40,6 +40,19 @@ public record NetworkOptions(Path file, NetworkChange change, Optional<Map<Strin
                 new NetworkOptions(path(file.get()), NetworkChange.of(typed), StatedShapes.of(typed), importer));
     }
 
+    /**
+     * A change of the size, too, may not be asked of the importer.
+     *
+     * @param own the input that the file states
+     * @throws WrongCommand where it is
+     */
+    public void requireWithoutImporter(NetworkChange change, Shape own) throws WrongCommand {
+        if (importer) {
+            throw new WrongCommand("importer must be given without a change, found" + change.typed()
+                    + " on an input of " + own + "; Deeplearning4j imports the file as it is");
+        }
+    }
+
     private static void refuseAlone(RawOptions typed, Option option) throws WrongCommand {
         if (typed.has(option)) {
             throw new WrongCommand(option.word() + " must be given with a network, found none; say -Dnetwork=FILE");

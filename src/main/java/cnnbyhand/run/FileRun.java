@@ -49,6 +49,7 @@ public final class FileRun {
         FileNetwork read = FileNetwork.of(file);
         DescribedNetwork described = read.described();
         if (!read.change().isNone()) {
+            file.requireWithoutImporter(read.change(), described.network().input());
             return ChangedRun.of(read, options, screen).run();
         }
         ResultFolder folder = read.folder(options.out(), screen);

@@ -321,6 +321,19 @@ class FileRunTest {
     }
 
     @Test
+    void theImporterIsNotAskedForAnotherSizeThanTheFiles() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("small.json"),
+                WholeKerasLayers.sequential("9,8,3", WholeKerasLayers.normalization("norm", true)));
+        Run run = Run.of("network=" + file, "out=" + folder.resolve("out"), "input=7x7x3", "importer=true");
+        assertThat(run.status()).isEqualTo(Main.WRONG_COMMAND);
+        assertThat(run.lines())
+                .containsExactly("importer must be given without a change, found -Dinput=7x7x3 on an input of 9×8×3;"
+                        + " Deeplearning4j imports the file as it is");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
     void aLayerThatCannotBeIsNamedBehindTheFileOnce() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("small.json"),
