@@ -27,7 +27,13 @@ interface LayerText {
         return Stream.of(keys)
                 .map(config()::get)
                 .filter(value -> value != null && !value.isNull())
-                .findFirst();
+                .findFirst()
+                .map(LayerText::ofNumpy);
+    }
+
+    /** Keras 2 wrote some numbers as it held them: {@code {"type":"ndarray","value":0.3}}. */
+    private static JsonNode ofNumpy(JsonNode value) {
+        return value.path("type").asText("").equals("ndarray") ? value.path("value") : value;
     }
 
     default JsonNode required(String... keys) throws UnusableNetwork {

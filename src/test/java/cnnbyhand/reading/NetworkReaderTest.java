@@ -92,6 +92,14 @@ class NetworkReaderTest {
     }
 
     @Test
+    void aNumberThatKeras2WroteAsAnArrayIsThatNumber() throws Exception {
+        String leaky = layer(
+                "LeakyReLU", "l", "\"batch_input_shape\":[null,6],\"alpha\":{\"type\":\"ndarray\",\"value\":0.25}");
+        assertThat(read(sequential(leaky)).network().layers())
+                .containsExactly(ActivationFunction.leakyRelu(0.25).row("l"));
+    }
+
+    @Test
     void theChannelsThatAnOpenInputStatesAreNotOpen() throws Exception {
         Path file = Files.writeString(
                 folder.resolve("open.json"),
