@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** What the program is made from, in a folder of its own, where nothing has been compiled yet. */
 final class FreshCopy implements AutoCloseable {
     private static final String TABLE = "By hand: ";
-    private static final String VERDICT = ": document = by hand = Deeplearning4j";
+    private static final String VERDICT = "document = by hand = Deeplearning4j";
 
     private final ScratchFolder scratch = new ScratchFolder();
     private final Path folder = scratch.path();
