@@ -10,13 +10,18 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class DrawnDigitsTest {
+    private static final double IN_WHOLE_PIXELS = 0.5 + 1e-4;
+    /** A digit that is moved to the edge loses the ink beyond: 0.556 was the most in 400,000 digits. */
+    private static final double IN_WHOLE_PIXELS_WITH_INK_LOST = 0.6;
+
     @Property(tries = 2000)
     void aDigitLiesInTheMiddleOf28PixelsAndIsTwentyHighOrWide(
             @ForAll long seed, @ForAll @IntRange(max = 1_000_000) int index) {
         float[] pixels = digit(seed, index);
         Extent extent = Extent.of(pixels);
-        assertThat(extent.centreX()).isCloseTo(14, within(0.51));
-        assertThat(extent.centreY()).isCloseTo(14, within(0.51));
+        double moved = extent.touchesTheEdge() ? IN_WHOLE_PIXELS_WITH_INK_LOST : IN_WHOLE_PIXELS;
+        assertThat(extent.centreX()).isCloseTo(14, within(moved));
+        assertThat(extent.centreY()).isCloseTo(14, within(moved));
         assertThat(Math.max(extent.width(), extent.height())).isBetween(17, 22);
         for (float pixel : pixels) {
             assertThat(pixel).isBetween(0f, 1f);
@@ -65,21 +70,23 @@ class DrawnDigitsTest {
     }
 
     /** Where the ink of a picture lies. */
-    private record Extent(double centreX, double centreY, int width, int height) {
+    private record Extent(double centreX, double centreY, int width, int height, boolean touchesTheEdge) {
         static Extent of(float[] pixels) {
             double sum = 0;
             double x = 0;
             double y = 0;
             int[] columns = {28, -1};
             int[] rows = {28, -1};
+            boolean edge = false;
             for (int place = 0; place < 784; place++) {
                 sum += pixels[place];
                 x += pixels[place] * (place % 28);
                 y += pixels[place] * (place / 28);
                 widen(columns, place % 28, pixels[place]);
                 widen(rows, place / 28, pixels[place]);
+                edge |= pixels[place] > 0 && (place % 28 % 27 == 0 || place / 28 % 27 == 0);
             }
-            return new Extent(x / sum, y / sum, columns[1] - columns[0] + 1, rows[1] - rows[0] + 1);
+            return new Extent(x / sum, y / sum, columns[1] - columns[0] + 1, rows[1] - rows[0] + 1, edge);
         }
 
         private static void widen(int[] range, int place, float ink) {
