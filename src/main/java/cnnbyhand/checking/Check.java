@@ -44,7 +44,10 @@ public final class Check {
         this(book, model, new Comparison(book.name()));
     }
 
-    /** Checks {@code network}, which must be initialized, against its hand-kept book, which says how it is trained, and its document. */
+    /**
+     * Checks {@code network}, which must be initialized, against its hand-kept book, which says how it is trained, and its
+     * document.
+     */
     public static Verdict of(Trainable model, MultiLayerNetwork network) {
         return of(model.network(), Optional.of(model), network);
     }

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a network falls apart for Deeplearning4j.
+ * The parts of a network that Deeplearning4j can compute, and the layers between them that it cannot.
  *
  * @param parts of layers that Deeplearning4j can compute, each from one that it lacks, or an end, to the next
  * @param lacking what it cannot compute
  */
 record ComputableParts(List<List<Entry>> parts, List<NotInDeeplearning4j> lacking) {
+    private static final String NO_VECTOR_NEEDED = "a flatten must stand before a layer that needs a vector, found none"
+            + " behind it that Deeplearning4j can compute";
 
     static ComputableParts of(Network network) {
         ComputableParts all = new ComputableParts(new ArrayList<>(), new ArrayList<>());
@@ -47,10 +49,7 @@ record ComputableParts(List<List<Entry>> parts, List<NotInDeeplearning4j> lackin
         int last = lastNeedless(part);
         if (last >= 0) {
             close(part.subList(0, last));
-            lacking.add(
-                    new NotInDeeplearning4j(
-                            part.get(last).name(),
-                            "a flatten must stand before a layer that needs a vector, found none behind it that Deeplearning4j can compute"));
+            lacking.add(new NotInDeeplearning4j(part.get(last).name(), NO_VECTOR_NEEDED));
             close(part.subList(last + 1, part.size()));
         } else if (!part.isEmpty()) {
             parts.add(List.copyOf(part));

@@ -13,7 +13,6 @@ import org.nd4j.linalg.api.memory.conf.WorkspaceConfiguration;
 import org.nd4j.linalg.api.memory.enums.LearningPolicy;
 import org.nd4j.linalg.api.memory.enums.SpillPolicy;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** One image sent through a network: what really comes out behind every layer. */
 public final class ForwardPass {
@@ -84,7 +83,7 @@ public final class ForwardPass {
         return alignment.inOrder(passages);
     }
 
-    /** A convolution unrolls its whole input, which is freed at once here, and not when the collector of garbage comes by. */
+    /** A convolution unrolls its whole input: that memory is freed here at once, and not left to the garbage collector. */
     private static INDArray activated(Layer layer, INDArray input, boolean training) {
         LayerWorkspaceMgr working = LayerWorkspaceMgr.builder()
                 .with(ArrayType.FF_WORKING_MEM, WORKING, FREED_WHEN_CLOSED)
@@ -93,8 +92,6 @@ public final class ForwardPass {
         MemoryWorkspace memory = working.notifyScopeEntered(ArrayType.FF_WORKING_MEM);
         try (memory) {
             return layer.activate(input, training, working).detach();
-        } finally {
-            Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
         }
     }
 
