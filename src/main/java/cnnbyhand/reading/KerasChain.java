@@ -1,14 +1,8 @@
 package cnnbyhand.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,8 +15,6 @@ final class KerasChain {
 
     /** What a batch's sides are called; TensorFlow.js takes its own word for it, too. */
     static final List<String> INPUT_KEYS = List.of("batch_input_shape", "batch_shape", "batchInputShape");
-
-    private static final String NO_GRAPH = "; graphs that branch are not read yet";
 
     private final boolean ofKeras3;
     private final List<KerasLayer> layers = new ArrayList<>();
@@ -172,7 +164,8 @@ final class KerasChain {
                 .findFirst();
     }
 
-    private static String name(JsonNode layer, String type, int place) {
+    /** The layer's own, or one made of its class and its place. */
+    static String name(JsonNode layer, String type, int place) {
         String inside = layer.path("config").path("name").asText("");
         String outside = LayerText.printable(layer.path("name").asText(inside));
         return outside.isEmpty() ? type.toLowerCase(java.util.Locale.ROOT) + "_" + (place + 1) : outside;
@@ -184,126 +177,12 @@ final class KerasChain {
         }
     }
 
-    /** Follows the layers from the input on, each to the only one that takes what it gives. */
     private void addFunctional(JsonNode config, Nesting model) throws UnusableNetwork {
-        String within = model.within;
-        Map<String, JsonNode> byName = new LinkedHashMap<>();
-        for (JsonNode layer : required(config.path("layers"), within)) {
-            String name = name(layer, layer.path("class_name").asText(""), byName.size());
-            if (byName.put(name, layer) != null) {
-                throw UnusableNetwork.inLayer(within + name, "duplicate layer name; give each layer a name of its own");
-            }
+        FunctionalOrder order = FunctionalOrder.of(
+                required(config.path("layers"), model.within), config.path("output_layers"), model.within);
+        for (JsonNode layer : order.layers()) {
+            addLayer(layer, model);
         }
-        Map<String, String> next = successors(byName, within);
-        String at = start(byName, next, within);
-        String last = at;
-        Set<String> reached = new LinkedHashSet<>();
-        while (at != null && reached.add(at)) {
-            addLayer(byName.get(at), model);
-            last = at;
-            at = next.get(at);
-        }
-        if (at != null || reached.size() < byName.size()) {
-            throw cycle(
-                    next,
-                    byName.keySet().stream()
-                            .filter(name -> !reached.contains(name))
-                            .findFirst()
-                            .orElse(at));
-        }
-        noteOutputs(config.path("output_layers"), byName.keySet(), last, within);
-    }
-
-    /**
-     * A model may give out the outputs of earlier layers, too: its layers are the same. One that does not give out the last
-     * layer's ends before it, and which output of a model within a model is gone on with, a chain cannot say.
-     */
-    private void noteOutputs(JsonNode outputs, Set<String> known, String last, String within) throws UnusableNetwork {
-        Set<String> names = new LinkedHashSet<>();
-        collect(JsonNodeFactory.instance.arrayNode().add(outputs), names);
-        boolean readable = names.contains(last) && known.containsAll(names) && (names.size() == 1 || within.isEmpty());
-        if (!names.isEmpty() && !readable) {
-            throw new UnusableNetwork("the output of " + (within.isEmpty() ? "the model" : within)
-                    + " must be the last layer's, " + last + ", found " + String.join(" and ", names) + NO_GRAPH);
-        }
-        names.remove(last);
-        earlyOutputs.addAll(names);
-    }
-
-    /** Where each layer goes into one layer at most, those that the input does not lead to go round in a circle. */
-    private static UnusableNetwork cycle(Map<String, String> next, String from) {
-        Set<String> round = new LinkedHashSet<>();
-        String at = from;
-        while (at != null && round.add(at)) {
-            at = next.get(at);
-        }
-        return new UnusableNetwork("the layers must form one chain from the input to the output, found a cycle: "
-                + JsonText.shortened(String.join(" → ", round)) + " → " + at);
-    }
-
-    private static String start(Map<String, JsonNode> byName, Map<String, String> next, String within)
-            throws UnusableNetwork {
-        List<String> starts = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> each : byName.entrySet()) {
-            if (inputs(each.getValue()).isEmpty()) {
-                starts.add(each.getKey());
-            }
-        }
-        if (starts.isEmpty() && !byName.isEmpty()) {
-            throw cycle(next, byName.keySet().iterator().next());
-        }
-        if (starts.size() != 1) {
-            throw new UnusableNetwork((within.isEmpty() ? "the model" : within) + " must have one input, found "
-                    + (starts.isEmpty() ? "none" : String.join(", ", starts) + NO_GRAPH));
-        }
-        return starts.get(0);
-    }
-
-    private static Map<String, String> successors(Map<String, JsonNode> byName, String within) throws UnusableNetwork {
-        Map<String, String> next = new HashMap<>();
-        for (Map.Entry<String, JsonNode> each : byName.entrySet()) {
-            String name = within + each.getKey();
-            List<String> before = inputs(each.getValue());
-            if (before.size() > 1) {
-                throw UnusableNetwork.inLayer(
-                        name, "one layer must go into it, found " + String.join(" and ", before) + NO_GRAPH);
-            }
-            for (String from : before) {
-                if (!byName.containsKey(from)) {
-                    throw UnusableNetwork.inLayer(
-                            name, "what goes into it must be a layer of the model, found " + from);
-                }
-                String other = next.put(from, each.getKey());
-                if (other != null) {
-                    throw UnusableNetwork.inLayer(
-                            within + from,
-                            "it must go into one layer, found " + other + " and " + each.getKey() + NO_GRAPH);
-                }
-            }
-        }
-        return next;
-    }
-
-    /** The names of the layers that go into this one, of all its calls together. */
-    private static List<String> inputs(JsonNode layer) {
-        List<String> names = new ArrayList<>();
-        collect(layer.path("inbound_nodes"), names);
-        return names;
-    }
-
-    /** Keras 2 writes {@code ["conv", 0, 0, {}]} for each, Keras 3 an object with that under {@code keras_history}. */
-    private static void collect(JsonNode node, Collection<String> names) {
-        boolean tensor = node.isArray()
-                && node.size() >= 3
-                && node.get(0).isTextual()
-                && node.get(1).isNumber();
-        if (tensor) {
-            names.add(node.get(0).textValue());
-        }
-        for (JsonNode part : node) {
-            if (part.isContainerNode()) {
-                collect(part, names);
-            }
-        }
+        earlyOutputs.addAll(order.earlyOutputs());
     }
 }
