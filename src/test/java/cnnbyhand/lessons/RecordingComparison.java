@@ -8,7 +8,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /** Compares what a lesson's cells show now with what is recorded. */
-public final class RecordingComparison {
+final class RecordingComparison {
     private static final String NOTHING = "nothing";
 
     private final Lesson lesson;
@@ -21,7 +21,7 @@ public final class RecordingComparison {
     }
 
     /** Every recorded output that no longer holds, a sentence each; what is marked as varying need only be there. */
-    public static List<String> of(Lesson lesson, Outputs outputs) throws IOException, LessonFault {
+    static List<String> of(Lesson lesson, Outputs outputs) throws IOException, LessonFault {
         RecordingComparison comparison = new RecordingComparison(lesson, outputs);
         for (Part.CodeCell cell : lesson.page().cells()) {
             comparison.compare(cell);
