@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /** A folder that holds a folder for each class of pictures. */
 final class ClassFolders {
-    private static final Set<String> ENDINGS = Set.of("jpg", "jpeg", "png", "bmp", "webp", "tif", "tiff");
+    private static final Set<String> ENDINGS =
+            Set.of("jpg", "jpeg", "jpe", "jfif", "png", "bmp", "webp", "tif", "tiff");
     static final String REMEDY = "give a folder that holds a folder of pictures for each class, or say -Ddata=drawn";
 
     private ClassFolders() {}
@@ -26,9 +27,19 @@ final class ClassFolders {
             classes.put(classFolder.getFileName().toString(), pictures(classFolder));
         }
         if (classes.size() < 2) {
-            throw new UnusableData(folder, "must hold 2 or more class folders", "" + classes.size(), REMEDY);
+            throw tooFew(folder, classes.size());
         }
         return classes;
+    }
+
+    private static UnusableData tooFew(Path folder, int count) throws IOException {
+        return count == 0 && Files.isDirectory(folder)
+                ? new UnusableData(
+                        folder,
+                        "must hold a folder of pictures for each class",
+                        FolderContents.of(folder).toString(),
+                        REMEDY)
+                : new UnusableData(folder, "must hold 2 or more class folders", "" + count, REMEDY);
     }
 
     /** The folders in a folder that are not hidden. */
@@ -46,12 +57,16 @@ final class ClassFolders {
         return pictures;
     }
 
-    private static boolean isPicture(Path file) {
+    static boolean isPicture(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1)) && Files.isRegularFile(file);
     }
 
-    private static List<Path> listed(Path folder, Predicate<Path> wanted) throws IOException {
+    /** What lies in a folder, is not hidden and is wanted, in the order of its names; nothing if there is no such folder. */
+    static List<Path> listed(Path folder, Predicate<Path> wanted) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(path -> !path.getFileName().toString().startsWith("."))
                     .filter(wanted)

@@ -3,10 +3,20 @@ package cnnbyhand.data;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** The names of the classes of sets whose ten outputs are known in advance. */
+/** The names of the classes of sets whose outputs are known in advance. */
 final class Classes {
-    private static final List<String> DIGITS = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+    static final List<String> DIGITS = signs("0123456789");
+    static final List<String> LETTERS = signs("abcdefghijklmnopqrstuvwxyz");
+    static final List<String> ALL_SIGNS = signs("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+    /** EMNIST takes small letters that look like their capitals for those. */
+    static final List<String> MERGED = signs("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabdefghnqrt");
+
+    static final List<String> CLOTHES = List.of(
+            "T-shirt/top", "trouser", "pullover", "dress", "coat", "sandal", "shirt", "sneaker", "bag", "ankle boot");
+    static final List<String> KANA = List.of("o", "ki", "su", "tsu", "na", "ha", "ma", "ya", "re", "wo");
     private static final List<String> CIFAR =
             List.of("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck");
 
@@ -24,5 +34,9 @@ final class Classes {
         SortedMap<Integer, String> classes = new TreeMap<>();
         names.forEach(name -> classes.put(classes.size(), name));
         return classes;
+    }
+
+    private static List<String> signs(String signs) {
+        return Stream.of(signs.split("")).toList();
     }
 }

@@ -9,18 +9,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Where images are looked for, fetched to, or else drawn: the entry to this room. */
 public final class DataFolder {
     /** The word that stands for a folder where images are drawn. */
     public static final String DRAWN = "drawn";
 
-    private static final String REMEDY = "name a folder with -Ddata=FOLDER, or say -Ddata=" + DRAWN;
+    static final String REMEDY = "name a folder with -Ddata=FOLDER, or say -Ddata=" + DRAWN;
 
     private final Path folder;
     private final Consumer<String> say;
@@ -66,6 +64,23 @@ public final class DataFolder {
     }
 
     /**
+     * Outputs that a network needs for the set, as far as the names of its files tell: EMNIST's sets have classes of their
+     * own number.
+     *
+     * @throws UnusableData if nothing says which of EMNIST's sets it is
+     */
+    public static int outputs(Dataset set, String data) throws UnusableData {
+        Path folder = path(data);
+        try {
+            return data.equals(DRAWN) ? set.outputs() : PublishedSets.outputs(set, folder);
+        } catch (UnusableData fault) {
+            throw fault;
+        } catch (IOException fault) {
+            throw UnusableData.unreadable(folder, fault);
+        }
+    }
+
+    /**
      * Opens the images that the user has for a network of his own: a published set that lies under the folder and has
      * images of that size, otherwise the class folders in it. Values are from 0 to 1.
      *
@@ -94,10 +109,9 @@ public final class DataFolder {
 
     private ImageData open(Dataset set, PhotoForm form, boolean offline, long seed) throws UnusableData {
         try {
-            Optional<Path> found = found(set);
-            return found.isPresent()
-                    ? PublishedSets.open(set, form, found.get())
-                    : fetchedOrDrawn(set, form, offline, seed);
+            FolderContents.isFilled(folder);
+            Optional<PublishedSets.Found> found = PublishedSets.find(set, folder);
+            return found.isPresent() ? found.get().open(form) : fetchedOrDrawn(set, form, offline, seed);
         } catch (UnusableData fault) {
             throw fault;
         } catch (UncheckedIOException fault) {
@@ -107,40 +121,32 @@ public final class DataFolder {
         }
     }
 
-    private Optional<Path> found(Dataset set) throws IOException {
-        Path published = folder.resolve(set.folder());
-        if (isFilled(folder) && isFilled(published)) {
-            return Optional.of(published);
-        }
-        return set == Dataset.IMAGENETTE && holdsOtherFolders() ? Optional.of(folder) : Optional.empty();
-    }
-
-    /** Whether a folder is there and holds anything; a file in its place is a mistake. */
-    private static boolean isFilled(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return false;
+    /** A folder that the user named is no place for what he did not ask for. */
+    private void requirePlace(Dataset set) throws IOException {
+        if (folder.equals(usual())) {
+            return;
         }
         if (!Files.isDirectory(folder)) {
-            throw new UnusableData(folder, "must be a folder", "a file", REMEDY);
+            String remedy = "make it to have " + set.title() + " downloaded into it, or say -Ddata=" + DRAWN;
+            throw new UnusableData(folder, "must be a folder", "no such folder", remedy);
         }
-        try (Stream<Path> inside = Files.list(folder)) {
-            return inside.findAny().isPresent();
+        if (!FolderContents.holdsSetsAlone(folder)) {
+            String found = FolderContents.of(folder).toString();
+            throw new UnusableData(folder, "must hold " + set.layout(), found, remedy(set));
         }
     }
 
-    /** Folders in the data folder that are no published set are the classes of the user's own pictures. */
-    private boolean holdsOtherFolders() throws IOException {
-        return Files.isDirectory(folder) && ClassFolders.names(folder).stream().anyMatch(this::isNoPublishedSet);
-    }
-
-    private boolean isNoPublishedSet(Path inside) {
-        return Arrays.stream(Dataset.values()).noneMatch(set -> inside.endsWith(set.folder()));
+    private static String remedy(Dataset set) {
+        return set == Dataset.IMAGENETTE
+                ? ClassFolders.REMEDY
+                : "name an empty folder to have " + set.title() + " downloaded into it, or say -Ddata=" + DRAWN;
     }
 
     private ImageData fetchedOrDrawn(Dataset set, PhotoForm form, boolean offline, long seed) throws IOException {
+        requirePlace(set);
         Optional<String> obstacle = offline ? Optional.of("-Doffline=true forbids to download it") : fetch(set);
         if (obstacle.isEmpty()) {
-            return PublishedSets.open(set, form, folder.resolve(set.folder()));
+            return PublishedSets.find(set, folder).orElseThrow().open(form);
         }
         String why = set.title() + " is not in " + folder + ", and " + obstacle.get();
         say.accept(why + ": using " + set.drawnTitle() + " instead");

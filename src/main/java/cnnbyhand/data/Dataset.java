@@ -52,6 +52,15 @@ public enum Dataset {
         return folder;
     }
 
+    /** What a folder that the user names has to hold. */
+    String layout() {
+        return switch (this) {
+            case MNIST -> "the files of MNIST or of a set like it, such as train-images-idx3-ubyte";
+            case CIFAR10 -> "CIFAR-10's binary version, cifar-10-batches-bin";
+            case IMAGENETTE -> "a folder of pictures for each class";
+        };
+    }
+
     public int height() {
         return height;
     }

@@ -7,18 +7,20 @@ import java.util.TreeMap;
 
 /** Images of one channel and their labels in two IDX files, as MNIST is published. Pixels are scaled to [0, 1]. */
 final class IdxExamples implements Examples {
-    private final int height;
-    private final int width;
-    private final SortedMap<Integer, String> classes;
+    private final IdxSet set;
     private final IdxFile images;
     private final IdxFile labels;
 
-    IdxExamples(Path imageFile, Path labelFile, int height, int width, SortedMap<Integer, String> classes)
-            throws IOException {
-        this.height = height;
-        this.width = width;
-        this.classes = classes;
-        this.images = new IdxFile(imageFile, height, width);
+    /** Says where the file with the labels is. */
+    interface LabelFile {
+        /** @throws UnusableData if it is nowhere */
+        Path file() throws IOException;
+    }
+
+    /** @param images are closed with this, also if the labels cannot be opened */
+    IdxExamples(IdxFile images, LabelFile labelFile, IdxSet set) throws IOException {
+        this.set = set;
+        this.images = images;
         this.labels = openedBeside(images, labelFile);
         try {
             checkLabels();
@@ -28,9 +30,9 @@ final class IdxExamples implements Examples {
         }
     }
 
-    private static IdxFile openedBeside(IdxFile images, Path labelFile) throws IOException {
+    private static IdxFile openedBeside(IdxFile images, LabelFile labelFile) throws IOException {
         try {
-            return new IdxFile(labelFile);
+            return IdxFile.ofLabels(labelFile.file());
         } catch (IOException | RuntimeException fault) {
             images.close();
             throw fault;
@@ -41,9 +43,12 @@ final class IdxExamples implements Examples {
         if (labels.count() != images.count()) {
             throw images.fault("must hold as many images as there are labels, " + labels.count(), "" + images.count());
         }
+        SortedMap<Integer, String> classes = classes();
         for (int index = 0; index < labels.count(); index++) {
-            if (!classes.containsKey(label(index))) {
-                throw labels.fault("label " + index + " must be 0 to " + classes.lastKey(), "" + label(index));
+            if (!classes.containsKey(output(index))) {
+                int first = set.firstLabel();
+                String rule = "label " + index + " must be " + first + " to " + (first + classes.lastKey());
+                throw labels.fault(rule, "" + Integer.toUnsignedString(labels.number(index)));
             }
         }
     }
@@ -56,8 +61,16 @@ final class IdxExamples implements Examples {
         return sums;
     }
 
-    private int label(int index) throws IOException {
-        return Byte.toUnsignedInt(labels.record(index)[0]);
+    IdxFile images() {
+        return images;
+    }
+
+    IdxFile labels() {
+        return labels;
+    }
+
+    private int output(int index) throws IOException {
+        return labels.number(index) - set.firstLabel();
     }
 
     @Override
@@ -67,12 +80,12 @@ final class IdxExamples implements Examples {
 
     @Override
     public int height() {
-        return height;
+        return images.side(0);
     }
 
     @Override
     public int width() {
-        return width;
+        return images.side(1);
     }
 
     @Override
@@ -82,13 +95,24 @@ final class IdxExamples implements Examples {
 
     @Override
     public SortedMap<Integer, String> classes() {
-        return classes;
+        return set.classes();
     }
 
     @Override
     public int read(int index, float[] pixels, int offset) throws IOException {
-        Pixels.scale(images.record(index), 0, pixels, offset);
-        return label(index);
+        Pixels.scale(upright(images.record(index)), 0, pixels, offset);
+        return output(index);
+    }
+
+    private byte[] upright(byte[] image) {
+        if (!set.transposed()) {
+            return image;
+        }
+        byte[] upright = new byte[image.length];
+        for (int place = 0; place < image.length; place++) {
+            upright[place % width() * height() + place / width()] = image[place];
+        }
+        return upright;
     }
 
     @Override

@@ -8,16 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file in the format IDX of unsigned bytes, gzipped or not: a magic number, the size of each dimension, the values. It
+ * A file in the format IDX of unsigned bytes or of whole numbers of four bytes, gzipped or not: a magic number, the size of each dimension, the values. It
  * is checked from end to end when it is opened, and unpacked into a temporary file, so that any record can be read
  * without unpacking those before it.
  */
 final class IdxFile implements Closeable {
     private static final int UNSIGNED_BYTES = 0x0800;
+    private static final int NUMBERS = 0x0C00;
+    /** What QMNIST tells of each picture: its class first, then who wrote it. */
+    private static final int NUMBERS_OF_A_LABEL = 8;
+
     /** Deflate cannot pack tighter than 258 bytes into two bits. */
     private static final long TIGHTEST_PACKING = 1032;
 
     private final Path file;
+    private final int type;
     private final int[] sides;
     private final Sum sum = Sum.sha256();
     private final TemporaryFile unpacked;
@@ -27,7 +32,12 @@ final class IdxFile implements Closeable {
 
     /** @param sides the size of each dimension after the first, which counts the records */
     IdxFile(Path file, int... sides) throws IOException {
+        this(file, UNSIGNED_BYTES, sides);
+    }
+
+    private IdxFile(Path file, int type, int[] sides) throws IOException {
         this.file = file;
+        this.type = type;
         this.sides = sides;
         this.unpacked = new TemporaryFile(file);
         this.records = new RecordFile(file, unpacked.bytes(), recordBytes());
@@ -41,13 +51,39 @@ final class IdxFile implements Closeable {
         }
     }
 
+    /** A file of labels, each a byte, or in QMNIST's the first of eight numbers. */
+    static IdxFile ofLabels(Path file) throws IOException {
+        try (InputStream in = Unpacking.open(file)) {
+            byte[] magic = in.readNBytes(4);
+            boolean wide = magic.length == 4 && ByteBuffer.wrap(magic).getInt() == NUMBERS + 2;
+            return wide ? new IdxFile(file, NUMBERS, new int[] {NUMBERS_OF_A_LABEL}) : new IdxFile(file);
+        }
+    }
+
+    Path file() {
+        return file;
+    }
+
     int count() {
         return count;
     }
 
-    /** The file's name without the ending that says how it is packed. */
+    int side(int place) {
+        return sides[place];
+    }
+
+    /** The file's name as its publisher has it, without the ending that says how it is packed. */
     String name() {
-        return file.getFileName().toString().replaceFirst("\\.gz$", "");
+        return IdxPlace.plain(file);
+    }
+
+    boolean isPacked() throws IOException {
+        return Unpacking.isPacked(file);
+    }
+
+    /** MD5 of the file as it lies there. */
+    String packedSum() throws IOException {
+        return Sum.md5(file);
     }
 
     /** SHA-256 of the unpacked file. */
@@ -57,6 +93,12 @@ final class IdxFile implements Closeable {
 
     byte[] record(int index) throws IOException {
         return records.record(index);
+    }
+
+    /** The number of a record, or the first of its numbers. */
+    int number(int index) throws IOException {
+        byte[] record = record(index);
+        return type == NUMBERS ? ByteBuffer.wrap(record).getInt() : Byte.toUnsignedInt(record[0]);
     }
 
     UnusableData fault(String rule, String found) {
@@ -69,7 +111,7 @@ final class IdxFile implements Closeable {
     }
 
     private int recordBytes() {
-        int bytes = 1;
+        int bytes = type == NUMBERS ? Integer.BYTES : 1;
         for (int side : sides) {
             bytes = Math.multiplyExact(bytes, side);
         }
@@ -78,10 +120,10 @@ final class IdxFile implements Closeable {
 
     private int readHeader(InputStream in) throws IOException {
         ByteBuffer header = ByteBuffer.wrap(headerBytes(in));
-        require("magic number", UNSIGNED_BYTES + sides.length + 1, header.getInt());
+        require("magic number", type + sides.length + 1, header.getInt());
         long promised = Integer.toUnsignedLong(header.getInt());
         for (int side : sides) {
-            require("image side", side, header.getInt());
+            require(type == NUMBERS ? "numbers of a label" : "image side", side, header.getInt());
         }
         return believable(promised);
     }

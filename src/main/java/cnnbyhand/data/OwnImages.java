@@ -32,12 +32,10 @@ final class OwnImages {
 
     ImageData in(Path folder) throws UnusableData {
         try {
-            requireFolder(folder);
-            Optional<Dataset> published = fitting().filter(set -> isIn(folder, set));
+            Optional<PublishedSets.Found> published = published(folder);
             return published.isPresent()
-                    ? PublishedSets.open(
-                            published.get(), folder.resolve(published.get().folder()))
-                    : PhotoFolder.open(form, requireClassFolders(folder));
+                    ? published.get().open(form)
+                    : PhotoFolder.open(form, requireClassFolders(requireFolder(folder)));
         } catch (UnusableData fault) {
             throw fault;
         } catch (UncheckedIOException fault) {
@@ -51,6 +49,11 @@ final class OwnImages {
         return OF_ONE_SIZE.stream().filter(form::fits).findFirst();
     }
 
+    private Optional<PublishedSets.Found> published(Path folder) throws IOException {
+        Optional<Dataset> fitting = fitting();
+        return fitting.isPresent() ? PublishedSets.find(fitting.get(), folder) : Optional.empty();
+    }
+
     private static String sizes() {
         return OF_ONE_SIZE.stream().map(set -> PhotoForm.of(set).toString()).collect(Collectors.joining(" or "));
     }
@@ -59,11 +62,12 @@ final class OwnImages {
         return Files.isDirectory(folder.resolve(set.folder()));
     }
 
-    private static void requireFolder(Path folder) throws UnusableData {
+    private static Path requireFolder(Path folder) throws UnusableData {
         if (!Files.isDirectory(folder)) {
             String found = Files.exists(folder) ? "a file" : "no such folder";
             throw new UnusableData(folder, "must be a folder", found, ClassFolders.REMEDY);
         }
+        return folder;
     }
 
     /** The published sets' folders are no classes. */

@@ -7,28 +7,35 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Pictures in class folders: under {@code train} and {@code val} as Imagenette is published, or all together. */
+/** Pictures in class folders: parted into those for training and for testing, or all together. */
 final class PhotoFolder {
-    /** Without a folder {@code val}, the last of every five pictures of a class is for testing. */
+    /** Where they are not parted, the last of every five pictures of a class is for testing. */
     private static final int PARTS = 5;
 
     private final PhotoForm form;
     private final Path folder;
     private final SortedMap<String, List<Path>> train;
     private final SortedMap<String, List<Path>> test;
+    private final boolean parted;
+    private final LeftOut leftOut;
 
     private PhotoFolder(PhotoForm form, Path folder) throws IOException {
         this.form = form;
         this.folder = folder;
-        if (Files.isDirectory(folder.resolve("train")) && Files.isDirectory(folder.resolve("val"))) {
-            train = ClassFolders.in(folder.resolve("train"));
-            test = ClassFolders.in(folder.resolve("val"));
+        Optional<PhotoParts> parts = PhotoParts.in(folder);
+        parted = parts.isPresent();
+        if (parted) {
+            train = ClassFolders.in(parts.orElseThrow().train());
+            test = ClassFolders.in(parts.orElseThrow().test());
+            leftOut = LeftOut.around(parts.orElseThrow());
         } else {
+            leftOut = LeftOut.in(folder);
             SortedMap<String, List<Path>> all = ClassFolders.in(folder);
             train = parted(all, false);
             test = parted(all, true);
@@ -58,7 +65,12 @@ final class PhotoFolder {
                 : "photos of " + folder.toAbsolutePath().normalize().getFileName();
         Examples trained = new PhotoExamples(form, folder, classes, takingTurns(train));
         Examples tested = new PhotoExamples(form, folder, classes, takingTurns(test));
-        return new ImageData(title, trained, tested, false, "", DataCaveats.onPhotos(form, train), sums());
+        List<String> remarks = new ArrayList<>(DataCaveats.onPhotos(form, train));
+        leftOut.line().ifPresent(remarks::add);
+        if (parted && SamePictures.areAll(train, test)) {
+            remarks.add("every test picture is a training picture, too: the accuracy says nothing of new ones");
+        }
+        return new ImageData(title, trained, tested, false, "", remarks, sums());
     }
 
     private static SortedMap<String, List<Path>> parted(SortedMap<String, List<Path>> all, boolean forTesting) {
@@ -77,7 +89,7 @@ final class PhotoFolder {
 
     private void check() throws UnusableData {
         if (!train.keySet().equals(test.keySet())) {
-            String rule = "must hold the same class folders under train and val";
+            String rule = "must hold the same class folders for training and for testing";
             throw new UnusableData(
                     folder, rule, train.keySet() + " and " + test.keySet(), "add those that are missing");
         }

@@ -50,6 +50,11 @@ final class Publishers {
         return new Parcel(name, mirrors, bytes, "SHA-256", sum);
     }
 
+    /** Where CIFAR-10's binary version is to be had. */
+    static URI cifarAddress() {
+        return cifar().parcels().get(0).mirrors().get(0);
+    }
+
     private static Offer cifar() {
         Parcel archive = new Parcel(
                 "cifar-10-binary.tar.gz",

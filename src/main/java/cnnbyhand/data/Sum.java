@@ -1,5 +1,9 @@
 package cnnbyhand.data;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -18,6 +22,18 @@ final class Sum {
 
     static Sum sha256() {
         return new Sum("SHA-256");
+    }
+
+    /** MD5 of a file, by which some publishers know theirs. */
+    static String md5(Path file) throws IOException {
+        Sum sum = new Sum("MD5");
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] piece = new byte[1 << 16];
+            for (int length = in.read(piece); length > 0; length = in.read(piece)) {
+                sum.add(piece, 0, length);
+            }
+        }
+        return sum.hex();
     }
 
     Sum add(byte[] bytes, int from, int count) {

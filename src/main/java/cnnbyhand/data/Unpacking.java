@@ -29,6 +29,12 @@ final class Unpacking extends FilterInputStream {
         }
     }
 
+    static boolean isPacked(Path file) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return isGzipped(in);
+        }
+    }
+
     private static boolean isGzipped(InputStream in) throws IOException {
         in.mark(2);
         boolean gzipped = in.read() == 0x1f && in.read() == 0x8b;

@@ -19,11 +19,13 @@ public final class UnusableData extends IOException {
         super(oneLine(file + ": " + rule + ", found " + found + "; " + remedy));
     }
 
-    /** A fault in a publisher's file, which can be downloaded again. */
+    /** A fault in a publisher's file. What this program downloaded itself it can download again. */
     static UnusableData published(Path file, String rule, String found) {
-        String folder = String.valueOf(file.toAbsolutePath().getParent());
-        return new UnusableData(
-                file, rule, found, "move " + folder + " away to have it downloaded again, or say -Ddata=drawn");
+        boolean downloaded = file.toAbsolutePath().startsWith(DataFolder.usual());
+        String remedy = downloaded
+                ? "move " + file.toAbsolutePath().getParent() + " away to have it downloaded again"
+                : "put the publisher's file in its place";
+        return new UnusableData(file, rule, found, remedy + ", or say -Ddata=drawn");
     }
 
     /**

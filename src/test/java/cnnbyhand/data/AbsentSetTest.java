@@ -3,6 +3,7 @@ package cnnbyhand.data;
 import static cnnbyhand.data.Written.file;
 import static cnnbyhand.data.download.Mirror.gives;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cnnbyhand.data.download.BadMirrors;
 import cnnbyhand.data.download.Mirror;
@@ -95,11 +96,34 @@ class AbsentSetTest {
     }
 
     @Test
-    void aFolderThatCannotBeMadeIsAReasonToDraw() throws IOException {
-        Path file = file(folder, "file", new byte[3]);
-        ImageData images = DataFolder.open(Dataset.MNIST, file + "/below", false, 7, said::add);
-        assertThat(images.drawn()).isTrue();
-        assertThat(said).last().asString().contains("could not be stored there").doesNotContain("\n");
+    void aFolderThatIsNotThereIsNotMadeWhereItWasNamed() {
+        Path missing = folder.resolve("missing");
+        assertThatThrownBy(() -> DataFolder.open(Dataset.CIFAR10, "" + missing, true, 7, said::add))
+                .hasMessage(missing
+                        + ": must be a folder, found no such folder; make it to have CIFAR-10 downloaded into it, or say"
+                        + " -Ddata=drawn");
+        assertThat(missing).doesNotExist();
+    }
+
+    @Test
+    void aFolderThatHoldsAnythingButSetsIsNoPlaceForADownload() throws IOException {
+        file(folder, "thesis.pdf", new byte[3]);
+        assertThatThrownBy(() -> openMnist(false))
+                .hasMessage(folder + ": must hold the files of MNIST or of a set like it, such as"
+                        + " train-images-idx3-ubyte, found 1 file and no folder; name an empty folder to have MNIST"
+                        + " downloaded into it, or say -Ddata=drawn");
+        assertThat(folder.toFile().list()).containsExactly("thesis.pdf");
+    }
+
+    @Test
+    void picturesWithoutClassFoldersAreRefused() throws IOException {
+        for (int number = 0; number < 5; number++) {
+            file(folder, number + ".jpg", new byte[3]);
+        }
+        assertThatThrownBy(() -> DataFolder.open(Dataset.IMAGENETTE, "" + folder, false, 7, said::add))
+                .hasMessage(folder + ": must hold a folder of pictures for each class, found 5 pictures and no folder;"
+                        + " give a folder that holds a folder of pictures for each class, or say -Ddata=drawn");
+        assertThat(folder.toFile().list()).hasSize(5);
     }
 
     @Test

@@ -62,6 +62,9 @@ final class CifarDamage {
             resize(folder.resolve("data_batch_" + number + ".bin"), LENGTH);
         }
         resize(folder.resolve("test_batch.bin"), LENGTH);
+        for (int number = 1; number <= 5; number++) {
+            write(dataFolder, "cifar-10-batches-bin/data_batch_" + number + ".bin", 1, number);
+        }
     }
 
     private static Damage damage(String what, Damage.Spoiling spoiling, String... told) {

@@ -16,7 +16,11 @@ final class ClassFolderDamage {
     static Stream<Damage> all() {
         return Stream.of(
                 damage("one class alone", SET + "/train", in -> delete(in.resolve(SET + "/train/b")), "found 1"),
-                damage("no class", SET + "/val", ClassFolderDamage::withoutTests, "2 or more class folders, found 0"),
+                damage(
+                        "no class",
+                        SET + "/val",
+                        ClassFolderDamage::withoutTests,
+                        "each class, found no file and no folder"),
                 damage("an empty class folder", SET + "/train/b", ClassFolderDamage::emptied, "must hold pictures"),
                 damage("notes for pictures", SET + "/train/b", ClassFolderDamage::noted, "must hold pictures"),
                 damage("another class for testing", SET, ClassFolderDamage::renamed, "found [a, b] and [a, c]"),

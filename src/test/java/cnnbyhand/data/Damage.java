@@ -71,7 +71,7 @@ record Damage(String what, Dataset set, Spoiling spoiling, String culprit, List<
             Parcel parcel = new Parcel("set.tgz", List.of(mirror.address()), archive.length, "MD5", sum);
             Patience patience = new Patience(Duration.ofSeconds(5), Duration.ofSeconds(5));
             new DataFolder(
-                            folder.resolve("data"),
+                            Files.createDirectories(folder.resolve("data")),
                             lines::add,
                             any -> new Offer(set.folder(), List.of(parcel), "set"),
                             patience)

@@ -42,7 +42,7 @@ class DataFolderTest {
         Path labels = file(folder, "mnist/t10k-labels-idx1-ubyte.gz", Written.labels(9));
         assertOneLine(() -> openMnist(true), folder.resolve("mnist/t10k-images-idx3-ubyte.gz"), "9, found 10");
         Files.delete(labels);
-        assertOneLine(() -> openMnist(true), labels, "no such file", "move " + folder.resolve("mnist") + " away");
+        assertOneLine(() -> openMnist(true), labels, "no such file", "put the publisher's file in its place");
     }
 
     @Test

@@ -92,9 +92,12 @@ final class IdxDamage {
                 new Damage(
                         "a folder in its place",
                         Dataset.MNIST,
-                        in -> Files.createDirectory(in.resolve(IMAGES)),
-                        IMAGES,
-                        List.of("must be a file", "found something else")),
+                        in -> {
+                            Files.delete(in.resolve(gzipped));
+                            Files.createDirectory(in.resolve(IMAGES));
+                        },
+                        gzipped,
+                        List.of("must be a file", "found no such file")),
                 new Damage(
                         "a test image too few",
                         Dataset.MNIST,

@@ -75,7 +75,9 @@ class IdxExamplesTest {
 
     private IdxExamples opened(byte[] imageBytes, byte[] labelBytes) throws IOException {
         return new IdxExamples(
-                Files.write(imageFile(), imageBytes), Files.write(labelFile(), labelBytes), 28, 28, Classes.digits());
+                new IdxFile(Files.write(imageFile(), imageBytes), 28, 28),
+                () -> Files.write(labelFile(), labelBytes),
+                IdxSet.MNIST);
     }
 
     private Path imageFile() {

@@ -97,7 +97,8 @@ class IdxFuzzTest {
         Path imageFile = Written.over(folder.resolve("images"), images);
         Path labelFile = Written.over(folder.resolve("labels"), labels);
         return Trial.of(UnusableData.class, () -> {
-                    try (Examples examples = new IdxExamples(imageFile, labelFile, 28, 28, Classes.digits())) {
+                    try (Examples examples =
+                            new IdxExamples(new IdxFile(imageFile, 28, 28), () -> labelFile, IdxSet.MNIST)) {
                         ReadExamples.assertSound(examples, 0, 1);
                     }
                 })

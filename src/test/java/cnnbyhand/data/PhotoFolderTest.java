@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PhotoFolderTest {
     private static final int CHANNEL = 227 * 227;
@@ -103,6 +105,8 @@ class PhotoFolderTest {
         file(folder, "a/2.BMP", photo(Color.RED, 300, 400, "bmp"));
         file(folder, "b/1.JPEG", photo(Color.RED, 227, 227, "jpg"));
         file(folder, "b/2.jpg", photo(Color.RED, 1, 1, "jpg"));
+        file(folder, "b/2.jfif", photo(Color.RED, 20, 20, "jpg"));
+        file(folder, "b/2.JPE", photo(Color.RED, 20, 20, "jpg"));
         file(folder, "b/3.tif", photo(Color.RED, 30, 30, "tif"));
         file(folder, "b/4.webp", webp());
         file(folder, "b/a PNG in spite of its name.JPEG", photo(Color.RED, 30, 30, "png"));
@@ -110,8 +114,54 @@ class PhotoFolderTest {
         file(folder, "b/for printers.jpg", jpegOfChannels(4));
         file(folder, "b/restarts.jpg", jpegWithRestarts());
         try (ImageData images = opened()) {
-            assertThat(read(images.train()) + read(images.test())).isEqualTo(10);
+            assertThat(read(images.train()) + read(images.test())).isEqualTo(12);
             assertThat(images.faults()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"train, test", "train, validation", "Train, Val", "TRAINING, Valid", "train, Testing"})
+    void thePartsAreKnownByTheirNamesInAnyCase(String train, String test) throws IOException {
+        for (String name : new String[] {"a", "b"}) {
+            photos(train + "/" + name, 5, Color.RED);
+            photos(test + "/" + name, 2, Color.BLUE);
+        }
+        try (ImageData images = opened()) {
+            assertThat(images.train().count()).isEqualTo(10);
+            assertThat(images.test().count()).isEqualTo(4);
+            assertThat(images.train().classes().values()).containsExactly("a", "b");
+            assertThat(images.remarks()).noneMatch(remark -> remark.startsWith("left out"));
+        }
+    }
+
+    @Test
+    void testPicturesOfUnknownClassesGiveWayToThoseForValidation() throws IOException {
+        for (String name : new String[] {"train/a", "train/b", "valid/a", "valid/b"}) {
+            photos(name, 2, Color.RED);
+        }
+        photos("test", 3, Color.RED);
+        try (ImageData images = opened()) {
+            assertThat(images.test().count()).isEqualTo(4);
+            assertThat(images.remarks())
+                    .contains("left out: 1 folder with what is in it")
+                    .contains("every test picture is a training picture, too: the accuracy says nothing of new ones");
+        }
+    }
+
+    @Test
+    void whatIsLeftOutIsCountedInOneLine() throws IOException {
+        photos("a", 5, Color.RED);
+        photos("b", 5, Color.RED);
+        photos("a/more", 5, Color.RED);
+        file(folder, "b/1.gif", photo(Color.RED, 9, 9, "gif"));
+        file(folder, "b/notes.TXT", new byte[3]);
+        file(folder, "cover.jpg", photo(Color.RED, 9, 9, "jpg"));
+        file(folder, "a/.hidden", new byte[3]);
+        try (ImageData images = opened()) {
+            assertThat(images.remarks())
+                    .contains(
+                            "left out: 2 files of other kinds (.gif, .txt), 1 picture outside of class folders, 1 folder"
+                                    + " with what is in it");
         }
     }
 

@@ -224,7 +224,7 @@ class FileTrainingTest {
         assertRefused(
                 run,
                 empty
-                        + ": must hold 2 or more class folders, found 0; give a folder that holds a folder of pictures for"
+                        + ": must hold a folder of pictures for each class, found no file and no folder; give a folder that holds a folder of pictures for"
                         + " each class, or say -Ddata=drawn");
     }
 
