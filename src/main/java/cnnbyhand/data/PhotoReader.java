@@ -30,8 +30,9 @@ final class PhotoReader {
     }
 
     private void load(Picture picture, float[] pixels, int offset) throws UnusableData {
+        byte[] plain = picture.plain();
         try {
-            loader.load(picture.bytes(), pixels, offset);
+            loader.load(Upright.of(plain, picture.orientation()), pixels, offset);
         } catch (IOException | RuntimeException | LinkageError undecodable) {
             // DataVec asks Leptonica where OpenCV cannot read a picture; its natives are left out of the build.
             throw picture.fault("none, or a damaged one");

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.spi.IIORegistry;
@@ -15,20 +17,25 @@ import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * A picture's file as Java's own decoders see it, only to learn its size and its damage. OpenCV's decoders, which DataVec
- * uses, print on the screen what they find wrong; and that for JPEG fills what is missing with grey and calls it a
- * picture. Formats other than JPEG and PNG are left to OpenCV, which refuses them if they end early.
+ * A picture's file before it is decoded, to learn its size and its damage. OpenCV's decoders, which DataVec uses, print on
+ * the screen what they find wrong; and that for JPEG fills what is missing with grey and calls it a picture, so that Java's
+ * own looks first. Formats other than JPEG and PNG are left to OpenCV, which refuses them if they end early.
  */
 final class Picture implements Closeable, IIOReadWarningListener {
-    /** More pixels than any camera takes, and no danger to the memory. */
-    private static final long MOST_PIXELS = 100_000_000;
+    /** More pixels than any camera takes: the largest take 200 million. */
+    private static final long MOST_PIXELS = 250_000_000;
+
+    /** As many pixels any file may claim: plain ones are packed tighter than photos. */
+    private static final long HARMLESS_PIXELS = 16_000_000;
+
+    /** To look for damage, not every pixel needs to be kept. */
+    private static final long KEPT_PIXELS = 1_000_000;
 
     /** Pixels in a byte of the file: no photo is packed tighter than PNG can pack nothing but zeros. */
     private static final long TIGHTEST_PACKING = 1032;
 
-    private static final long MOST_BYTES = MOST_PIXELS;
-    private static final Set<String> TRUSTED =
-            Set.of("com.sun.imageio.plugins.jpeg.JPEGImageReader", "com.sun.imageio.plugins.png.PNGImageReader");
+    private static final long MOST_BYTES = 250_000_000;
+    private static final Set<String> TRUSTED = Set.of("com.sun.imageio.plugins.jpeg.JPEGImageReader");
     private static final String RULE = "must be a picture that can be read";
     private static final String REMEDY = "put a whole one in its place, or take it away";
 
@@ -36,11 +43,13 @@ final class Picture implements Closeable, IIOReadWarningListener {
     private final byte[] bytes;
     private final MemoryCacheImageInputStream in;
     private final Optional<ImageReader> reader;
+    private final Optional<PictureKind> kind;
     private boolean damaged;
 
     private Picture(Path file, byte[] bytes) {
         this.file = file;
         this.bytes = bytes;
+        this.kind = PictureKind.of(bytes);
         this.in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes));
         this.reader = trustedReader();
         reader.ifPresent(known -> {
@@ -83,42 +92,59 @@ final class Picture implements Closeable, IIOReadWarningListener {
         }
     }
 
-    byte[] bytes() {
-        return bytes;
+    /**
+     * What a decoder is given: nothing that makes it complain.
+     *
+     * @throws UnusableData if the picture is damaged, as far as can be told without decoding it
+     */
+    byte[] plain() throws UnusableData {
+        return switch (kind.orElseThrow()) {
+            case PNG -> PlainPng.of(bytes).orElseThrow(() -> fault("a damaged one"));
+            case JPEG -> PlainJpeg.of(bytes);
+            default -> bytes;
+        };
     }
 
-    /** Width × height in pixels, or nothing where Java cannot tell. */
+    /** As EXIF counts, where OpenCV does not heed it by itself; 1 for upright. */
+    int orientation() {
+        return kind.filter(PictureKind.WEBP::equals).isPresent() ? Webp.orientation(bytes) : 1;
+    }
+
+    /** Width × height in pixels, or nothing where the file does not say. */
     Optional<String> size() {
-        try {
-            return reader.isPresent() ? Optional.of(size(reader.get())) : Optional.empty();
-        } catch (IOException | RuntimeException undecodable) {
-            return Optional.empty();
-        }
+        return kind.flatMap(known -> known.size(bytes)).map(PictureSize::toString);
     }
 
-    private static String size(ImageReader reader) throws IOException {
-        return reader.getWidth(0) + "×" + reader.getHeight(0);
-    }
-
-    /** @throws UnusableData if Java knows the format, and finds the picture too large or damaged */
+    /** @throws UnusableData if it is no picture of a format that is read, too large, or seen to be damaged */
     void check() throws UnusableData {
-        if (Jpeg.isJpeg(bytes) && !Jpeg.hasEnd(bytes)) {
+        PictureSize size = kind.orElseThrow(() -> fault("none, or a damaged one"))
+                .size(bytes)
+                .orElseThrow(() -> fault(isCut() ? "one that ends early" : "a damaged one"));
+        requireBelievable(size);
+        if (isCut()) {
             throw fault("one that ends early");
         }
         if (reader.isPresent()) {
-            check(reader.get());
+            check(reader.get(), size);
         }
     }
 
-    private void check(ImageReader reader) throws UnusableData {
+    private boolean isCut() {
+        return Jpeg.isJpeg(bytes) && !Jpeg.hasEnd(bytes);
+    }
+
+    private void requireBelievable(PictureSize size) throws UnusableData {
+        long most = Math.min(MOST_PIXELS, Math.max(HARMLESS_PIXELS, bytes.length * TIGHTEST_PACKING));
+        if (size.pixels() > most) {
+            String bound = String.format(Locale.ROOT, "%,d", most);
+            throw fault("one that claims " + size + " pixels, more than the " + bound
+                    + (most < MOST_PIXELS ? " that a file of its size is believed" : " that are read"));
+        }
+    }
+
+    private void check(ImageReader reader, PictureSize size) throws UnusableData {
         try {
-            long most = Math.min(MOST_PIXELS, bytes.length * TIGHTEST_PACKING);
-            if ((long) reader.getWidth(0) * reader.getHeight(0) > most) {
-                throw fault("one that claims " + size(reader) + " pixels");
-            }
-            decode(reader);
-        } catch (UnusableData fault) {
-            throw fault;
+            decode(reader, (int) Math.max(1, Math.sqrt((double) size.pixels() / KEPT_PIXELS)));
         } catch (IOException | RuntimeException undecodable) {
             damaged = true;
         }
@@ -128,11 +154,13 @@ final class Picture implements Closeable, IIOReadWarningListener {
     }
 
     /** Without a conversion of its colours where that can be had: Java converts fewer kinds than it decodes. */
-    private static void decode(ImageReader reader) throws IOException {
+    private static void decode(ImageReader reader, int every) throws IOException {
+        ImageReadParam sparse = reader.getDefaultReadParam();
+        sparse.setSourceSubsampling(every, every, 0, 0);
         if (reader.canReadRaster()) {
-            reader.readRaster(0, null);
+            reader.readRaster(0, sparse);
         } else {
-            reader.read(0);
+            reader.read(0, sparse);
         }
     }
 

@@ -53,9 +53,13 @@ record ChangedModel(Model model, Network network) implements Trainable {
                 network, regimen().optimizer(), regimen().start(), loss(), seed);
     }
 
-    /** Why it cannot be trained on the document's images, in one line; nothing where it can. */
-    Optional<String> obstacle(BuiltParts built) {
-        return images().or(this::classes)
+    /**
+     * Why it cannot be trained, in one line; nothing where it can.
+     *
+     * @param outputs that the classes of the images take, see {@link cnnbyhand.data.DataFolder#outputs}
+     */
+    Optional<String> obstacle(BuiltParts built, int outputs) {
+        return images().or(() -> classes(outputs))
                 .or(() -> built.lacking().stream()
                         .findFirst()
                         .map(layer -> "Deeplearning4j cannot compute " + layer.layer() + ": " + layer.getMessage()))
@@ -74,17 +78,21 @@ record ChangedModel(Model model, Network network) implements Trainable {
                         "the images of " + set.title() + " are " + images + ", the network takes " + network.input());
     }
 
-    private Optional<String> classes() {
+    private Optional<String> classes(int needed) {
         List<Entry> entries = network.ledger().entries();
         Entry last = entries.get(entries.size() - 1);
-        Shape outputs = Shape.vector(model.dataset().outputs());
+        Shape outputs = Shape.vector(needed);
         if (!last.output().shape().equals(outputs)) {
-            return Optional.of("the classes of " + model.dataset().title() + " take " + outputs
-                    + " outputs, the network has " + last.output().shape());
+            return Optional.of("the classes of " + title(needed) + " take " + outputs + " outputs, the network has "
+                    + last.output().shape());
         }
         return last.layer().givesProbabilities()
                 ? Optional.empty()
                 : Optional.of(last.name() + " must be a softmax, found "
                         + last.layer().description());
+    }
+
+    private String title(int needed) {
+        return needed == model.dataset().outputs() ? model.dataset().title() : "the images";
     }
 }

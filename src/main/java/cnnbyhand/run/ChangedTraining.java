@@ -58,7 +58,7 @@ final class ChangedTraining {
      */
     boolean run(Verdict verdict, BuiltParts built) throws IOException, WrongCommand {
         RunRecord record = setup.record().with(changed.model().document()).with(verdict);
-        Optional<String> obstacle = options.train() ? changed.obstacle(built) : Optional.empty();
+        Optional<String> obstacle = options.train() ? changed.obstacle(built, outputs()) : Optional.empty();
         if (verdict.agrees() && options.train() && obstacle.isEmpty()) {
             return train(record);
         }
@@ -68,6 +68,10 @@ final class ChangedTraining {
             screen.line("not trained: " + obstacle.get());
         }
         return verdict.agrees();
+    }
+
+    private int outputs() throws IOException {
+        return DataFolder.outputs(changed.model().dataset(), options.data());
     }
 
     /** The network has been built once more, to be trained: that is checked like the other. */

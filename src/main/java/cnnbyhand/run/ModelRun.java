@@ -12,6 +12,7 @@ import cnnbyhand.keeping.RunRecord;
 import cnnbyhand.published.Model;
 import cnnbyhand.screen.BooksPage;
 import cnnbyhand.screen.Screen;
+import cnnbyhand.training.ClassifierCheck;
 import cnnbyhand.training.MemoryCheck;
 import java.io.IOException;
 import java.util.function.Consumer;
@@ -35,7 +36,14 @@ public final class ModelRun {
     }
 
     private ImageData images(Consumer<String> say) throws IOException {
-        return DataFolder.open(model.dataset(), options.data(), options.offline(), options.seed(), say);
+        ImageData images = DataFolder.open(model.dataset(), options.data(), options.offline(), options.seed(), say);
+        try {
+            new ClassifierCheck(model.network()).requireOutputs(images);
+            return images;
+        } catch (RuntimeException fault) {
+            images.close();
+            throw fault;
+        }
     }
 
     /**

@@ -53,6 +53,18 @@ public final class ClassifierCheck {
         }
     }
 
+    /**
+     * Lets through what has more outputs than the images have classes, as ImageNet's networks have.
+     *
+     * @throws TrainingFailed if a class has no output
+     */
+    public void requireOutputs(ImageData data) {
+        int needed = data.train().classes().lastKey() + 1;
+        if (last().output().shape().channels() < needed) {
+            requireClasses(data);
+        }
+    }
+
     private String rule(Entry last, int classes, ImageData data) {
         return network.name() + " " + last.name() + ": the last layer must be a softmax of " + classes
                 + " units, one for each class of " + data.title();

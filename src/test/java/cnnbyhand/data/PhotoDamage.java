@@ -93,7 +93,7 @@ final class PhotoDamage {
         return Stream.of(
                 damage("damage among its pixels", "png", whole -> changed(photo(Color.RED, 60, 50, "png"), 60, 1), ""),
                 damage("gigabytes claimed", "png", whole -> hugePng(), "claims 30000×30000 pixels"),
-                damage("gigabytes claimed", "bmp", whole -> hugeBmp(), "none, or a damaged one"),
+                damage("gigabytes claimed", "bmp", whole -> hugeBmp(), "32512×32512 pixels, more than the 16,000,000"),
                 damage("a place beyond its end", "tif", SpoiledPictures::tiffWithoutDirectory, "a damaged one"));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cnnbyhand.Main;
 import cnnbyhand.Run;
+import cnnbyhand.data.Written;
 import cnnbyhand.reading.KerasFiles;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -134,6 +135,23 @@ class ChangedRunTest {
         assertThat(run("model=mnist", "change=dense_4:activation=tanh", "data=drawn")
                         .lines())
                 .endsWith("not trained: dense_4 must be a softmax, found dense, 10 units, tanh");
+    }
+
+    @Test
+    void theLastLayerFollowsTheClassesOfAnotherSet() throws IOException {
+        Path data = folder.resolve("data");
+        Written.mnist(data, 20, 10);
+        Files.move(data.resolve("mnist"), data.resolve("emnist-balanced"));
+        Run asIs = run("model=mnist", "data=" + data, "limit=8", "epochs=1", "batch=4");
+        assertThat(asIs.status()).isEqualTo(Main.FAILED);
+        assertThat(asIs.lines())
+                .endsWith("mnist dense_4: the last layer must be a softmax of 47 units, one for each class of EMNIST"
+                        + " balanced, found 10; say -Dchange=dense_4:units=47");
+        Run changed = run("model=mnist", "change=dense_4:units=47", "data=" + data, "limit=8", "epochs=1", "batch=4");
+        assertThat(changed.status()).isEqualTo(Main.AGREED);
+        assertThat(changed.lines()).contains("Training on EMNIST balanced: 8 images, tested on 8");
+        assertThat(run("model=mnist", KERNEL, "data=" + data).lines())
+                .endsWith("not trained: the classes of the images take 47 outputs, the network has 10");
     }
 
     @Test
