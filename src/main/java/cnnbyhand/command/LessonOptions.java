@@ -64,6 +64,10 @@ public record LessonOptions(List<Lesson> lessons, boolean step, boolean record, 
         }
         refuseNetworkBeside(typed);
         List<Lesson> all = Lesson.all(Lesson.FOLDER);
+        if (all.isEmpty()) {
+            throw new WrongCommand("lesson must be one of the lessons in " + Lesson.FOLDER.getFileName()
+                    + ", found no such folder; start from a checkout of the project");
+        }
         List<String> names = new ArrayList<>(all.stream().map(Lesson::name).toList());
         names.add(Options.ALL);
         String name = typed.name(Option.LESSON, names).orElseThrow();

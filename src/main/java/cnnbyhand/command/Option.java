@@ -79,6 +79,11 @@ public enum Option {
         return meaning;
     }
 
+    /** Whether its value is, or may be, a place on the disk. */
+    boolean isPath() {
+        return EnumSet.of(DATA, OUT, NETWORK, QUIZ, ANSWERS).contains(this);
+    }
+
     /** The value where none is given; empty where that means that nothing is chosen. */
     String value() {
         return usual.startsWith("none") ? "" : usual;

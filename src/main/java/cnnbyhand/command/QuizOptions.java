@@ -25,6 +25,9 @@ public record QuizOptions(
         Level level,
         boolean hint) {
 
+    private static final String RULE =
+            "one of " + String.join(", ", Models.names()) + ", or a file that describes a network";
+
     /**
      * Reads them; nothing where no quiz is wanted.
      *
@@ -40,7 +43,7 @@ public record QuizOptions(
         Optional<NetworkOptions> network = NetworkOptions.asked(typed);
         Optional<Model> model = network.isPresent()
                 ? Optional.empty()
-                : typed.name(Option.QUIZ, Models.names()).flatMap(Models::named);
+                : typed.name(Option.QUIZ, Models.names(), RULE).flatMap(Models::named);
         refuseModelBeside(typed);
         return Optional.of(new QuizOptions(
                 model,

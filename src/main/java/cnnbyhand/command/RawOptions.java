@@ -2,6 +2,7 @@ package cnnbyhand.command;
 
 import cnnbyhand.byhand.Network;
 import cnnbyhand.published.Models;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -73,7 +74,14 @@ record RawOptions(Properties properties) {
 
     /** An option's value, which is the usual one where none was typed. */
     String text(Option option) {
-        return properties.getProperty(option.word(), option.value());
+        String value = properties.getProperty(option.word(), option.value());
+        return option.isPath() ? atHome(value) : value;
+    }
+
+    /** A shell does not replace the ~ behind {@code -Ddata=}. */
+    private static String atHome(String path) {
+        boolean atHome = path.equals("~") || path.startsWith("~/") || path.startsWith("~" + File.separator);
+        return atHome ? System.getProperty("user.home") + path.substring(1) : path;
     }
 
     /** The value, if there is one. */
@@ -100,9 +108,12 @@ record RawOptions(Properties properties) {
 
     /** One of the names, which are told where it is none of them; nothing where there is no value. */
     Optional<String> name(Option option, List<String> names) throws WrongCommand {
-        return given(option).isEmpty()
-                ? Optional.empty()
-                : Optional.of(word(option, names, "one of " + String.join(", ", names)));
+        return given(option).isEmpty() ? Optional.empty() : name(option, names, "one of " + String.join(", ", names));
+    }
+
+    /** @param rule says what is allowed, where that is not the names alone */
+    Optional<String> name(Option option, List<String> names, String rule) throws WrongCommand {
+        return Optional.of(word(option, names, rule));
     }
 
     long wholeNumber(Option option) throws WrongCommand {

@@ -2,6 +2,7 @@ package cnnbyhand.lessons;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -19,13 +20,39 @@ import java.util.stream.Stream;
  * @param file its Markdown, {@code 1-mnist.md}
  */
 public record Lesson(int number, String name, Path file) {
-    /** Where the lessons are, seen from the project's own folder. */
-    public static final Path FOLDER = Path.of("notebooks-equivalent");
+    private static final Path NAME = Path.of("notebooks-equivalent");
+
+    /** Where the lessons are, whichever of the project's folders the program is started in. */
+    public static final Path FOLDER = folder(Path.of(""), classes());
 
     /** The folder of pictures beside the lessons. */
     public static final String PICTURES = "pictures";
 
     private static final Pattern FILE = Pattern.compile("(\\d+)-(.+)\\.md");
+
+    /** Below the folder where the program is started, or else above the one where its classes are. */
+    static Path folder(Path started, Path classes) {
+        if (Files.isDirectory(started.resolve(NAME))) {
+            return started.resolve(NAME);
+        }
+        return Stream.iterate(classes, above -> above != null, Path::getParent)
+                .map(above -> above.resolve(NAME))
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElse(started.resolve(NAME));
+    }
+
+    private static Path classes() {
+        try {
+            return Path.of(Lesson.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException("classes must lie at a place that has a name", impossible);
+        }
+    }
 
     /** The lessons of {@code folder} in reading order; none where there is no such folder. */
     public static List<Lesson> all(Path folder) {

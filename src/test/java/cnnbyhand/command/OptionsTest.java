@@ -103,4 +103,18 @@ class OptionsTest {
         properties.setProperty(name, value);
         return Options.of(properties);
     }
+
+    @Test
+    void theTildeIsTheHomeInEveryOptionThatTakesAPath() throws WrongCommand {
+        String home = System.getProperty("user.home");
+        assertThat(options("data", "~/images").data()).isEqualTo(home + "/images");
+        assertThat(options("out", "~").out()).hasToString(home);
+        assertThat(options("network", "~/n.json").network().orElseThrow().file())
+                .hasToString(home + "/n.json");
+        Properties quiz = new Properties();
+        quiz.setProperty("quiz", "mnist");
+        quiz.setProperty("answers", "~/a.csv");
+        assertThat(Options.of(quiz).quiz().orElseThrow().answers()).contains(home + "/a.csv");
+        assertThat(options("data", "images~/b").data()).isEqualTo("images~/b");
+    }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -86,5 +87,15 @@ class LessonsTest {
             pages.add(Files.readString(lesson.file()));
         }
         return pages;
+    }
+
+    @Test
+    void theLessonsAreFoundFromAnyOfTheProjectsFolders(@TempDir Path project) throws IOException {
+        Path lessons = Files.createDirectories(project.resolve("notebooks-equivalent"));
+        Path classes = Files.createDirectories(project.resolve("target/classes"));
+        Path deep = Files.createDirectories(project.resolve("src/site"));
+        assertThat(Lesson.folder(deep, classes)).isEqualTo(lessons);
+        assertThat(Lesson.folder(project, deep)).isEqualTo(lessons);
+        assertThat(Lesson.all(Lesson.folder(deep, Path.of("elsewhere")))).isEmpty();
     }
 }
