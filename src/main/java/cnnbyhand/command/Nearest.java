@@ -2,6 +2,7 @@ package cnnbyhand.command;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the allowed word that a typing error probably meant. */
@@ -10,11 +11,19 @@ final class Nearest {
 
     private Nearest() {}
 
-    /** The word with the fewest changed letters, if it takes no more than two and leaves a letter in place. */
+    /**
+     * The word with the fewest changed letters, if it takes no more than two and leaves a letter in place. Capitals change
+     * nothing, but where two words are as near, the one with the same capitals is meant.
+     */
     static Optional<String> to(String typed, List<String> words) {
         return words.stream()
-                .filter(word -> distance(typed, word) <= Math.min(FARTHEST, word.length() - 1))
-                .min(Comparator.comparingInt(word -> distance(typed, word)));
+                .filter(word -> anyCase(typed, word) <= Math.min(FARTHEST, word.length() - 1))
+                .min(Comparator.<String>comparingInt(word -> anyCase(typed, word))
+                        .thenComparingInt(word -> distance(typed, word)));
+    }
+
+    private static int anyCase(String typed, String word) {
+        return distance(typed.toLowerCase(Locale.ROOT), word.toLowerCase(Locale.ROOT));
     }
 
     /** How many letters have to be put in, left out, replaced or swapped with a neighbour. */

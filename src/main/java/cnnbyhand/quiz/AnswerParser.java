@@ -11,9 +11,11 @@ public final class AnswerParser {
     private static final int LONGEST = 200;
     private static final int SHOWN = 60;
     private static final int MOST_SIDES = 4;
-    private static final String GROUPS = "[0-9]{1,3}([,.'_\\h])[0-9]{3}(?:\\1[0-9]{3})*";
-    private static final Pattern COUNT = Pattern.compile("[0-9]+|" + GROUPS);
+    private static final String GROUPS = "[0-9]{1,3}(?<gap>[,.'_\\h])[0-9]{3}(?:\\k<gap>[0-9]{3})*";
+    private static final Pattern COUNT = Pattern.compile("(?<whole>[0-9]+|" + GROUPS + ")(?:[.,]0{1,2})?");
     private static final Pattern TWO_GROUPS = Pattern.compile("[0-9]{1,3}[,.'_\\h][0-9]{3}");
+    private static final Pattern WHOLE_DECIMAL = Pattern.compile("[0-9]+\\.0{1,2}");
+    private static final String APOSTROPHES = "[\u2019\u2018\u02bc\u2032\u00b4`\u066c]";
     private static final String BETWEEN = "\\h*[,;xX×*·]\\h*|\\h+";
     private static final Pattern SIDES = Pattern.compile("[0-9]+(?:(?:" + BETWEEN + ")[0-9]+)*");
     private static final Pattern SHAPE =
@@ -26,8 +28,13 @@ public final class AnswerParser {
         if (typed.length() > LONGEST) {
             return Optional.empty();
         }
-        String plain = plainDigits(typed).replaceAll("^[\\h\\s]+|[\\h\\s]+$", "");
+        String plain = withoutBlanks(plainDigits(typed).replaceAll(APOSTROPHES, "'"));
         return cell == Cell.SHAPE ? shape(plain) : count(plain);
+    }
+
+    /** The text on one line, each run of blanks, also those that a spreadsheet does not break, as one, and none around it. */
+    public static String withoutBlanks(String typed) {
+        return typed.replaceAll("[\\s\\p{Z}\u200b\ufeff]+", " ").strip();
     }
 
     /** What was typed in a form that any screen and any file can take. */
@@ -38,7 +45,8 @@ public final class AnswerParser {
     }
 
     private static Optional<Value> count(String plain) {
-        return COUNT.matcher(plain).matches() ? Optional.of(numbers(plain.replaceAll("[^0-9]", ""))) : Optional.empty();
+        Matcher count = COUNT.matcher(plain);
+        return count.matches() ? Optional.of(numbers(count.group("whole").replaceAll("[^0-9]", ""))) : Optional.empty();
     }
 
     private static Optional<Value> shape(String plain) {
@@ -47,7 +55,7 @@ public final class AnswerParser {
             return Optional.empty();
         }
         String sides = shape.group(1);
-        if (TWO_GROUPS.matcher(sides).matches()) {
+        if (TWO_GROUPS.matcher(sides).matches() || WHOLE_DECIMAL.matcher(sides).matches()) {
             return count(sides);
         }
         if (!SIDES.matcher(sides).matches()) {

@@ -44,7 +44,7 @@ public record Grade(
     }
 
     private static Mark mark(Question question, String typed, Optional<Value> given, Working right, Track track) {
-        if (typed.isBlank()) {
+        if (AnswerParser.withoutBlanks(typed).isEmpty()) {
             return Mark.UNANSWERED;
         }
         if (given.isEmpty()) {

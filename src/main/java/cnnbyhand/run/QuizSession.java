@@ -118,6 +118,7 @@ public final class QuizSession {
 
     public void run() throws IOException {
         page.opening(results);
+        file.ifPresent(answers -> page.notGraded(answers.remarks()));
         Optional<String> answer = answer();
         while (answer.isPresent()) {
             page.grade(quiz.answer(answer.get()));

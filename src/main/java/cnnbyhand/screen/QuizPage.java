@@ -54,6 +54,11 @@ public final class QuizPage {
         screen.line("on paper   " + results.sheet() + ", to be filled in and graded by -Danswers=FILE");
     }
 
+    /** What a sheet says beside its answers. */
+    public void notGraded(List<String> remarks) {
+        remarks.forEach(remark -> screen.line("not graded " + remark));
+    }
+
     /** Asks until an answer can be read: its text, empty where it was skipped, or nothing where the quiz is to end. */
     public Optional<String> ask(Question question) {
         introduce(question);
@@ -62,8 +67,8 @@ public final class QuizPage {
             if (!screen.terminal() || line.isEmpty()) {
                 screen.line(line.map(AnswerParser::shown).orElse(""));
             }
-            String typed =
-                    line.map(text -> text.strip().toLowerCase(Locale.ROOT)).orElse(QUIT);
+            String typed = line.map(text -> AnswerParser.withoutBlanks(text).toLowerCase(Locale.ROOT))
+                    .orElse(QUIT);
             if (typed.equals(QUIT)) {
                 return Optional.empty();
             }

@@ -26,7 +26,7 @@ class WrongCommandTest {
     @Test
     void anUnknownModelIsAnsweredWithTheNearestOne() {
         refused("model=minst", MODELS + "minst; did you mean -Dmodel=mnist?");
-        refused("model=VGG", MODELS + "VGG");
+        refused("model=VGG", MODELS + "VGG; did you mean -Dmodel=vgg?");
         refused("model=cifar-10", MODELS + "cifar-10; did you mean -Dmodel=cifar10?");
         refused("model=al", MODELS + "al; did you mean -Dmodel=all?");
     }

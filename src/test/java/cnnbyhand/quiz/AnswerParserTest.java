@@ -40,7 +40,19 @@ class AnswerParserTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(
-            strings = {"9216", "9,216", "9 216", "9.216", "9'216", "(None, 9216)", "(None, 9,216)", "(9216,)", "[9216]"
+            strings = {
+                "9216",
+                "9,216",
+                "9 216",
+                "9.216",
+                "9'216",
+                "9’216",
+                "9216.0",
+                "9\u00a0216",
+                "(None, 9216)",
+                "(None, 9,216)",
+                "(9216,)",
+                "[9216]"
             })
     void aFlatShapeIsOneNumber(String typed) {
         assertThat(AnswerParser.of(Cell.SHAPE, typed)).contains(Value.of(9216));
@@ -56,6 +68,19 @@ class AnswerParserTest {
                 "1'199'882",
                 "1_199_882",
                 "1\u202f199\u202f882",
+                "1\u00a0199\u00a0882",
+                "1\u2009199\u2009882",
+                "1’199’882",
+                "1‘199‘882",
+                "1ʼ199ʼ882",
+                "1´199´882",
+                "1`199`882",
+                "1٬199٬882",
+                "1199882.0",
+                "1199882,00",
+                "1,199,882.0",
+                "1.199.882,00",
+                "\u00a01199882\u200b\ufeff",
                 "１１９９８８２"
             })
     void aCountIsReadWithWhateverGroupsItsDigits(String typed) {
@@ -77,6 +102,12 @@ class AnswerParserTest {
                 "SHAPE | 26,,32",
                 "SHAPE | 26,26,-32",
                 "SHAPE | 26.5 x 3",
+                "SHAPE | 9216.5",
+                "PARAMETERS | 320.05",
+                "PARAMETERS | 320.",
+                "PARAMETERS | .0",
+                "PARAMETERS | 1’199.882",
+                "PARAMETERS | 1,,199",
                 "SHAPE | None",
                 "SHAPE | 26,None,32",
                 "SHAPE | 1,2,3,4,5",
