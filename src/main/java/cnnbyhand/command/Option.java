@@ -37,10 +37,11 @@ public enum Option {
             "let layers of unknown kinds through, whose output shapes the file or you must state"),
     IMPORTER("true or false", "false", "true: compare the network with Deeplearning4j's own import of the file, too"),
     QUIZ(
-            "a model's name, or a file as for network",
+            "a model's name, a file as for network, or random",
             "none",
-            "instead of a run: predict its numbers, and be told why they are wrong"),
+            "instead of a run: predict its numbers, and be told why they are wrong; random: a network drawn from seed"),
     ANSWERS("a CSV file", "none: they are typed", "where the quiz's answers are"),
+    TRIES("a whole number from 1", "1", "how often a question of the quiz may be answered"),
     LEVEL("shapes, parameters or both", "both", "what the quiz asks"),
     HINT("true or false", "false", "true: the quiz shows each rule first"),
     LESSON("a name or all", "none: a model is run", "which lesson"),

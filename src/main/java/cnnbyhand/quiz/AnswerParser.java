@@ -1,6 +1,7 @@
 package cnnbyhand.quiz;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +30,7 @@ public final class AnswerParser {
             return Optional.empty();
         }
         String plain = withoutBlanks(plainDigits(typed).replaceAll(APOSTROPHES, "'"));
-        return cell == Cell.SHAPE ? shape(plain) : count(plain);
+        return cell == Cell.SHAPE ? shape(plain) : count(plain).or(() -> workedOut(plain));
     }
 
     /** The text on one line, each run of blanks, also those that a spreadsheet does not break, as one, and none around it. */
@@ -47,6 +48,12 @@ public final class AnswerParser {
     private static Optional<Value> count(String plain) {
         Matcher count = COUNT.matcher(plain);
         return count.matches() ? Optional.of(numbers(count.group("whole").replaceAll("[^0-9]", ""))) : Optional.empty();
+    }
+
+    private static Optional<Value> workedOut(String plain) {
+        return TypedExpression.value(plain, number -> count(number)
+                        .map(value -> value.numbers().get(0)))
+                .map(value -> new Value(List.of(value)));
     }
 
     private static Optional<Value> shape(String plain) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 /** What can be asked of a layer. */
 public enum Cell {
     SHAPE("height, width and channels such as 5,5,16, or one number such as 400"),
-    PARAMETERS("a whole number such as 2,416 or 61,706");
+    PARAMETERS("a whole number such as 2,416 or (5*5*6 + 1)*16");
 
     private final String form;
 

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Finds the slips that explain a wrong answer: in the row itself; in the row on the student's own input; in taking a shape
+ * Finds the slips that explain a wrong answer: in the row itself; in the row on the student's own input; in mistaking the
+ * row; in taking a shape
  * that the student answered further up; or in an earlier row, the nearest first, the rest being right. Where the student
  * has told another shape since, that slip was not made, and none is said to be. The first place that explains the answer
  * is taken, and of it the two likeliest slips.
@@ -38,6 +39,7 @@ final class Diagnosis {
                         diagnosis::onOwnInput,
                         diagnosis::fromOwnShapes,
                         diagnosis::fromSlips,
+                        diagnosis::inNextRow,
                         diagnosis::whereNothingIsKept)
                 .map(place -> likeliest(place.get()))
                 .filter(found -> !found.isEmpty())
@@ -57,6 +59,12 @@ final class Diagnosis {
         return track.strayed()
                 ? here(row.on(track.shape()), "From your " + Value.of(track.shape()) + ": ")
                 : Stream.of();
+    }
+
+    private Stream<Finding> inNextRow() {
+        return NextRow.of(row, cell).stream()
+                .filter(slip -> answer.says(value(slip)))
+                .map(slip -> finding(slip, ""));
     }
 
     private Stream<Finding> fromOwnShapes() {

@@ -13,6 +13,7 @@ public final class Quiz {
     private final Level level;
     private final List<Question> questions;
     private final List<Grade> grades = new ArrayList<>();
+    private final List<Grade> misses = new ArrayList<>();
     private Track before;
     private Track behind;
 
@@ -46,12 +47,21 @@ public final class Quiz {
         return grades.size() < questions.size() ? Optional.of(questions.get(grades.size())) : Optional.empty();
     }
 
+    /** The grade of {@code typed} as an answer to {@link #next} that is wrong, and so may be given again; nothing otherwise. */
+    public Optional<Grade> miss(String typed) {
+        Question question = next().orElseThrow();
+        Optional<Grade> miss =
+                Optional.of(Grade.of(question, typed, into(question))).filter(grade -> grade.mark() == Mark.WRONG);
+        miss.ifPresent(misses::add);
+        return miss;
+    }
+
     /** Takes the answer to {@link #next}, any text at all, and grades it. */
     public Grade answer(String typed) {
         Question question = next().orElseThrow();
         Row row = question.row();
         if (question.cell() == level.cells().get(0)) {
-            before = row.isBehindStated() ? behind.back(row.input()) : behind;
+            before = into(question);
             behind = before.through(row, Mark.UNANSWERED, Optional.empty());
         }
         Grade grade = Grade.of(question, typed, before);
@@ -60,6 +70,19 @@ public final class Quiz {
         }
         grades.add(grade);
         return grade;
+    }
+
+    /** What the student takes to go into a question's layer. */
+    private Track into(Question question) {
+        if (question.cell() != level.cells().get(0)) {
+            return before;
+        }
+        return question.row().isBehindStated() ? behind.back(question.row().input()) : behind;
+    }
+
+    /** The answers to a question that were given again. */
+    public List<Grade> misses(Question question) {
+        return misses.stream().filter(miss -> miss.question().equals(question)).toList();
     }
 
     /** The answers so far. */

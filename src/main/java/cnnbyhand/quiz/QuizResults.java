@@ -77,7 +77,7 @@ public final class QuizResults {
         root.put("finished", quiz.next().isEmpty());
         score(root.putObject("score"), quiz.score());
         ArrayNode cells = root.putArray("cells");
-        quiz.grades().forEach(grade -> cell(cells.addObject(), grade));
+        quiz.grades().forEach(grade -> cell(cells.addObject(), grade, quiz.misses(grade.question())));
         folder.write(GRADES, Json.text(root).lines().toList());
     }
 
@@ -94,10 +94,14 @@ public final class QuizResults {
         }
     }
 
-    private static void cell(ObjectNode node, Grade grade) {
+    private static void cell(ObjectNode node, Grade grade, List<Grade> misses) {
         node.put("layer", grade.question().layer().name());
         node.put("asked", grade.question().cell().word());
         node.put("typed", grade.typed());
+        if (!misses.isEmpty()) {
+            ArrayNode before = node.putArray("typedBefore");
+            misses.forEach(miss -> before.add(miss.typed()));
+        }
         node.put("given", grade.given().map(Value::toString).orElse(null));
         node.put("right", grade.right().value().toString());
         node.put("derivation", grade.right().derivation());

@@ -54,6 +54,14 @@ record Row(Ledger ledger, int batch, int place, Layer layer, Shape input) {
         return cell == Cell.SHAPE ? GeneralSlips.ofShape(layer, here, batch) : GeneralSlips.ofCount(layer, here, batch);
     }
 
+    /** The right row behind this one; nothing where it is not asked, or there is none. */
+    Optional<Row> next() {
+        return Optional.of(place + 1)
+                .filter(next -> next < ledger.entries().size())
+                .map(next -> of(ledger, batch, next))
+                .filter(next -> next.layer().stated().isEmpty());
+    }
+
     /** The right rows before this one, the nearest first. */
     Stream<Row> earlier() {
         return IntStream.iterate(place - 1, before -> before >= 0, before -> before - 1)

@@ -31,6 +31,11 @@ public record Score(int asked, List<Grade> grades) {
                 .collect(Collectors.joining(", "));
     }
 
+    /** {@code 6 of 13 answered}. */
+    public String answered() {
+        return asked - count(Mark.UNANSWERED) + " of " + asked + " answered";
+    }
+
     /** The rules behind the wrong answers, each with the layers that were answered so. */
     public List<String> toReadAgain() {
         Map<String, Set<String>> layers = new LinkedHashMap<>();

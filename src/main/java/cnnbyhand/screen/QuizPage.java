@@ -28,7 +28,7 @@ public final class QuizPage {
     /**
      * @param hints whether the rule is shown before each question
      * @param about lines that say where the network comes from
-     * @param workedOut the command that works every row out
+     * @param workedOut a line with the command that works every row out, or shows them again
      */
     public QuizPage(Quiz quiz, Screen screen, boolean hints, List<String> about, String workedOut) {
         this.quiz = quiz;
@@ -48,7 +48,7 @@ public final class QuizPage {
                     "shape      height, width, channels: 5,5,16 or 5x5x16 or (None, 5, 5, 16); flat: 400 or (None, 400)");
         }
         if (quiz.level() != Level.SHAPES) {
-            screen.line("parameters 2,416 or 61,706: all numbers that a layer keeps, trained or not");
+            screen.line("parameters 2,416 or (5*5*6 + 1)*16: all numbers that a layer keeps, trained or not");
         }
         screen.line("commands   ? shows the rule, an empty line skips, quit or Ctrl-D ends with the score so far");
         screen.line("on paper   " + results.sheet() + ", to be filled in and graded by -Danswers=FILE");
@@ -89,6 +89,16 @@ public final class QuizPage {
         screen.line(prompt(question) + AnswerParser.shown(answer));
     }
 
+    /** Names the slip of an answer that is to be given again, and keeps every number of the right one back. */
+    public void miss(Grade grade, int left) {
+        String slip = grade.findings().stream()
+                .map(finding -> finding.slip().sentence())
+                .distinct()
+                .findFirst()
+                .orElse("No slip that is known here comes to it.");
+        screen.paragraph("✗ wrong. " + slip + " Try again: " + left + (left == 1 ? " try" : " tries") + " left.");
+    }
+
     public void grade(Grade grade) {
         switch (grade.mark()) {
             case RIGHT -> screen.paragraph("✓ right");
@@ -107,12 +117,15 @@ public final class QuizPage {
 
     public void closing(QuizResults results) {
         screen.heading("Score: " + quiz.score().sentence());
+        if (quiz.next().isPresent()) {
+            screen.line(quiz.score().answered());
+        }
         List<String> rules = quiz.score().toReadAgain();
         if (!rules.isEmpty()) {
             screen.line("To read again:");
             rules.forEach(rule -> screen.line("  " + rule));
         }
-        screen.line("All rows worked out: " + workedOut);
+        screen.line(workedOut);
         if (!quiz.grades().isEmpty()) {
             screen.line("Every answer and its grade: " + results.grades());
         }

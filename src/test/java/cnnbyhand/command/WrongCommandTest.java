@@ -223,7 +223,7 @@ class WrongCommandTest {
     @Test
     void aQuizIsAboutOneModelAndStandsAlone() {
         String models = "quiz must be one of " + String.join(", ", Models.names())
-                + ", or a file that describes a network, found ";
+                + ", random, or a file that describes a network, found ";
         refusedQuiz("quiz=minst", models + "minst; did you mean -Dquiz=mnist?");
         refusedQuiz("quiz=all", models + "all");
         refused("quiz=mnist", "quiz must be without a model beside it, found -Dmodel=mnist");

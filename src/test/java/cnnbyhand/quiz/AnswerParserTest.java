@@ -87,6 +87,58 @@ class AnswerParserTest {
         assertThat(AnswerParser.of(Cell.PARAMETERS, typed)).contains(Value.of(1_199_882));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "3*3*32*64+64",
+                "3×3×32×64 + 64",
+                "3·3·32·64+64",
+                "(3*3*32+1)*64",
+                "64·(3·3·32 + 1)",
+                "( (3x3x32) + 1 ) X 64",
+                "=3*3*32*64+64",
+                "3*3*32*64+64 = 18496",
+                "18,432 + 64",
+                "18’432+64.0",
+                "18 500 - 4",
+                "18500−4"
+            })
+    void aCountMayBeLeftToBeWorkedOut(String typed) {
+        assertThat(AnswerParser.of(Cell.PARAMETERS, typed)).contains(Value.of(18_496));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "3*3*",
+                "*3",
+                "3**3",
+                "(3",
+                "3)",
+                "()",
+                "3(4)",
+                "3-4",
+                "=",
+                "3=",
+                "3*3=8",
+                "3/1",
+                "3*a",
+                "3*-3",
+                "3*0.5",
+                "(3,20)*2"
+            })
+    void whatCannotBeWorkedOutIsNoAnswer(String typed) {
+        assertThat(AnswerParser.of(Cell.PARAMETERS, typed)).isEmpty();
+    }
+
+    @Test
+    void manyBracketsAreWorkedOutAndTooManyAreNoAnswer() {
+        assertThat(AnswerParser.of(Cell.PARAMETERS, "(".repeat(99) + "7" + ")".repeat(99)))
+                .contains(Value.of(7));
+        assertThat(AnswerParser.of(Cell.PARAMETERS, "(".repeat(1000) + "7" + ")".repeat(1000)))
+                .isEmpty();
+    }
+
     @Test
     void aBatchInFrontIsKeptForWhomItConcerns() {
         assertThat(AnswerParser.of(Cell.SHAPE, "128,26,26,32")).contains(Value.of(128, 26, 26, 32));

@@ -54,7 +54,9 @@ class SlipTest {
                 "mnist; flatten_2; 88; 9216; SIDES_ADDED",
                 "mnist; dropout_3; 12,12,48; 12,12,64; DROPOUT_REMOVES_VALUES",
                 "mnist; dropout_4; 64; 128; DROPOUT_REMOVES_VALUES",
-                "mnist; dropout_3; 12,12,16; 12,12,64; KEEPING_FOR_DROPPING"
+                "mnist; dropout_3; 12,12,16; 12,12,64; KEEPING_FOR_DROPPING",
+                "mnist; conv2d_3; 24,24,64; 26,26,32; NEXT_ROW",
+                "alexnet; pool5; 9216; 6,6,256; NEXT_ROW"
             })
     void aWrongShapeIsDiagnosed(String model, String layer, String wrong, String right, String slip) {
         diagnosed(model, layer, SHAPE, wrong, right, slip);

@@ -72,6 +72,63 @@ class QuizSessionTest {
     }
 
     @Test
+    void whoEndsEarlyIsToldHowManyWereAnswered() {
+        assertThat(quiz("26,26,32\n\n24,24,64\n18496\nquit\n").lines()).contains("3 of 16 answered");
+        assertThat(quiz(ALL_OF_MNIST).lines()).noneMatch(line -> line.endsWith(" answered"));
+    }
+
+    @Test
+    void aFirstMissNamesTheSlipAndKeepsTheAnswerBack() {
+        Run run = quiz("25,25,32\n26,26,32\n288\n(3*3*1 + 1)*32\n", "tries=2");
+        assertThat(run.section("1 of 8"))
+                .containsExactly(
+                        "shape > 25,25,32",
+                        "✗ wrong. The + 1 is forgotten: (n − f) / s counts steps, and a window stands before the first, too.",
+                        "  Try again: 1 try left.",
+                        "shape > 26,26,32",
+                        "✓ right",
+                        "parameters > 288",
+                        "✗ wrong. The bias is forgotten: each filter or unit adds one number of its own. Try again: 1 try",
+                        "  left.",
+                        "parameters > (3*3*1 + 1)*32",
+                        "✓ right");
+        assertThat(record().get("score").get("right").asInt()).isEqualTo(2);
+        assertThat(record().get("cells").get(1).get("typedBefore").get(0).asText())
+                .isEqualTo("288");
+    }
+
+    @Test
+    void aMissThatGivesTheNumberAwayInItsArithmeticShowsNone() {
+        Run run = quiz("\n230\n40960\n320\n", "tries=3");
+        assertThat(String.join(" ", run.section("1 of 8")).replaceAll(" +", " ").split("parameters > 320")[0])
+                .contains("Two digits are swapped", "The batch is counted", "2 tries left", "1 try left")
+                .doesNotContain("320");
+    }
+
+    @Test
+    void theLastMissShowsTheAnswerAndCounts() {
+        Run run = quiz("27,27,32\n25,25,32\n320\n23,23,64\n", "tries=2");
+        assertThat(run.section("1 of 8"))
+                .contains("  right  26×26×32   ⌊(28 − 3) / 1⌋ + 1 = 26, 32 filters give 32 channels");
+        assertThat(run.section("2 of 8")).contains("✓ right from your 25×25×32: the slip is in conv2d_3");
+        assertThat(run.lines()).contains("Score: 1 of 16 right, 1 right from an earlier slip, 1 wrong, 13 unanswered");
+    }
+
+    @Test
+    void aDrawnNetworkIsTheSameFromTheSameSeed() {
+        Run run = quizOf("random", "26,26,32\n", "seed=7");
+        assertThat(run.status()).isZero();
+        assertThat(run.lines())
+                .contains(
+                        "drawn      at random from seed 7",
+                        "The same network again: mvn exec:java -Dquiz=random -Dseed=7");
+        assertThat(quizOf("random", "26,26,32\n", "seed=7").lines()).isEqualTo(run.lines());
+        assertThat(quizOf("random", "", "seed=8", "level=shapes").lines())
+                .contains("The same network again: mvn exec:java -Dquiz=random -Dseed=8 -Dlevel=shapes")
+                .noneMatch(line -> line.startsWith("parameters"));
+    }
+
+    @Test
     void withoutAnyInputThereIsAScoreAndNoRecord() {
         Run run = quiz("");
         assertThat(run.status()).isZero();
@@ -186,9 +243,13 @@ class QuizSessionTest {
     }
 
     private Run quiz(String typed, String... options) {
+        return quizOf("mnist", typed, options);
+    }
+
+    private Run quizOf(String subject, String typed, String... options) {
         String[] all = new String[options.length + 2];
         System.arraycopy(options, 0, all, 2, options.length);
-        all[0] = "quiz=mnist";
+        all[0] = "quiz=" + subject;
         all[1] = "out=" + out;
         return Run.typing(typed, all);
     }
