@@ -1,8 +1,10 @@
 package cnnbyhand;
 
 import cnnbyhand.byhand.ImpossibleLayer;
+import cnnbyhand.command.AnswerSheets;
 import cnnbyhand.command.Option;
 import cnnbyhand.command.Options;
+import cnnbyhand.command.QuizOptions;
 import cnnbyhand.command.WrongCommand;
 import cnnbyhand.data.UnusableData;
 import cnnbyhand.keeping.FullDisk;
@@ -14,6 +16,7 @@ import cnnbyhand.published.Model;
 import cnnbyhand.published.Models;
 import cnnbyhand.reading.UnusableNetwork;
 import cnnbyhand.run.ChangedRun;
+import cnnbyhand.run.ClassSession;
 import cnnbyhand.run.ExplorerTask;
 import cnnbyhand.run.FileRun;
 import cnnbyhand.run.ImporterProcess;
@@ -27,6 +30,7 @@ import cnnbyhand.training.TrainingFailed;
 import cnnbyhand.training.TrainingStopped;
 import cnnbyhand.training.engine.OpenMp;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -93,8 +97,7 @@ public final class Main {
     private static int run(Options options, Screen screen)
             throws IOException, WrongCommand, UnusableData, UnusableNetwork, TrainingStopped {
         if (options.quiz().isPresent()) {
-            new QuizSession(options.quiz().get(), options.out(), screen).run();
-            return AGREED;
+            return quiz(options.quiz().get(), options.out(), screen);
         }
         OpenMp.spinBriefly();
         if (options.verbose()) {
@@ -113,6 +116,15 @@ public final class Main {
                     : FAILED;
         }
         return options.models().isEmpty() ? explain(screen) : runModels(options, screen);
+    }
+
+    private static int quiz(QuizOptions quiz, Path out, Screen screen)
+            throws IOException, WrongCommand, UnusableNetwork {
+        if (quiz.answers().filter(AnswerSheets::areIn).isPresent()) {
+            return new ClassSession(quiz, out, screen).run() ? AGREED : FAILED;
+        }
+        new QuizSession(quiz, out, screen).run();
+        return AGREED;
     }
 
     /** A fault of this program itself: one line, and where it happened for those who ask. */

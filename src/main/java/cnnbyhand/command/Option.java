@@ -40,7 +40,10 @@ public enum Option {
             "a model's name, a file as for network, or random",
             "none",
             "instead of a run: predict its numbers, and be told why they are wrong; random: a network drawn from seed"),
-    ANSWERS("a CSV file", "none: they are typed", "where the quiz's answers are"),
+    ANSWERS(
+            "a CSV file, a folder of them, or a pattern such as answers/*.csv",
+            "none: they are typed",
+            "where the quiz's answers are; a folder or a pattern is graded as a class"),
     TRIES("a whole number from 1", "1", "how often a question of the quiz may be answered"),
     LEVEL("shapes, parameters or both", "both", "what the quiz asks"),
     HINT("true or false", "false", "true: the quiz shows each rule first"),

@@ -9,7 +9,6 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -95,7 +94,7 @@ public final class ResultFolder {
         return unwritten.complaint();
     }
 
-    public void write(String name, List<String> lines) throws IOException {
+    public void write(String name, Iterable<String> lines) throws IOException {
         write(name, file -> Files.write(file, lines));
     }
 

@@ -125,7 +125,8 @@ class AnswerFileTest {
         Path absent = folder.resolve("nowhere.csv");
         String hint = "; an empty one is " + folder.resolve("out/mnist/quiz-sheet.csv");
         assertRefused(absent, "answers must be a CSV file that can be read, found " + absent + hint);
-        assertRefused(folder, "answers must be a CSV file that can be read, found " + folder + hint);
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        assertRefused(empty, "answers must be a folder or a pattern with sheets in it, found none in " + empty);
         assertThat(folder.resolve("out/mnist/quiz-sheet.csv")).exists();
     }
 
