@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  */
 public record AnswerSheets(List<AnswerSheet> sheets, long leftOut) {
     private static final String WILD = "*?[{";
+    /** Before it stand Latin letters that are whole. */
+    private static final int FIRST_COMBINING = 0x300;
 
     /**
      * One sheet.
@@ -141,6 +143,12 @@ public record AnswerSheets(List<AnswerSheet> sheets, long leftOut) {
     /** Moodle puts a number and its own word behind the name; and no sign of a name may move a screen's cursor. */
     private static String student(String name) {
         String own = name.replaceFirst("_\\d+_assignsubmission_.*$", "");
-        return Normalizer.normalize(own, Normalizer.Form.NFC).replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "\ufffd");
+        return composed(own).replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "\ufffd");
+    }
+
+    /** Some disks take the accents off their letters; to put them back takes tables that plain names do not need. */
+    private static String composed(String name) {
+        boolean plain = name.chars().allMatch(sign -> sign < FIRST_COMBINING);
+        return plain ? name : Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 }

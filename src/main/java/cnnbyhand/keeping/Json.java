@@ -1,14 +1,11 @@
 package cnnbyhand.keeping;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** How everything that is kept for other programs is written and read; its keys are identifiers. */
 public final class Json {
@@ -31,11 +28,6 @@ public final class Json {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    /** Writes to {@code file} piece by piece what need not be in memory as a whole. */
-    public static JsonGenerator generator(Path file) throws IOException {
-        return MAPPER.createGenerator(Files.newBufferedWriter(file)).useDefaultPrettyPrinter();
     }
 
     /** On one line, for what no one reads. */

@@ -43,6 +43,7 @@ final class ClassPage {
                         Stream.of(
                                 "<h2>Layer by student</h2>",
                                 QuizHtml.legend(),
+                                "<p class=\"quiet\">Of each layer " + letters() + ".</p>",
                                 "<div class=\"wide\">",
                                 "<table class=\"heat\" style=\"--cells:"
                                         + book.questions().size() + "\">",
@@ -52,6 +53,13 @@ final class ClassPage {
                         book.students().stream().map(this::row),
                         Stream.of("</tbody>", "</table>", "</div>"))
                 .flatMap(each -> each);
+    }
+
+    /** {@code s shape, p parameters}. */
+    private String letters() {
+        return quiz.level().cells().stream()
+                .map(cell -> cell.word().charAt(0) + " " + cell.word())
+                .collect(Collectors.joining(", "));
     }
 
     private Stream<String> head() {

@@ -1,6 +1,6 @@
 package cnnbyhand.quiz;
 
-import cnnbyhand.keeping.Json;
+import cnnbyhand.keeping.JsonStream;
 import cnnbyhand.keeping.ResultFolder;
 import cnnbyhand.tables.Table;
 import cnnbyhand.tables.Table.Column;
@@ -49,7 +49,7 @@ public final class ClassResults {
     public ClassBook write(Grading grading) throws IOException {
         ClassBook book = new ClassBook(quiz.questions());
         folder.write(RESULTS, file -> {
-            try (JsonGenerator json = Json.generator(file)) {
+            try (JsonGenerator json = JsonStream.to(file)) {
                 ClassRecord record = new ClassRecord(json);
                 record.begin(quiz);
                 grading.grade(marking(book, record));

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /** What the pages of a class have in common: their frame, and how marks and texts of any kind stand in them. */
 final class QuizHtml {
-    private static final String STYLE = "/cnnbyhand/quiz/class.css";
+    /** A class has a page for each student, and all have one style. */
+    private static final String STYLE = style("/cnnbyhand/quiz/class.css");
 
     private QuizHtml() {}
 
@@ -23,7 +24,7 @@ final class QuizHtml {
                 "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
                 "<title>" + escaped(title) + "</title>",
                 "<style>",
-                style().strip(),
+                STYLE,
                 "</style>",
                 "</head>",
                 "<body>",
@@ -60,9 +61,9 @@ final class QuizHtml {
         return legend + "</p>";
     }
 
-    private static String style() {
-        try (InputStream style = QuizHtml.class.getResourceAsStream(STYLE)) {
-            return new String(style.readAllBytes(), StandardCharsets.UTF_8);
+    private static String style(String resource) {
+        try (InputStream style = QuizHtml.class.getResourceAsStream(resource)) {
+            return new String(style.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

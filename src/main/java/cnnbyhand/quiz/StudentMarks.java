@@ -1,7 +1,6 @@
 package cnnbyhand.quiz;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * How one student's sheet is graded, without the answers themselves.
@@ -12,6 +11,7 @@ import java.util.Locale;
  */
 record StudentMarks(String student, String page, List<Mark> marks) {
     private static final double WHOLE = 100;
+    private static final long TENTHS = 10;
 
     long count(Mark mark) {
         return marks.stream().filter(mark::equals).count();
@@ -28,6 +28,7 @@ record StudentMarks(String student, String page, List<Mark> marks) {
 
     /** The points of a hundred, with one decimal place and no sign: {@code 87.5}. */
     String percent() {
-        return String.format(Locale.ROOT, "%.1f", share());
+        long tenths = Math.round(TENTHS * share());
+        return tenths / TENTHS + "." + tenths % TENTHS;
     }
 }
