@@ -94,7 +94,7 @@ public record BilinearUpsampling(String name, List<Long> factors) implements Lay
 
     @Override
     public String shapeLetters() {
-        return "n here a side of the input, u how many values come of one along it; all channels stay";
+        return "n a side of the input, u how many values come of one along it; all channels stay";
     }
 
     @Override

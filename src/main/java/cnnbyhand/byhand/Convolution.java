@@ -101,12 +101,12 @@ public record Convolution(String name, long filters, Window kernel, boolean bias
         Expression filter = filter(input);
         String rule = kernel.cellsRule() + "·C";
         return new Parameters(
-                Count.of(rule + "·n", filter.times(filters)),
-                bias ? Count.of("n", Expression.of(filters)) : Count.NONE,
+                Count.of(rule + "·M", filter.times(filters)),
+                bias ? Count.of("M", Expression.of(filters)) : Count.NONE,
                 Count.NONE,
                 bias
-                        ? Count.of("(" + rule + " + 1)·n", filter.plus(1).times(filters))
-                        : Count.of(rule + "·n", filter.times(filters)));
+                        ? Count.of("(" + rule + " + 1)·M", filter.plus(1).times(filters))
+                        : Count.of(rule + "·M", filter.times(filters)));
     }
 
     @Override
@@ -120,7 +120,7 @@ public record Convolution(String name, long filters, Window kernel, boolean bias
     @Override
     public Count multiplyAccumulates(Shape input) {
         Expression outputs = output(input).shape().values();
-        return Count.of(input.letters() + "n·" + kernel.cellsRule() + "·C", outputs.times(filter(input)));
+        return Count.of(input.letters() + "M·" + kernel.cellsRule() + "·C", outputs.times(filter(input)));
     }
 
     @Override
@@ -145,7 +145,7 @@ public record Convolution(String name, long filters, Window kernel, boolean bias
         return List.of(
                 new Letter("f", "the window's side", kernel.first().kernel()),
                 new Letter("C", "the channels that come in", input.channels()),
-                new Letter("n", "here the filters", filters));
+                new Letter("M", "the filters", filters));
     }
 
     @Override

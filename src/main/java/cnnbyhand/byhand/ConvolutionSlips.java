@@ -17,12 +17,12 @@ public final class ConvolutionSlips {
             "image-channels-for-input",
             "The image's channels are taken: a filter is as deep as what the layer before gives.");
     public static final Slip FILTERS_FORGOTTEN =
-            new Slip("filters-forgotten", "That is one filter: the layer has n of them.");
+            new Slip("filters-forgotten", "That is one filter: the layer has M of them.");
     public static final Slip ONE_SIDE_OF_THE_WINDOW =
             new Slip("one-side-of-the-window", "One side of the window is forgotten: it has f·f cells.");
     public static final Slip CHANNELS_AND_FILTERS_MIXED_UP = new Slip(
             "channels-and-filters-mixed-up",
-            "Channels and filters are mistaken for each other: C channels come in, n filters give n.");
+            "Channels and filters are mistaken for each other: C channels come in, M filters give M.");
     public static final Slip POSITIONS_COUNTED = new Slip(
             "positions-counted", "Every position is counted: a filter slides and has the same weights everywhere.");
     public static final Slip EVERY_PIXEL_CONNECTED = new Slip(

@@ -3,7 +3,7 @@ package cnnbyhand.byhand;
 /**
  * A number of things in a layer, with the rule that gives it and that rule carried out.
  *
- * @param rule the rule in letters, such as {@code (f·f·C + 1)·n}
+ * @param rule the rule in letters, such as {@code (f·f·C + 1)·M}
  * @param expression the rule with this layer's numbers filled in, and its value
  */
 public record Count(String rule, Expression expression) {

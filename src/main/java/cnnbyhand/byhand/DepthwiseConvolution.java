@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * A depthwise convolution: each channel has filters of its own, one channel deep, and channels are never added together
- * (Keras' {@code DepthwiseConv2D}). Channel c's filter j gives output channel c·m + j.
+ * (Keras' {@code DepthwiseConv2D}). Channel c's filter j gives output channel c·x + j.
  *
  * @param name the layer's name in the document
  * @param multiplier how many filters each channel has
@@ -23,10 +23,10 @@ public record DepthwiseConvolution(
             "counted-as-convolution",
             "Counted as for a convolution: a depthwise filter is one channel deep, f·f, and not f·f·C.");
     static final Slip MULTIPLIER_FORGOTTEN = new Slip(
-            "multiplier-forgotten", "The depth multiplier is forgotten: each channel has m filters of its own.");
+            "multiplier-forgotten", "The depth multiplier is forgotten: each channel has x filters of its own.");
     static final Slip MULTIPLIER_FOR_FILTERS = new Slip(
             "multiplier-for-filters",
-            "The depth multiplier is mistaken for the filters in all: each of the C channels has m of them.");
+            "The depth multiplier is mistaken for the filters in all: each of the C channels has x of them.");
 
     public DepthwiseConvolution {
         ImpossibleLayer.requireAtLeast(1, multiplier, name, Settings.DEPTH_MULTIPLIER);
@@ -110,12 +110,12 @@ public record DepthwiseConvolution(
     public Parameters parameters(Shape input) {
         kernel.require(name, input);
         String rule = kernel.cellsRule();
-        Count weights = Count.of(rule + "·C·m", each(kernel.cells(), input));
+        Count weights = Count.of(rule + "·C·x", each(kernel.cells(), input));
         return new Parameters(
                 weights,
-                bias ? Count.of("C·m", filters(input)) : Count.NONE,
+                bias ? Count.of("C·x", filters(input)) : Count.NONE,
                 Count.NONE,
-                bias ? Count.of("(" + rule + " + 1)·C·m", each(kernel.cells().plus(1), input)) : weights);
+                bias ? Count.of("(" + rule + " + 1)·C·x", each(kernel.cells().plus(1), input)) : weights);
     }
 
     @Override
@@ -131,7 +131,7 @@ public record DepthwiseConvolution(
     public Count multiplyAccumulates(Shape input) {
         Expression places = Expression.product(output(input).shape().axes());
         return Count.of(
-                input.letters() + "C·m·" + kernel.cellsRule(),
+                input.letters() + "C·x·" + kernel.cellsRule(),
                 each(places, input).times(kernel.cells()));
     }
 
@@ -151,7 +151,7 @@ public record DepthwiseConvolution(
 
     @Override
     public String shapeLetters() {
-        return kernel.letters() + "; m channels for each that comes in";
+        return kernel.letters() + "; x channels for each that comes in";
     }
 
     @Override
@@ -159,7 +159,7 @@ public record DepthwiseConvolution(
         return List.of(
                 new Letter("f", "the window's side", kernel.first().kernel()),
                 new Letter("C", "the channels that come in", input.channels()),
-                new Letter("m", "the filters for each channel", multiplier));
+                new Letter("x", "the filters for each channel", multiplier));
     }
 
     @Override

@@ -62,7 +62,7 @@ public record Embedding(String name, long words, long length) implements Layer {
 
     @Override
     public Parameters parameters(Shape input) {
-        Count table = Count.of("w·d", Expression.product(words, length));
+        Count table = Count.of("w·v", Expression.product(words, length));
         return new Parameters(table, Count.NONE, Count.NONE, table);
     }
 
@@ -89,7 +89,7 @@ public record Embedding(String name, long words, long length) implements Layer {
 
     @Override
     public List<Letter> countLetters(Shape input) {
-        return List.of(new Letter("w", "the words, a row for each", words), new Letter("d", "values in a row", length));
+        return List.of(new Letter("w", "the words, a row for each", words), new Letter("v", "values in a row", length));
     }
 
     @Override

@@ -108,7 +108,7 @@ public record GroupedConvolution(Convolution whole, long groups) implements Laye
         return List.of(
                 new Letter("f", "the window's side", whole.kernel().first().kernel()),
                 new Letter("C", "the channels of a group", seen(input).channels()),
-                new Letter("n", "here the filters", whole.filters()));
+                new Letter("M", "the filters", whole.filters()));
     }
 
     @Override

@@ -72,7 +72,7 @@ public record LocalResponseNormalization(String name, long neighbours, double k,
     /** The squares that are summed up; at the first and the last channels some neighbours are zeros. */
     @Override
     public Count multiplyAccumulates(Shape input) {
-        return Count.of(input.letters() + "C·n", input.values().times(neighbours));
+        return Count.of(input.letters() + "C·neighbours", input.values().times(neighbours));
     }
 
     @Override

@@ -99,14 +99,14 @@ public record LocallyConnected(String name, long filters, Window kernel, boolean
         Expression places = places(input);
         String filter = kernel.cellsRule() + "·C";
         Count weights =
-                Count.of("P·" + filter + "·n", places.times(filter(input)).times(filters));
+                Count.of("P·" + filter + "·M", places.times(filter(input)).times(filters));
         return new Parameters(
                 weights,
-                bias ? Count.of("P·n", places.times(filters)) : Count.NONE,
+                bias ? Count.of("P·M", places.times(filters)) : Count.NONE,
                 Count.NONE,
                 bias
                         ? Count.of(
-                                "P·(" + filter + " + 1)·n",
+                                "P·(" + filter + " + 1)·M",
                                 places.times(filter(input).plus(1)).times(filters))
                         : weights);
     }

@@ -102,7 +102,7 @@ public record Margins(List<Margin> axes) {
 
     /** What the letters of the rule stand for. */
     String letters(String what) {
-        return "n here a side of the input, p " + what + (isSymmetric() ? "at either end" : "before it, q behind it")
+        return "n a side of the input, p " + what + (isSymmetric() ? "at either end" : "before it, q behind it")
                 + "; all channels stay";
     }
 

@@ -84,11 +84,11 @@ public record PReLU(String name, List<Long> shared) implements Layer {
         return rule.isEmpty() ? "1" : rule;
     }
 
-    /** The letters of a sequence are L and C, of a vector n. */
+    /** The letters of a sequence are L and C, of a vector i. */
     private static String letter(Shape input, int side) {
         int sides = input.sides().size();
         if (input.isVector()) {
-            return "n";
+            return "i";
         }
         return sides == 2 && side == 0 ? "L" : LETTERS.get(LETTERS.size() - sides + side);
     }

@@ -38,7 +38,7 @@ public record RepeatVector(String name, long steps) implements Layer {
     @Override
     public Output output(Shape input) {
         require(input);
-        return Output.of(List.of(Expression.of(steps)), input.channels(), "n");
+        return Output.of(List.of(Expression.of(steps)), input.channels(), "t");
     }
 
     private void require(Shape input) {
@@ -70,7 +70,7 @@ public record RepeatVector(String name, long steps) implements Layer {
 
     @Override
     public String shapeLetters() {
-        return "n how often the vector is repeated, which is the length; its units become the channels";
+        return "t how often the vector is repeated, which is the length; its units become the channels";
     }
 
     @Override

@@ -23,11 +23,11 @@ public record SeparableConvolution(
         implements Layer {
     static final Slip POINTWISE_FORGOTTEN = new Slip(
             "pointwise-forgotten",
-            "The filters of one cell are forgotten: they mix the C·m depthwise channels, C·m·n weights more.");
+            "The filters of one cell are forgotten: they mix the C·x depthwise channels, C·x·M weights more.");
     static final Slip BIAS_BETWEEN = new Slip(
             "bias-between", "A bias is counted between the two steps: a separable convolution adds one at the end.");
     static final Slip NOT_SEPARATED =
-            new Slip("not-separated", "Counted as for a convolution: the two steps have f·f·C·m and C·m·n weights.");
+            new Slip("not-separated", "Counted as for a convolution: the two steps have f·f·C·x and C·x·M weights.");
 
     public SeparableConvolution {
         ImpossibleLayer.requireAtLeast(1, filters, name, "filters");
@@ -123,15 +123,15 @@ public record SeparableConvolution(
 
     @Override
     public Parameters parameters(Shape input) {
-        String rule = kernel.cellsRule() + "·C·m + C·m·n";
+        String rule = kernel.cellsRule() + "·C·x + C·x·M";
         Expression mixed = depthwise().filters(input).times(filters);
         Expression weights =
                 depthwise().parameters(input).weights().expression().plus(mixed);
         return new Parameters(
                 Count.of(rule, weights),
-                bias ? Count.of("n", Expression.of(filters)) : Count.NONE,
+                bias ? Count.of("M", Expression.of(filters)) : Count.NONE,
                 Count.NONE,
-                bias ? Count.of(rule + " + n", weights.plus(filters)) : Count.of(rule, weights));
+                bias ? Count.of(rule + " + M", weights.plus(filters)) : Count.of(rule, weights));
     }
 
     @Override
@@ -153,7 +153,7 @@ public record SeparableConvolution(
     public Count multiplyAccumulates(Shape input) {
         Count first = depthwise().multiplyAccumulates(input);
         Expression second = between(input).values().times(filters);
-        return Count.of(first.rule() + " + H·W·C·m·n", first.expression().plus(second));
+        return Count.of(first.rule() + " + H·W·C·x·M", first.expression().plus(second));
     }
 
     @Override
@@ -178,7 +178,7 @@ public record SeparableConvolution(
     @Override
     public List<Letter> countLetters(Shape input) {
         List<Letter> letters = new ArrayList<>(depthwise().countLetters(input));
-        letters.add(new Letter("n", "here the filters of one cell", filters));
+        letters.add(new Letter("M", "the filters of one cell", filters));
         return List.copyOf(letters);
     }
 

@@ -14,7 +14,7 @@ public final class SizePreservingPadding {
     public static Expression ofOddFilter(long filter) {
         if (filter % 2 == 0) {
             throw new IllegalArgumentException(
-                    "P = (F − 1) / 2 must be a whole number, found (" + filter + " − 1) / 2; take an odd filter");
+                    "p = (f − 1) / 2 must be a whole number, found (" + filter + " − 1) / 2; take an odd filter");
         }
         return Expression.of(filter).minus(1).dividedBy(2);
     }
@@ -45,7 +45,7 @@ public final class SizePreservingPadding {
         return switch (axis.padding().kind()) {
             case VALID -> axis.rounding() != Rounding.FLOOR && axis.endsAtTheEdge(side) ? ", nothing to round" : "";
             case SAME -> explained
-                    ? ", P = " + ofOddFilter(axis.kernel()).equation() + " keeps " + Expression.grouped(side)
+                    ? ", p = " + ofOddFilter(axis.kernel()).equation() + " keeps " + Expression.grouped(side)
                     : ", pads " + axis.padded(side) + " in all";
             case EXPLICIT -> explained && axis.padding().isSymmetric()
                     ? ", pad " + halfDown(axis.kernel()).equation() + " keeps " + Expression.grouped(side)

@@ -85,7 +85,7 @@ public record SpaceToDepth(String name, long block) implements Layer {
 
     @Override
     public String shapeLetters() {
-        return "n here a side of the input, b the side of a block; b·b channels for each that comes in";
+        return "n a side of the input, b the side of a block; b·b channels for each that comes in";
     }
 
     @Override

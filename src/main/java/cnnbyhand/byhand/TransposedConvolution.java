@@ -221,7 +221,7 @@ public record TransposedConvolution(
         Shape checked = kernel.require(name, input);
         Expression places = Expression.product(checked.axes());
         return Count.of(
-                input.letters() + "C·" + kernel.cellsRule() + "·n",
+                input.letters() + "C·" + kernel.cellsRule() + "·M",
                 places.times(checked.channels()).times(kernel.cells()).times(filters));
     }
 

@@ -84,7 +84,7 @@ public record Upsampling(String name, List<Long> factors) implements Layer {
 
     @Override
     public String shapeLetters() {
-        return "n here a side of the input, u how often each value is repeated along it; all channels stay";
+        return "n a side of the input, u how often each value is repeated along it; all channels stay";
     }
 
     @Override

@@ -111,7 +111,7 @@ public record Window(List<Axis> axes) {
     /** What those letters stand for that are in {@code rule}. */
     static String letters(String rule, Padding padding) {
         return Stream.of(
-                        "n here a side of the input",
+                        "n a side of the input",
                         "f of the window",
                         "s the stride",
                         "p the padding " + (padding.isSymmetric() ? "at either end" : "before the input"),

@@ -17,7 +17,7 @@ class AxesTest {
     @Test
     void aRuleNamesTheAxesThatThereAre() {
         Convolution convolution = new Convolution("conv", 4, Window.of(3), true, ActivationFunction.IDENTITY);
-        assertThat(convolution.multiplyAccumulates(Shape.sequence(9, 2)).rule()).isEqualTo("L·n·f·C");
+        assertThat(convolution.multiplyAccumulates(Shape.sequence(9, 2)).rule()).isEqualTo("L·M·f·C");
         assertThat(new Flatten("flatten").output(Shape.volume(2, 3, 4, 5)).rule())
                 .isEqualTo("D·H·W·C");
     }
@@ -27,7 +27,7 @@ class AxesTest {
         Convolution layer = convolution(Window.of(3).padding(Padding.of(1)));
         Shape input = Shape.sequence(10, 4);
         assertThat(layer.output(input).shape()).isEqualTo(Shape.sequence(10, 2));
-        assertThat(layer.parameters(input).total().rule()).isEqualTo("(f·C + 1)·n");
+        assertThat(layer.parameters(input).total().rule()).isEqualTo("(f·C + 1)·M");
         assertThat(layer.parameters(input).total().derivation()).isEqualTo("(3·4 + 1)·2 = 26");
         assertThat(layer.arrays(input)).hasToString("[weights 3×4×2, biases 2]");
     }

@@ -46,7 +46,7 @@ class ConvolutionTest {
     void samePaddingIsShownWithTheRuleThatKeepsTheSize() {
         Output kept = Convolution.of("conv2d_46", 2, 5).same().output(IMAGE);
         assertThat(kept.shape()).isEqualTo(Shape.image(32, 32, 2));
-        assertThat(kept.derivation()).isEqualTo("⌈32 / 1⌉ = 32, P = (5 − 1) / 2 = 2 keeps 32");
+        assertThat(kept.derivation()).isEqualTo("⌈32 / 1⌉ = 32, p = (5 − 1) / 2 = 2 keeps 32");
     }
 
     @Test

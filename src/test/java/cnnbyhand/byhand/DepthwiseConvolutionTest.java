@@ -18,7 +18,7 @@ class DepthwiseConvolutionTest {
     void eachChannelHasFiltersOfItsOwnThatAreOneChannelDeep() {
         assertThat(TWO_EACH.output(PICTURE).shape()).isEqualTo(Shape.image(26, 26, 6));
         assertThat(TWO_EACH.channels(PICTURE)).isEqualTo(", 2 filters for each of 3 channels give 3·2 = 6 channels");
-        assertThat(TWO_EACH.parameters(PICTURE).total().rule()).isEqualTo("(f·f + 1)·C·m");
+        assertThat(TWO_EACH.parameters(PICTURE).total().rule()).isEqualTo("(f·f + 1)·C·x");
         assertThat(TWO_EACH.parameters(PICTURE).total().derivation()).isEqualTo("(3·3 + 1)·3·2 = 60");
         assertThat(TWO_EACH.arrays(PICTURE)).hasToString("[weights 3×3×3×2, biases 6]");
         assertThat(TWO_EACH.multiplyAccumulates(PICTURE).derivation()).isEqualTo("26·26·3·2·3·3 = 36,504");

@@ -24,7 +24,7 @@ class LocallyConnectedTest {
     @Test
     void eachPlaceHasFiltersAndBiasesOfItsOwn() {
         Parameters parameters = LocallyConnected.of("local", 4, 3, 3).parameters(IMAGE);
-        assertThat(parameters.total().rule()).isEqualTo("P·(f·f·C + 1)·n");
+        assertThat(parameters.total().rule()).isEqualTo("P·(f·f·C + 1)·M");
         assertThat(parameters.total().derivation()).isEqualTo("7·6·(3·3·3 + 1)·4 = 4,704");
         assertThat(parameters.weights().value()).isEqualTo(4_536);
         assertThat(parameters.biases().value()).isEqualTo(168);

@@ -33,7 +33,7 @@ class PReLUTest {
                         .total()
                         .rule())
                 .isEqualTo("C");
-        assertThat(PReLU.of("prelu").parameters(Shape.vector(7)).total().rule()).isEqualTo("n");
+        assertThat(PReLU.of("prelu").parameters(Shape.vector(7)).total().rule()).isEqualTo("i");
     }
 
     @Test

@@ -17,7 +17,7 @@ class SeparableConvolutionTest {
     @Test
     void theTwoStepsHaveWeightsOfTheirOwnAndOneBias() {
         assertThat(LAYER.output(PICTURE).shape()).isEqualTo(Shape.image(26, 26, 16));
-        assertThat(LAYER.parameters(PICTURE).total().rule()).isEqualTo("f·f·C·m + C·m·n + n");
+        assertThat(LAYER.parameters(PICTURE).total().rule()).isEqualTo("f·f·C·x + C·x·M + M");
         assertThat(LAYER.parameters(PICTURE).total().derivation()).isEqualTo("3·3·3·2 + 3·2·16 + 16 = 166");
         assertThat(LAYER.parameters(PICTURE).trained()).isEqualTo(166);
         assertThat(LAYER.arrays(PICTURE)).hasToString("[weights 3×3×3×2, pointwise weights 1×1×6×16, biases 16]");

@@ -52,7 +52,7 @@ class SizePreservingPaddingTest {
         assertThat(SizePreservingPadding.ofOddFilter(5).equation()).isEqualTo("(5 − 1) / 2 = 2");
         assertThatThrownBy(() -> SizePreservingPadding.ofOddFilter(4))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("P = (F − 1) / 2 must be a whole number, found (4 − 1) / 2; take an odd filter");
+                .hasMessage("p = (f − 1) / 2 must be a whole number, found (4 − 1) / 2; take an odd filter");
     }
 
     @Test

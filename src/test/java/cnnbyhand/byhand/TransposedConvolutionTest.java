@@ -21,7 +21,7 @@ class TransposedConvolutionTest {
         assertThat(output.rule()).isEqualTo("n·s + max(f − s, 0)");
         assertThat(output.derivation()).isEqualTo("7·2 + max(3 − 2, 0) = 15");
         assertThat(LAYER.shapeLetters())
-                .isEqualTo("n here a side of the input, f of the window, s the stride; a channel for each filter");
+                .isEqualTo("n a side of the input, f of the window, s the stride; a channel for each filter");
     }
 
     @Test

@@ -43,7 +43,7 @@ class RecordingTest {
                         ```
 
                         ```text
-                        (f·f·C + 1)·n:  (3·3·1 + 1)·32 = 320
+                        (f·f·C + 1)·M:  (3·3·1 + 1)·32 = 320
                         ≈ 3.2 seconds
                         ```
 

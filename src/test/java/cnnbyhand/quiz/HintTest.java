@@ -21,16 +21,16 @@ class HintTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "mnist | conv2d_3 | SHAPE | ⌊(n − f) / s⌋ + 1; n here a side of the input, f of the window, s the stride; "
+                "mnist | conv2d_3 | SHAPE | ⌊(n − f) / s⌋ + 1; n a side of the input, f of the window, s the stride; "
                         + "a channel for each filter",
-                "cifar10 | conv2d_1 | SHAPE | ⌈n / s⌉; n here a side of the input, s the stride; "
+                "cifar10 | conv2d_1 | SHAPE | ⌈n / s⌉; n a side of the input, s the stride; "
                         + "a channel for each filter",
-                "alexnet | conv2 | SHAPE | ⌊(n + 2·p − f) / s⌋ + 1; n here a side of the input, f of the window, "
+                "alexnet | conv2 | SHAPE | ⌊(n + 2·p − f) / s⌋ + 1; n a side of the input, f of the window, "
                         + "s the stride, p the padding at either end; a channel for each filter",
-                "alexnet | pool1 | SHAPE | ⌈(n − f) / s⌉ + 1; n here a side of the input, f of the window, s the stride; "
+                "alexnet | pool1 | SHAPE | ⌈(n − f) / s⌉ + 1; n a side of the input, f of the window, s the stride; "
                         + "all channels stay",
-                "mnist | conv2d_3 | PARAMETERS | (f·f·C + 1)·n; f the window's side, C the channels that come in, "
-                        + "n here the filters"
+                "mnist | conv2d_3 | PARAMETERS | (f·f·C + 1)·M; f the window's side, C the channels that come in, "
+                        + "M the filters"
             })
     void aHintNamesTheLettersOfItsRule(String model, String layer, Cell cell, String hint) {
         assertThat(question(model, layer, cell).hint()).isEqualTo(hint);
@@ -41,9 +41,8 @@ class HintTest {
         Ledger ledger = Ledger.of(
                 Shape.image(28, 28, 1), List.of(Convolution.of("holes", 8, 3).dilation(2)));
         assertThat(Rules.hint(Row.of(ledger, 1, 0), Cell.SHAPE))
-                .isEqualTo(
-                        "⌊(n − ((f − 1)·d + 1)) / s⌋ + 1; n here a side of the input, f of the window, s the stride, "
-                                + "d the dilation; a channel for each filter");
+                .isEqualTo("⌊(n − ((f − 1)·d + 1)) / s⌋ + 1; n a side of the input, f of the window, s the stride, "
+                        + "d the dilation; a channel for each filter");
     }
 
     @ParameterizedTest

@@ -153,7 +153,7 @@ class QuizSessionTest {
                         "shape > skip",
                         "– unanswered",
                         "parameters > ?",
-                        "rule: (f·f·C + 1)·n; f the window's side, C the channels that come in, n here the filters",
+                        "rule: (f·f·C + 1)·M; f the window's side, C the channels that come in, M the filters",
                         "parameters > 320",
                         "✓ right");
     }
