@@ -21,6 +21,7 @@ public final class ExplorerPage {
     private static final String NETWORK = "id=\"network\">";
     private static final String VALUES = "id=\"values\">";
     private static final String END = "</script>";
+    private static final String TRAINED = "\"state\" : \"" + PageWeights.State.TRAINED.word() + "\"";
     private static final List<String> STYLES = List.of("page.css", "strip.css", "panel.css", "inside.css", "class.css");
 
     /** Each uses only what stands before it. */
@@ -41,6 +42,7 @@ public final class ExplorerPage {
             "decoding.js",
             "forward.js",
             "values.js",
+            "states.js",
             "paint.js",
             "grid.js",
             "place.js",
@@ -80,14 +82,14 @@ public final class ExplorerPage {
         return harmless(values.json());
     }
 
-    /** Those of an earlier page of the same network, if weights are among them. */
+    /** Those of an earlier page of the same network, if that was trained. */
     public static Optional<String> learned(String page, Network network) {
         int start = page.indexOf(VALUES) + VALUES.length();
         if (start < VALUES.length() || !page.contains(NETWORK + words(network) + END)) {
             return Optional.empty();
         }
         String values = page.substring(start, page.indexOf(END, start));
-        return Optional.of(values).filter(text -> text.contains("\"role\""));
+        return Optional.of(values).filter(text -> text.contains(TRAINED));
     }
 
     private static String words(Network network) {

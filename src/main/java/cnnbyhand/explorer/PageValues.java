@@ -2,7 +2,6 @@ package cnnbyhand.explorer;
 
 import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Network;
-import cnnbyhand.byhand.ParameterArray;
 import cnnbyhand.keeping.Json;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -15,8 +14,11 @@ import java.util.TreeMap;
 
 /** Pictures for a page, and what the network has learned, if it has and if that fits. */
 public final class PageValues {
-    /** In bytes of the page. */
+    /** In bytes of the page, for what was learned. */
     private static final long MOST_LEARNED = 2_800_000;
+
+    /** In bytes of the page, for what was learned and what the training began with. */
+    private static final long MOST_OF_BOTH = 3_150_000;
 
     /** In bytes of the page, for all pictures. */
     private static final long MOST_PICTURES = 500_000;
@@ -24,13 +26,12 @@ public final class PageValues {
     private static final int MOST_PICTURE_COUNT = 10;
 
     private final List<Map<String, Object>> pictures = new ArrayList<>();
-    private final List<Map<String, Object>> arrays = new ArrayList<>();
+    private final List<Map<String, Object>> weights = new ArrayList<>();
     private SortedMap<Integer, String> classes = new TreeMap<>();
     private float[] black = {};
     private String note = "";
     private String why = "";
     private String command = "";
-    private double bound;
 
     /** How many pictures of {@code values} numbers may come into a page. */
     public static int pictures(long values) {
@@ -39,20 +40,26 @@ public final class PageValues {
 
     /** Why what {@code network} learns does not come into a page; nothing if it does. */
     public static Optional<String> tooLarge(Network network) {
-        long bytes = network.ledger().entries().stream()
-                .map(Entry::arrays)
-                .flatMap(List::stream)
-                .mapToLong(PageValues::bytes)
-                .sum();
-        return inBase64(bytes) <= MOST_LEARNED
+        long bytes = bytes(network, Precision.FINE);
+        return bytes <= MOST_LEARNED
                 ? Optional.empty()
-                : Optional.of("The network's weights would take " + Math.round(inBase64(bytes) / 1e6)
+                : Optional.of("The network's weights would take " + Math.round(bytes / 1e6)
                         + " MB: they are not in the page, which shows the places alone.");
     }
 
-    private static long bytes(ParameterArray array) {
-        long count = array.sides().stream().reduce(1L, Math::multiplyExact);
-        return count * RoundedArray.bits(count) / Byte.SIZE;
+    /** Whether a page has room for what {@code network} learns and for what the training began with. */
+    public static boolean roomForBoth(Network network) {
+        return bytes(network, Precision.FINE) + bytes(network, Precision.COARSE) <= MOST_OF_BOTH;
+    }
+
+    private static long bytes(Network network, Precision precision) {
+        long bits = network.ledger().entries().stream()
+                .map(Entry::arrays)
+                .flatMap(List::stream)
+                .map(array -> array.sides().stream().reduce(1L, Math::multiplyExact))
+                .mapToLong(count -> count * precision.bits(count))
+                .sum();
+        return inBase64(bits / Byte.SIZE);
     }
 
     private static long inBase64(long bytes) {
@@ -79,18 +86,12 @@ public final class PageValues {
         classes = names;
     }
 
-    /** Takes one array of a layer, in the book's order. */
-    public void array(String layer, ParameterArray array, RoundedArray numbers) {
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("layer", layer);
-        told.put("role", array.role().name());
-        told.put("bits", numbers.bits());
-        told.put("scale", numbers.scale());
-        told.put("data", numbers.text());
-        arrays.add(told);
+    /** Takes all weights of one state of the network; the page shows the first that it is given until another is chosen. */
+    public void weights(PageWeights state) {
+        weights.add(state.told());
     }
 
-    /** @param sentences what has to be said of pictures and weights */
+    /** @param sentences what has to be said of the pictures */
     public void note(String sentences) {
         note = sentences;
     }
@@ -106,21 +107,15 @@ public final class PageValues {
         command = typed;
     }
 
-    /** @param most by how much an output of one of the pictures may differ from the network's */
-    public void bound(double most) {
-        bound = most;
-    }
-
     String json() {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("note", note);
         all.put("why", why);
         all.put("command", command);
-        all.put("bound", bound);
         all.put("black", black);
         all.put("classes", classes);
         all.put("pictures", pictures);
-        all.put("arrays", arrays);
+        all.put("weights", weights);
         return Json.text(all);
     }
 }

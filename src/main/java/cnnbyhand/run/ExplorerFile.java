@@ -3,6 +3,7 @@ package cnnbyhand.run;
 import cnnbyhand.byhand.Network;
 import cnnbyhand.data.ImageData;
 import cnnbyhand.explorer.ExplorerPage;
+import cnnbyhand.explorer.PageValues;
 import cnnbyhand.explorer.compiling.CompiledBook;
 import cnnbyhand.keeping.ResultFolder;
 import cnnbyhand.published.Model;
@@ -28,6 +29,7 @@ final class ExplorerFile {
     private final String command;
     private final Screen screen;
     private Optional<String> learned = Optional.empty();
+    private Optional<BeforeTraining> start = Optional.empty();
     private boolean written;
 
     /** @param command what trains the network */
@@ -67,9 +69,16 @@ final class ExplorerFile {
         }
     }
 
+    /** Keeps the weights that a training begins with, if the page has room for them. */
+    void begin(MultiLayerNetwork fresh) {
+        if (PageValues.roomForBoth(network)) {
+            start = Optional.of(new BeforeTraining(fresh));
+        }
+    }
+
     /** Shows what the network has learned in the page that {@link #finish} writes. */
     void show(MultiLayerNetwork trained, ImageData data) throws IOException {
-        learned = Optional.of(ExplorerPage.values(ExplorerValues.trained(network, trained, data)));
+        learned = Optional.of(ExplorerPage.values(ExplorerValues.trained(network, trained, start, data)));
         written = false;
     }
 

@@ -7,6 +7,8 @@ import cnnbyhand.data.DataFolder;
 import cnnbyhand.data.Dataset;
 import cnnbyhand.data.ImageData;
 import cnnbyhand.explorer.PageValues;
+import cnnbyhand.explorer.PageWeights;
+import cnnbyhand.explorer.Precision;
 import cnnbyhand.explorer.RoundedArray;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -65,35 +67,51 @@ final class ExplorerValues {
                 .findFirst();
     }
 
-    /** Of a trained network. */
-    static PageValues trained(Network book, MultiLayerNetwork network, ImageData data) throws IOException {
+    /**
+     * Of a trained network.
+     *
+     * @param start what its training began with; nothing where that takes too much room
+     */
+    static PageValues trained(Network book, MultiLayerNetwork network, Optional<BeforeTraining> start, ImageData data)
+            throws IOException {
         ExplorerValues gathered = new ExplorerValues(book);
         gathered.take(data);
-        String images = "Test images of " + data.title() + ". ";
+        String images = "Test images of " + data.title() + ".";
         Optional<String> obstacle = PageValues.tooLarge(book);
-        if (obstacle.isEmpty()) {
-            gathered.learn(network, images);
-        } else {
-            gathered.values.note(images + obstacle.get());
+        gathered.values.note(images + obstacle.map(why -> " " + why).orElse(""));
+        if (obstacle.isPresent()) {
             gathered.values.nothingLearned(obstacle.get(), "");
+        } else {
+            gathered.put(PageWeights.State.TRAINED, network, Precision.FINE, "The trained network's weights are");
+            start.ifPresent(gathered::start);
         }
         return gathered.values;
     }
 
-    private void learn(MultiLayerNetwork network, String images) {
-        LearnedArray.of(book, network)
-                .forEach(each -> values.array(each.layer(), each.array(), RoundedArray.of(each.numbers())));
-        double bound = bound(network);
-        values.bound(bound);
-        values.note(
-                images + "The trained network's weights are in this page as numbers of 8 or 16 bits: on these images no"
-                        + " output differs from the network's by more than "
-                        + BigDecimal.valueOf(bound).toPlainString() + ".");
+    private void start(BeforeTraining start) {
+        put(
+                PageWeights.State.UNTRAINED,
+                start.network(),
+                Precision.COARSE,
+                "The weights that the training began with, drawn at random, are");
     }
 
-    private double bound(MultiLayerNetwork network) {
+    private void put(PageWeights.State state, MultiLayerNetwork network, Precision precision, String which) {
+        double bound = bound(network, precision);
+        PageWeights weights = new PageWeights(state, note(which, precision, bound), bound);
+        LearnedArray.of(book, network)
+                .forEach(each -> weights.array(each.layer(), each.array(), RoundedArray.of(each.numbers(), precision)));
+        values.weights(weights);
+    }
+
+    private static String note(String which, Precision precision, double bound) {
+        return which + " in this page as numbers of " + precision + " bits: on these images no output differs from the"
+                + " network's by more than " + BigDecimal.valueOf(bound).toPlainString() + ".";
+    }
+
+    private double bound(MultiLayerNetwork network, Precision precision) {
         MultiLayerNetwork rounded = LearnedArray.rounded(
-                network, numbers -> RoundedArray.of(numbers).numbers());
+                network, numbers -> RoundedArray.of(numbers, precision).numbers());
         INDArray batch = pictures.batch();
         double largest =
                 network.output(batch).sub(rounded.output(batch)).amaxNumber().doubleValue();

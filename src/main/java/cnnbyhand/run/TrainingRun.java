@@ -47,6 +47,7 @@ final class TrainingRun {
 
     /** Trains a network that has just been initialized, and tells whether all is kept. */
     boolean train(MultiLayerNetwork network, RunRecord record) throws IOException {
+        explorer.begin(network);
         explorer.writeAtOnce();
         try (TrainingStep step = MemoryCheck.held(model.name(), () -> setup.step(network));
                 ImageData data = setup.data(step, screen::paragraph);

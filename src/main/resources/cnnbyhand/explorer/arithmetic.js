@@ -13,8 +13,9 @@ const arithmetic = (() => {
   function give(layer, passed) {
     if (input !== passed.input) book.give("INPUT", Array.from(passed.input));
     input = passed.input;
-    if (learned === layer.name) return;
-    learned = layer.name;
+    const whose = values.state() + " " + layer.name;
+    if (learned === whose) return;
+    learned = whose;
     for (const [role, numbers] of Object.entries(values.arrays(layer.name))) book.give(role, Array.from(numbers));
   }
 
@@ -71,7 +72,7 @@ const arithmetic = (() => {
   }
 
   function nothing(layer) {
-    if (!values.learned) return values.given.why;
+    if (!values.known) return values.given.why;
     if (!values.unchanged()) return "The values belong to the network as it is described. Reset shows them again; until then only the places are shown.";
     return values.input() ? `The page does not compute ${layer.kind} layers; values end before the first of them.` : "There is no picture of this size in the page.";
   }
@@ -83,7 +84,7 @@ const arithmetic = (() => {
     shown = layer.name;
     const passed = values.of(layer.name);
     section.replaceChildren(...(passed ? worked(layer, passed) : [dom.make("p", {}, nothing(layer)),
-      values.learned || !values.given.command ? null : dom.make("p", {class: "equation"}, values.given.command)]).filter(Boolean));
+      values.known || !values.given.command ? null : dom.make("p", {class: "equation"}, values.given.command)]).filter(Boolean));
   }
 
   place.listen(show);

@@ -9,9 +9,15 @@ const decoding = (() => {
     return all;
   }
 
+  const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  const SIX = Int8Array.from({length: 128}, (_, code) => { const at = SIGNS.indexOf(String.fromCharCode(code)); return at < 32 ? at : at - 64; });
+
+  /** A number of 6 bits is one sign. */
+  const signs = text => Int8Array.from({length: text.length}, (_, at) => SIX[text.charCodeAt(at)]);
+
   /** Whole numbers times a scale; numbers of 32 bits are as they were. */
   function array({bits, scale, data}) {
-    const numbers = new KINDS[bits](bytes(data).buffer);
+    const numbers = bits === 6 ? signs(data) : new KINDS[bits](bytes(data).buffer);
     return bits === 32 ? numbers : Float32Array.from(numbers, number => number * scale);
   }
 

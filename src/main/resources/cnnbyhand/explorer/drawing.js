@@ -2,7 +2,7 @@
 const drawing = (() => {
   const SIDE = 28;
   const PEN = 1.15;
-  const fits = values.learned && values.sides.join() === "28,28,1";
+  const fits = values.known && values.sides.join() === "28,28,1";
   const ink = new Float32Array(SIDE * SIDE);
   const canvas = dom.make("canvas", {width: 280, height: 280, class: "pad", "aria-label": "Draw a digit here with the mouse or a finger", role: "img"});
   const context = canvas.getContext("2d");

@@ -1,29 +1,32 @@
-/** The pictures and what the network has learned, as far as they are in the page, and what one picture becomes in every layer. */
+/** The pictures and the network's weights, as far as they are in the page, and what one picture becomes in every layer. */
 const values = (() => {
   const given = JSON.parse(dom.find("values").textContent);
   const sides = model.described().input.sides;
-  const arrays = decoding.arrays(given.arrays);
+  /** Trained, untrained or both; the first is shown until another is chosen. */
+  const weights = (given.weights ?? []).map(each => ({...each, arrays: decoding.arrays(each.arrays)}));
+  let used = weights[0];
   const pictures = given.pictures.map(each => ({label: each.label, pixels: decoding.picture(each.data, given.black)}));
   const listeners = [];
-  const learned = given.arrays.length > 0;
   let shown = 0;
   let drawn = null;
   let passed = new Map();
   let geometry = [];
   let took = 0;
   let passing = null;
+  let passingThrough = null;
 
   const unchanged = () => model.changes().length === 0 && model.now().input.text === model.described().input.text;
   const input = () => drawn ?? pictures[shown]?.pixels;
 
   /** Once for a picture, however many listen. */
   function pass() {
-    if (!learned || !unchanged() || !input()) return new Map();
-    if (passing !== input()) {
+    if (!used || !unchanged() || !input()) return new Map();
+    if (passing !== input() || passingThrough !== used) {
       passing = input();
-      model.described().layers.forEach(layer => arrays(layer.name));
+      passingThrough = used;
+      model.described().layers.forEach(layer => used.arrays(layer.name));
       const start = performance.now();
-      passed = forward.pass(model.described().layers, geometry, arrays, passing);
+      passed = forward.pass(model.described().layers, geometry, used.arrays, passing);
       took = performance.now() - start;
     }
     return passed;
@@ -44,8 +47,22 @@ const values = (() => {
   return {
     listen: listener => listeners.push(listener),
     given,
-    learned,
+    known: used !== undefined,
     unchanged,
+    /** The states that the network is known in. */
+    states: weights.map(each => each.state),
+    state: () => used?.state ?? "",
+    stateNote: () => used?.note ?? "",
+    /** Shows the network in one of its states, or the first; what is none is returned, in a sentence. */
+    use(state) {
+      const wanted = state === null ? weights[0] : weights.find(each => each.state === state);
+      if (state !== null && !wanted) return `weights must be ${weights.map(each => each.state).join(" or ") || "left out"}, found ${state}`;
+      if (wanted !== used) {
+        used = wanted;
+        tell();
+      }
+      return "";
+    },
     pictures,
     sides,
     input,
@@ -56,6 +73,12 @@ const values = (() => {
       drawn = null;
       tell();
     },
+    /** Shows the picture of that label, or the first; what is no label is returned, in a sentence. */
+    chooseLabel(label) {
+      const at = label === null ? 0 : pictures.findIndex(picture => picture.label === label);
+      if (at >= 0) this.choose(at);
+      return at >= 0 ? "" : `picture must be of ${pictures.map(picture => picture.label).join(", ") || "those in the page, which has none"}, found ${label}`;
+    },
     /** Shows a picture that was drawn. */
     draw(pixels) {
       drawn = pixels;
@@ -64,7 +87,7 @@ const values = (() => {
     geometry: name => geometry[at(name)],
     /** What goes in, and what comes out before and behind the activation function; nothing where that is not known. */
     of: name => pass().get(name),
-    arrays,
+    arrays: layer => used.arrays(layer),
     milliseconds: () => took,
     /** The probabilities of the classes, the likeliest first, if the last layer gives some. */
     classes() {

@@ -68,7 +68,7 @@ const view = (() => {
     return input.map((value, at) => value * weights[at * units + unit]);
   }
 
-  /** The image goes into the first layer, whatever that has learned. */
+  /** The image goes into the first layer, whatever its weights are. */
   function imageAsItIs(layer) {
     const first = layer === model.now().layers[0] && model.now().input.text === model.described().input.text;
     return first ? values.input() : undefined;

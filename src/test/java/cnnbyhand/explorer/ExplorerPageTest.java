@@ -36,15 +36,26 @@ class ExplorerPageTest {
     @Test
     void whatANetworkHasLearnedIsFoundInAnEarlierPageOfTheSameNetworkAlone() {
         Network network = Models.named("mnist").orElseThrow().network();
-        PageValues learned = new PageValues();
-        learned.array("conv2d_3", ParameterArray.of(ParameterArray.Role.BIASES, 1L), RoundedArray.of(new float[1]));
-        String values = ExplorerPage.values(learned);
+        String values = values(PageWeights.State.TRAINED);
         String page = ExplorerPage.of(network, "", "", values);
         assertThat(ExplorerPage.learned(page, network)).contains(values);
         assertThat(ExplorerPage.learned(page, Models.named("vgg").orElseThrow().network()))
                 .isEmpty();
         assertThat(ExplorerPage.learned(page(network), network)).isEmpty();
+        String untrained = ExplorerPage.of(network, "", "", values(PageWeights.State.UNTRAINED));
+        assertThat(ExplorerPage.learned(untrained, network)).isEmpty();
         assertThat(ExplorerPage.learned("", network)).isEmpty();
+    }
+
+    private static String values(PageWeights.State state) {
+        PageWeights weights = new PageWeights(state, "", 0);
+        weights.array(
+                "conv2d_3",
+                ParameterArray.of(ParameterArray.Role.BIASES, 1L),
+                RoundedArray.of(new float[1], Precision.FINE));
+        PageValues values = new PageValues();
+        values.weights(weights);
+        return ExplorerPage.values(values);
     }
 
     private static String page(Network network) {

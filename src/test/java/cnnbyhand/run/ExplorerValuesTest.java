@@ -17,6 +17,8 @@ import cnnbyhand.data.DataFolder;
 import cnnbyhand.data.ImageData;
 import cnnbyhand.explorer.ExplorerPage;
 import cnnbyhand.explorer.PageValues;
+import cnnbyhand.explorer.PageWeights;
+import cnnbyhand.explorer.Precision;
 import cnnbyhand.explorer.RoundedArray;
 import cnnbyhand.explorer.compiling.CompiledBook;
 import cnnbyhand.explorer.compiling.NetworkWords;
@@ -33,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
@@ -55,15 +58,24 @@ class ExplorerValuesTest {
         Node.assumeInstalled();
         Model model = Models.named(name).orElseThrow();
         MultiLayerNetwork network = network(model);
-        String values = ExplorerPage.values(values(model, network));
+        BeforeTraining start = new BeforeTraining(network);
+        MultiLayerNetwork before = network.clone();
+        train(network);
+        String values = ExplorerPage.values(values(model, network, start));
+        assertThat(values.length()).isLessThan(3_300_000);
         JsonNode given = MAPPER.readTree(values);
-        JsonNode page = inNode(model.network(), values);
-        double bound = given.get("bound").asDouble();
-        assertThat(bound).isBetween(2e-6, 0.01);
+        assertThat(given.get("pictures")).hasSize(10);
+        assertThat(given.get("weights").findValuesAsText("state")).containsExactly("trained", "untrained");
+        compare(model, network, given, 0, inNode(model.network(), values, 0));
+        compare(model, before, given, 1, inNode(model.network(), values, 1));
+    }
+
+    private static void compare(Model model, MultiLayerNetwork network, JsonNode given, int state, JsonNode page) {
+        double bound = given.get("weights").get(state).get("bound").asDouble();
+        assertThat(bound).isBetween(2e-6, state == 0 ? 0.01 : 0.02);
         assertThat(page.get("computed").asInt())
                 .isEqualTo(model.network().layers().size());
         assertThat(page.get("fromTheBook").asDouble()).isLessThan(1e-5);
-        assertThat(given.get("pictures")).hasSize(10);
         for (int picture = 0; picture < 10; picture++) {
             double[] expected = network.output(image(model, given, picture)).toDoubleVector();
             for (int unit = 0; unit < expected.length; unit++) {
@@ -71,6 +83,12 @@ class ExplorerValuesTest {
                         .isCloseTo(expected[unit], within(bound));
             }
         }
+    }
+
+    /** As far as a page can tell. */
+    private static void train(MultiLayerNetwork network) {
+        Nd4j.getRandom().setSeed(2);
+        network.params().addi(Nd4j.randn(network.params().shape()).muli(0.01));
     }
 
     /** None of the small models has all of these. */
@@ -91,7 +109,7 @@ class ExplorerValuesTest {
                         Pooling.max("most", 3).stride(1).same(),
                         new Flatten("row"),
                         Dense.of("units", 4).activation(ActivationFunction.SOFTMAX)));
-        JsonNode page = inNode(network, ExplorerPage.values(random(network)));
+        JsonNode page = inNode(network, ExplorerPage.values(random(network)), 0);
         assertThat(page.get("computed").asInt()).isEqualTo(6);
         assertThat(page.get("fromTheBook").asDouble()).isLessThan(1e-5);
     }
@@ -105,6 +123,7 @@ class ExplorerValuesTest {
             random.nextBytes(pixels);
             values.picture("any", pixels);
         }
+        PageWeights weights = new PageWeights(PageWeights.State.TRAINED, "", 0);
         for (Entry entry : network.ledger().entries()) {
             for (ParameterArray array : entry.arrays()) {
                 float[] numbers =
@@ -112,9 +131,10 @@ class ExplorerValuesTest {
                 for (int at = 0; at < numbers.length; at++) {
                     numbers[at] = random.nextFloat();
                 }
-                values.array(entry.name(), array, RoundedArray.of(numbers));
+                weights.array(entry.name(), array, RoundedArray.of(numbers, Precision.FINE));
             }
         }
+        values.weights(weights);
         return values;
     }
 
@@ -131,9 +151,9 @@ class ExplorerValuesTest {
         assertThat(given.get("command").asText()).isEmpty();
     }
 
-    private static PageValues values(Model model, MultiLayerNetwork network) throws IOException {
+    private static PageValues values(Model model, MultiLayerNetwork network, BeforeTraining start) throws IOException {
         ImageData data = DataFolder.open(model.dataset(), DataFolder.DRAWN, true, 1, line -> {});
-        return ExplorerValues.trained(model.network(), network, data);
+        return ExplorerValues.trained(model.network(), network, Optional.of(start), data);
     }
 
     private static MultiLayerNetwork network(Model model) {
@@ -156,13 +176,14 @@ class ExplorerValuesTest {
         return Nd4j.create(pixels, new long[] {1, model.dataset().channels(), side, side}, 'c');
     }
 
-    private JsonNode inNode(Network network, String values) throws IOException, InterruptedException {
+    private JsonNode inNode(Network network, String values, int state) throws IOException, InterruptedException {
         Path program = folder.resolve("page.cjs");
         Files.writeString(
                 program,
                 "const book = (() => {" + CompiledBook.ofThisProgram().script() + ";main();return {"
                         + String.join(", ", ReaderSource.calls()) + "};})();const words = "
-                        + MAPPER.writeValueAsString(NetworkWords.of(network)) + ";const given = " + values + ";"
+                        + MAPPER.writeValueAsString(NetworkWords.of(network)) + ";const given = " + values
+                        + ";const state = " + state + ";"
                         + text("/cnnbyhand/explorer/decoding.js") + text("/cnnbyhand/explorer/forward.js")
                         + text("/cnnbyhand/run/forward-pass.js"));
         Process process = new ProcessBuilder("node", program.toString())

@@ -1,7 +1,7 @@
 /** Sends the pictures through the page's forward pass, and asks the book for some values of every layer. */
 const layers = JSON.parse(book.open(words)).layers;
 const geometry = JSON.parse(book.geometry());
-const arrays = decoding.arrays(given.arrays);
+const arrays = decoding.arrays(given.weights[state].arrays);
 const passes = given.pictures.map(picture => forward.pass(layers, geometry, arrays, decoding.picture(picture.data, given.black)));
 
 /** The largest difference at some places, as a part of the largest value. */
