@@ -25,13 +25,13 @@ public record Pass(
     }
 
     /** The pass one batch later. */
-    Pass after(int batch, int size, double loss, double batchSeconds) {
+    Pass after(TrainedBatch batch, double batchSeconds) {
         return new Pass(
                 epoch,
-                batch + 1,
-                examples + size,
-                lossSum + loss * size,
-                lossSincePoint + loss,
+                batch.number() + 1,
+                examples + batch.size(),
+                lossSum + batch.loss() * batch.size(),
+                lossSincePoint + batch.loss(),
                 batchesSincePoint + 1,
                 seconds + batchSeconds);
     }
@@ -40,6 +40,11 @@ public record Pass(
     History.LossPoint point(int batchesInAll) {
         double place = epoch - 1 + (double) batches / batchesInAll;
         return new History.LossPoint(place, lossSincePoint / batchesSincePoint);
+    }
+
+    /** The same pass, where batches that nothing could be read of are over, too. */
+    Pass upTo(int end) {
+        return new Pass(epoch, end, examples, lossSum, lossSincePoint, batchesSincePoint, seconds);
     }
 
     Pass afterPoint() {

@@ -1,9 +1,7 @@
 package cnnbyhand.training;
 
-import cnnbyhand.data.Batch;
 import cnnbyhand.data.Batches;
 import cnnbyhand.data.ImageData;
-import cnnbyhand.data.Order;
 import cnnbyhand.training.engine.TrainingStep;
 import java.io.IOException;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -14,12 +12,13 @@ public final class Training {
 
     private final MultiLayerNetwork network;
     private final TrainingStep step;
+    private final Trainer trainer;
     private final ImageData data;
     private final Course course;
     private final Observer observer;
     private final History history;
 
-    /** A training that goes on from {@code history}, which is empty for a new one. */
+    /** A training on this machine that goes on from {@code history}, which is empty for a new one. */
     public Training(
             MultiLayerNetwork network,
             TrainingStep step,
@@ -27,8 +26,26 @@ public final class Training {
             Course course,
             Observer observer,
             History history) {
+        this(network, step, new LocalTrainer(step, data.train(), course), data, course, observer, history);
+    }
+
+    /**
+     * The same by another trainer.
+     *
+     * @param step tests the network on this machine
+     * @param trainer trains it
+     */
+    public Training(
+            MultiLayerNetwork network,
+            TrainingStep step,
+            Trainer trainer,
+            ImageData data,
+            Course course,
+            Observer observer,
+            History history) {
         this.network = network;
         this.step = step;
+        this.trainer = trainer;
         this.data = data;
         this.course = course;
         this.observer = observer;
@@ -63,29 +80,33 @@ public final class Training {
         int examples = data.train().count();
         observer.begins("epoch " + pass.epoch() + "/" + course.epochs(), examples);
         observer.advances(pass.examples(), Double.NaN);
-        int[] order = Order.shuffled(examples, course.seed(), pass.epoch());
-        try (Batches batches = new Batches(data.train(), order, course.batch(), pass.batches())) {
+        try (Rounds rounds = trainer.rounds(pass.epoch(), pass.batches())) {
             long start = System.nanoTime();
-            while (batches.hasNext()) {
-                learn(batches.next(), start);
+            while (rounds.hasNext()) {
+                learned(rounds.next(), start);
                 observer.between(history);
                 start = System.nanoTime();
             }
         }
     }
 
-    /** @param start the moment from which on this batch was waited for, as {@link System#nanoTime} says it */
-    private void learn(Batch batch, long start) {
-        double loss = step.fit(batch.pixels(), batch.labels());
-        requireFinite(loss, batch);
-        Pass pass = history.pass().after(batch.number(), batch.size(), loss, (System.nanoTime() - start) / 1e9);
+    /** @param start the moment from which on this round was waited for, as {@link System#nanoTime} says it */
+    private void learned(Rounds.Round round, long start) {
+        double seconds = (System.nanoTime() - start) / 1e9 / round.batches().size();
+        round.batches().forEach(batch -> learned(batch, seconds));
+        history.reaches(history.pass().upTo(round.end()));
+    }
+
+    private void learned(TrainedBatch batch, double seconds) {
+        requireFinite(batch);
+        Pass pass = history.pass().after(batch, seconds);
         int batches = Batches.count(data.train().count(), course.batch());
         if (pass.batchesSincePoint() >= Math.max(1, batches / POINTS_AN_EPOCH)) {
             history.add(pass.point(batches));
             pass = pass.afterPoint();
         }
         history.reaches(pass);
-        observer.advances(batch.size(), loss);
+        observer.advances(batch.size(), batch.loss());
     }
 
     private void finish() throws IOException {
@@ -106,9 +127,9 @@ public final class Training {
         });
     }
 
-    private void requireFinite(double loss, Batch batch) {
-        if (!Double.isFinite(loss)) {
-            throw new TrainingFailed("the loss must be a finite number, found " + loss + " in epoch "
+    private void requireFinite(TrainedBatch batch) {
+        if (!Double.isFinite(batch.loss())) {
+            throw new TrainingFailed("the loss must be a finite number, found " + batch.loss() + " in epoch "
                     + history.pass().epoch() + ", batch " + (batch.number() + 1)
                     + "; the weights diverged; try another seed");
         }
