@@ -16,7 +16,7 @@ final class ResultPage {
     private static final int MOST_EPOCHS = 12;
 
     /** Of a training's table: its times differ from run to run. */
-    private static final int COLUMNS = 4;
+    private static final int COLUMNS = 5;
 
     private final Trainable model;
     private final ImageData data;

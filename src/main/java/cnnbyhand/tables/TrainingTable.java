@@ -17,6 +17,7 @@ public final class TrainingTable {
                         Column.number("training loss"),
                         Column.number("test loss"),
                         Column.number("test accuracy"),
+                        Column.number("training accuracy"),
                         Column.number("seconds"),
                         Column.number("images per second")),
                 epochs.stream().map(TrainingTable::shown).toList());
@@ -29,6 +30,7 @@ public final class TrainingTable {
                 Numbers.fixed(epoch.trainingLoss(), 4),
                 Numbers.fixed(epoch.testLoss(), 4),
                 Numbers.percent(epoch.testAccuracy()),
+                Numbers.percent(epoch.trainingAccuracy()),
                 Numbers.fixed(epoch.seconds(), 1),
                 Numbers.fixed(epoch.imagesPerSecond(), 0));
     }
@@ -43,6 +45,7 @@ public final class TrainingTable {
                         Column.number("training loss"),
                         Column.number("test loss"),
                         Column.number("test accuracy"),
+                        Column.number("training accuracy"),
                         Column.number("seconds"),
                         Column.number("images per second")),
                 history.epochs().stream().map(epoch -> row(epoch, data)).toList());
@@ -56,6 +59,7 @@ public final class TrainingTable {
                 Numbers.plain(epoch.trainingLoss(), 4),
                 Numbers.plain(epoch.testLoss(), 4),
                 Numbers.plain(epoch.testAccuracy(), 5),
+                Numbers.plain(epoch.trainingAccuracy(), 5),
                 Numbers.plain(epoch.seconds(), 1),
                 Numbers.plain(epoch.imagesPerSecond(), 0));
     }

@@ -6,12 +6,20 @@ package cnnbyhand.training;
  * @param number from 1; 0 is the untrained network
  * @param examples how many the network was trained on
  * @param trainingLoss mean loss over the pass in nats, with dropout; not a number for epoch 0
+ * @param trainingAccuracy share of a sample of the training examples classified correctly after the pass, nothing dropped
+ *     out, 0 to 1
  * @param testLoss mean loss on the test examples, in nats
  * @param testAccuracy share of test examples classified correctly, 0 to 1
  * @param seconds of training alone, without the test
  */
 public record Epoch(
-        int number, int examples, double trainingLoss, double testLoss, double testAccuracy, double seconds) {
+        int number,
+        int examples,
+        double trainingLoss,
+        double trainingAccuracy,
+        double testLoss,
+        double testAccuracy,
+        double seconds) {
 
     /** Training speed; 0 for the untrained network. */
     public double imagesPerSecond() {

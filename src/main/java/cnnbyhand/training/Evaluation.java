@@ -52,6 +52,18 @@ final class Evaluation {
         return evaluation.scores(examples);
     }
 
+    /** The share of the examples at these places that is classified correctly, 0 to 1; not a number where none can be read. */
+    static double accuracy(TrainingStep step, Examples examples, int[] places, int batchSize) throws IOException {
+        Evaluation evaluation = new Evaluation();
+        try (Batches batches = new Batches(examples, places, batchSize, 0)) {
+            while (batches.hasNext()) {
+                Batch batch = batches.next();
+                evaluation.add(batch, step.probabilities(batch.pixels(), batch.size()));
+            }
+        }
+        return (double) evaluation.right / evaluation.truth.size();
+    }
+
     private void add(Batch batch, float[] probabilities) {
         int outputs = probabilities.length / batch.size();
         for (int example = 0; example < batch.size(); example++) {

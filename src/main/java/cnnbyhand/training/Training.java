@@ -113,7 +113,13 @@ public final class Training {
         Pass pass = history.pass();
         Scores scores = test();
         Epoch epoch = new Epoch(
-                pass.epoch(), pass.examples(), pass.meanLoss(), scores.loss(), scores.accuracy(), pass.seconds());
+                pass.epoch(),
+                pass.examples(),
+                pass.meanLoss(),
+                trainingAccuracy(),
+                scores.loss(),
+                scores.accuracy(),
+                pass.seconds());
         history.add(epoch);
         history.tested(scores);
         observer.ends(epoch, history);
@@ -125,6 +131,11 @@ public final class Training {
             observer.advances(done, Double.NaN);
             observer.between(history);
         });
+    }
+
+    private double trainingAccuracy() throws IOException {
+        TrainingSample sample = new TrainingSample(data, course);
+        return Evaluation.accuracy(step, data.train(), sample.places(), course.batch());
     }
 
     private void requireFinite(TrainedBatch batch) {

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ModelResultsTest {
     private static final Model MNIST = Models.named("mnist").orElseThrow();
-    private static final Epoch UNTRAINED = new Epoch(0, 0, Double.NaN, 2.3, 0.1, 0);
-    private static final Epoch FIRST = new Epoch(1, 100, 1.0, 0.8, 0.7, 2);
+    private static final Epoch UNTRAINED = new Epoch(0, 0, Double.NaN, 0.1, 2.3, 0.1, 0);
+    private static final Epoch FIRST = new Epoch(1, 100, 1.0, 0.75, 0.8, 0.7, 2);
     private static final List<String> FINDINGS = List.of(
             "README.md",
             "filters.png",

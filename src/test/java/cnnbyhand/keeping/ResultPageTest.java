@@ -69,7 +69,7 @@ class ResultPageTest {
     private static History history(int passes) throws IOException {
         List<Epoch> epochs = new ArrayList<>();
         for (int number = 0; number <= passes; number++) {
-            epochs.add(new Epoch(number, 64, 1, 1, 0.5, 1));
+            epochs.add(new Epoch(number, 64, 1, 0.6, 1, 0.5, 1));
         }
         MultiLayerNetwork network = SmallNetwork.of(1);
         ImageData data = BrightSides.data(64, 16);

@@ -151,9 +151,9 @@ class PicturesTest {
     private static History history(int passes) {
         List<Epoch> epochs = new ArrayList<>();
         List<History.LossPoint> points = new ArrayList<>();
-        epochs.add(new Epoch(0, 0, Double.NaN, 2.3, 0.1, 0));
+        epochs.add(new Epoch(0, 0, Double.NaN, 0.1, 2.3, 0.1, 0));
         for (int number = 1; number <= passes; number++) {
-            epochs.add(new Epoch(number, 100, 1.0 / number, 0.8 / number, 1 - 0.3 / number, 2));
+            epochs.add(new Epoch(number, 100, 1.0 / number, 1 - 0.2 / number, 0.8 / number, 1 - 0.3 / number, 2));
             points.add(new History.LossPoint(number - 0.5, 1.1 / number));
             points.add(new History.LossPoint(number, 1.0 / number));
         }
