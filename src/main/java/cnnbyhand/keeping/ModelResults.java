@@ -33,15 +33,16 @@ import org.nd4j.linalg.factory.Nd4j;
 public final class ModelResults {
     private static final String TRAINING = "training.csv";
     private static final String PAGE = "README.md";
-    private static final String FILTERS = "filters.png";
-    private static final String FEATURE_MAPS = "feature-maps.png";
-    private static final String CONFUSION = "confusion.png";
+    private static final String CURVES = "curves";
+    private static final String FILTERS = "filters";
+    private static final String FEATURE_MAPS = "feature-maps";
+    private static final String CONFUSION = "confusion";
     private static final String CONFUSIONS = "confusion.csv";
-    private static final String MISTAKE_PICTURES = "mistakes.png";
+    private static final String MISTAKE_PICTURES = "mistakes";
     private static final String MISTAKES = "mistakes.csv";
     private static final String NETWORK = "network.zip";
-    private static final List<String> FINDINGS =
-            List.of(PAGE, FILTERS, FEATURE_MAPS, CONFUSION, CONFUSIONS, MISTAKE_PICTURES, MISTAKES, NETWORK);
+    private static final List<String> FINDINGS = List.of(PAGE, CONFUSIONS, MISTAKES, NETWORK);
+    private static final List<String> DRAWINGS = List.of(FILTERS, FEATURE_MAPS, CONFUSION, MISTAKE_PICTURES);
 
     /** In bytes: tables, curves and pictures take less. */
     private static final long SMALL_FILES = 4_000_000;
@@ -87,11 +88,12 @@ public final class ModelResults {
             for (String finding : FINDINGS) {
                 folder.remove(finding);
             }
+            for (String drawing : DRAWINGS) {
+                folder.removeDrawing(drawing);
+            }
         }
         folder.writeText(TRAINING, TrainingTable.of(history, data).csv());
-        Curves curves = Curves.of(model.name() + " on " + data, history);
-        folder.writePicture("curves.png", curves.picture());
-        folder.writeText("curves.svg", curves.svg());
+        folder.writeDrawing(CURVES, Curves.of(model.name() + " on " + data, history));
         writeRun(run);
     }
 
@@ -109,10 +111,10 @@ public final class ModelResults {
         folder.writeText(
                 CONFUSIONS,
                 ConfusionTable.of(confusion, data.title(), Integer.MAX_VALUE).csv());
-        folder.writePicture(
+        folder.writeDrawing(
                 CONFUSION, ConfusionPicture.of(confusion, model.name() + ": test images of " + data.title()));
         folder.writeText(MISTAKES, MistakesTable.of(scores, data).csv());
-        folder.writePicture(MISTAKE_PICTURES, MistakesPicture.of(scores, model.name(), data));
+        folder.writeDrawing(MISTAKE_PICTURES, MistakesPicture.of(scores, model.name(), data));
     }
 
     /** Everything about a finished training on one page. */
@@ -124,7 +126,7 @@ public final class ModelResults {
         Optional<String> layer = filters();
         if (layer.isPresent()) {
             INDArray weights = weights(network, layer.get());
-            folder.writePicture(
+            folder.writeDrawing(
                     FILTERS,
                     FilterPicture.of(
                             weights, model.name() + " " + layer.get() + ": learned filters, trained on " + data));
@@ -162,7 +164,7 @@ public final class ModelResults {
         tests.read(specimen.index(), pixels, 0);
         INDArray image = Nd4j.create(pixels, new long[] {1, tests.channels(), tests.height(), tests.width()}, 'c');
         Map<String, INDArray> outputs = ForwardPass.outputs(model.network(), network, image);
-        folder.writePicture(FEATURE_MAPS, FeatureMapPicture.of(model.network(), data, specimen, outputs));
+        folder.writeDrawing(FEATURE_MAPS, FeatureMapPicture.of(model.network(), data, specimen, outputs));
     }
 
     /** Whether an earlier training is kept here. */

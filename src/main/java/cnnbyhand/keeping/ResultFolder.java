@@ -1,5 +1,6 @@
 package cnnbyhand.keeping;
 
+import cnnbyhand.pictures.Drawing;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,9 @@ import java.util.function.Consumer;
  * what was written before stays if something cannot be written any more.
  */
 public final class ResultFolder {
+    private static final String PNG = ".png";
+    private static final String SVG = ".svg";
+
     private final Path folder;
     private final UnwrittenFiles unwritten;
 
@@ -109,6 +113,18 @@ public final class ResultFolder {
 
     public void writePicture(String name, BufferedImage picture) throws IOException {
         write(name, file -> Png.write(picture, file));
+    }
+
+    /** The same drawing as pixels and as lines: {@code name.png} and {@code name.svg}. */
+    void writeDrawing(String name, Drawing drawing) throws IOException {
+        writePicture(name + PNG, drawing.picture());
+        writeText(name + SVG, Svg.of(drawing));
+    }
+
+    /** Takes both away, if they are there. */
+    void removeDrawing(String name) throws IOException {
+        remove(name + PNG);
+        remove(name + SVG);
     }
 
     /** Lets {@code writer} fill a file beside {@code name} and moves it into place. */

@@ -2,7 +2,6 @@ package cnnbyhand.pictures;
 
 import cnnbyhand.byhand.Shape;
 import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.util.stream.IntStream;
 
 /**
@@ -26,7 +25,7 @@ public final class ActivationPicture {
     }
 
     /** @param values in the order channel, row, column; a vector's units are channels of one pixel */
-    public static BufferedImage of(float[] values, Shape shape) {
+    public static Drawing of(float[] values, Shape shape) {
         int channels = (int) shape.channels();
         boolean units = shape.height() == 1 && shape.width() == 1;
         int columns = Math.min(channels, units ? MOST_UNITS_A_ROW : (int) Math.ceil(Math.sqrt(1.8 * channels)));
@@ -36,13 +35,13 @@ public final class ActivationPicture {
     }
 
     /** @param values three channels, from 0 to 1 or centred around 0, shown as one picture in colours */
-    public static BufferedImage colours(float[] values, Shape shape) {
+    public static Drawing colours(float[] values, Shape shape) {
         ActivationPicture picture = new ActivationPicture(values, shape);
         return picture.tiles(1, 1, LARGEST_TILE, picture::colour);
     }
 
     /** @param room for a tile, in pixels; each value gets a square */
-    private BufferedImage tiles(int count, int columns, int room, Tile.Painter painter) {
+    private Drawing tiles(int count, int columns, int room, Tile.Painter painter) {
         Tile tile = Tile.ofSquares(values.height(), values.width(), room);
         return new Tiles(count, columns, tile).paint("", "", painter);
     }

@@ -2,7 +2,6 @@ package cnnbyhand.pictures;
 
 import cnnbyhand.training.Confusion;
 import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,11 +31,11 @@ public final class ConfusionPicture {
         sheet = new Sheet(Math.max(width, NARROWEST), TOP + confusion.classes().size() * cell + Sheet.MARGIN);
     }
 
-    public static BufferedImage of(Confusion confusion, String title) {
+    public static Drawing of(Confusion confusion, String title) {
         return new ConfusionPicture(confusion, title).paint();
     }
 
-    private BufferedImage paint() {
+    private Drawing paint() {
         sheet.title(title);
         sheet.note("rows: the true class; columns: the predicted class; shade: share of the row");
         for (int column = 0; column < columns.size() && cell >= SMALLEST_LABELLED_CELL; column++) {

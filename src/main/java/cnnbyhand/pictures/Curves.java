@@ -3,93 +3,95 @@ package cnnbyhand.pictures;
 import cnnbyhand.tables.Numbers;
 import cnnbyhand.training.Epoch;
 import cnnbyhand.training.History;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
-import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.style.Styler.LegendPosition;
-import org.knowm.xchart.style.markers.SeriesMarkers;
+import java.util.stream.Stream;
 
-/** Loss and accuracy over a training, as two charts side by side. */
+/** Loss and accuracy over a training, as two charts side by side, each as high as its curves move once they have settled. */
 public final class Curves {
-    private static final int CHART_WIDTH = 800;
-    private static final int HEIGHT = 600;
+    private static final int WIDTH = 1600;
+    private static final int HEIGHT = 900;
+    private static final int HEADING = 80;
     private static final int MOST_POINTS = 500;
-    private static final int MOST_MARKERS = 50;
-    private static final Color GRID = new Color(0xE4E4E4);
-    /** Dashes would each become a shape of the SVG, many times as large. */
-    private static final BasicStroke SOLID = new BasicStroke(1);
+    private static final int MOST_DOTS = 50;
+    private static final int MOST_MARKS = 8;
+    private static final Font TITLE = new Font(Font.SANS_SERIF, Font.PLAIN, 30);
+    private static final Font NOTE = new Font(Font.SANS_SERIF, Font.PLAIN, 20);
 
     private static final Color BLUE = new Color(0x1F77B4);
     private static final Color ORANGE = new Color(0xD95F02);
 
-    private final XYChart loss;
-    private final XYChart accuracy;
+    private final History history;
+    private final Ticks epochs;
 
-    private Curves(XYChart loss, XYChart accuracy) {
-        this.loss = loss;
-        this.accuracy = accuracy;
+    private Curves(History history) {
+        this.history = history;
+        epochs = Ticks.counting(Math.max(1, history.pass().epoch() - 1), MOST_MARKS);
     }
 
     /** @param title the model and the data it was trained on */
-    public static Curves of(String title, History history) {
-        return new Curves(lossChart(title, history), accuracyChart(title, history));
+    public static Drawing of(String title, History history) {
+        return new Curves(history).paint(title);
     }
 
-    public BufferedImage picture() {
-        BufferedImage picture = new BufferedImage(2 * CHART_WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = picture.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        paint(graphics);
-        return picture;
+    private Drawing paint(String title) {
+        Sheet sheet = new Sheet(WIDTH, HEIGHT);
+        sheet.write(sheet.fitted(title, TITLE, WIDTH - 2 * Sheet.MARGIN), TITLE, Color.BLACK, Sheet.MARGIN, 44);
+        sheet.write(untrained(), NOTE, Color.DARK_GRAY, Sheet.MARGIN, HEADING - 4);
+        loss().paint(sheet, 0, HEADING, WIDTH / 2, HEIGHT - HEADING);
+        accuracy().paint(sheet, WIDTH / 2, HEADING, WIDTH / 2, HEIGHT - HEADING);
+        return sheet.finished();
     }
 
-    /** The same as lines, for a slide or a printer. */
-    public String svg() {
-        return Svg.of(this::paint, 2 * CHART_WIDTH, HEIGHT);
+    private String untrained() {
+        Epoch before = history.epochs().get(0);
+        return "before training: test loss " + Numbers.fixed(before.testLoss(), 4) + ", test accuracy "
+                + Numbers.percent(before.testAccuracy()) + "; the axes hold what follows the first epoch";
     }
 
-    private void paint(Graphics2D graphics) {
-        loss.paint(graphics, CHART_WIDTH, HEIGHT);
-        graphics.translate(CHART_WIDTH, 0);
-        accuracy.paint(graphics, CHART_WIDTH, HEIGHT);
-    }
-
-    private static XYChart lossChart(String title, History history) {
-        XYChart chart = chart(title + ": loss", "loss (nats)", LegendPosition.OutsideS);
+    private Chart loss() {
+        List<ChartLine> curves = new ArrayList<>();
         if (!history.points().isEmpty()) {
-            addTraining(chart, history.points());
+            curves.add(new ChartLine("training, with dropout", BLUE, false, points(thinned(history.points()))));
         }
-        addTests(chart, history, Epoch::testLoss, Numbers.fixed(history.last().testLoss(), 4));
-        chart.getStyler().setYAxisMin(0.0);
-        return chart;
+        curves.add(perEpoch(
+                "test", ORANGE, Epoch::testLoss, Numbers.fixed(history.last().testLoss(), 4)));
+        return chart("loss", "loss (nats)", curves, Double.MAX_VALUE);
     }
 
-    private static XYChart accuracyChart(String title, History history) {
-        XYChart chart = chart(title + ": accuracy", "test accuracy (%)", LegendPosition.OutsideS);
-        addTests(
-                chart,
-                history,
-                epoch -> 100 * epoch.testAccuracy(),
-                Numbers.percent(history.last().testAccuracy()));
-        chart.getStyler().setYAxisMin(0.0).setYAxisMax(100.0);
-        return chart;
+    private Chart accuracy() {
+        List<ChartLine> curves = new ArrayList<>();
+        if (Double.isFinite(history.last().trainingAccuracy())) {
+            curves.add(perEpoch("training, without dropout", BLUE, Epoch::trainingAccuracy));
+        }
+        curves.add(perEpoch("test", ORANGE, Epoch::testAccuracy));
+        return chart("accuracy", "accuracy (%)", curves, 100);
     }
 
-    private static void addTraining(XYChart chart, List<History.LossPoint> all) {
-        List<History.LossPoint> points = thinned(all);
-        List<Double> x = points.stream().map(History.LossPoint::epoch).toList();
-        List<Double> y = points.stream().map(History.LossPoint::loss).toList();
-        add(chart, "training, with dropout", x, y, BLUE);
+    private Chart chart(String title, String vertical, List<ChartLine> curves, double greatest) {
+        List<Double> heights = settled(curves);
+        Ticks upwards = Ticks.around(heights, MOST_MARKS).within(0, greatest);
+        return new Chart(title, vertical, "epoch (passes over the training images)", epochs, upwards, curves);
+    }
+
+    /** The heights that an axis has to hold: those after the first epoch, or all where there are no others. */
+    private static List<Double> settled(List<ChartLine> curves) {
+        Stream<Double> late = curves.stream().flatMap(curve -> curve.heightsFrom(1).stream());
+        List<Double> heights = late.toList();
+        return heights.isEmpty()
+                ? curves.stream()
+                        .flatMap(curve -> curve.heightsFrom(0).stream())
+                        .toList()
+                : heights;
+    }
+
+    private static List<ChartPoint> points(List<History.LossPoint> points) {
+        return points.stream()
+                .map(point -> new ChartPoint(point.epoch(), point.loss()))
+                .toList();
     }
 
     /** Means of equally many neighbours, no more than can be told apart. */
@@ -107,47 +109,18 @@ public final class Curves {
         return means;
     }
 
+    private ChartLine perEpoch(String name, Color color, ToDoubleFunction<Epoch> share) {
+        String last = Numbers.percent(share.applyAsDouble(history.last()));
+        return perEpoch(name, color, epoch -> 100 * share.applyAsDouble(epoch), last);
+    }
+
     /** @param last the last value in words for the legend, because a curve cannot tell 99.1 from 99.5 */
-    private static void addTests(XYChart chart, History history, ToDoubleFunction<Epoch> value, String last) {
-        List<Double> x =
-                history.epochs().stream().map(epoch -> (double) epoch.number()).toList();
-        List<Double> y = history.epochs().stream().map(value::applyAsDouble).toList();
-        String name = "test, " + last + " after epoch " + history.last().number();
-        XYSeries tests = add(chart, name, x, y, ORANGE);
-        tests.setMarker(x.size() > MOST_MARKERS ? SeriesMarkers.NONE : SeriesMarkers.CIRCLE);
-    }
-
-    private static XYSeries add(XYChart chart, String name, List<Double> x, List<Double> y, Color color) {
-        XYSeries series = chart.addSeries(name, x, y);
-        series.setMarker(SeriesMarkers.NONE).setMarkerColor(color).setLineColor(color);
-        series.setLineStyle(new BasicStroke(3));
-        return series;
-    }
-
-    private static XYChart chart(String title, String vertical, LegendPosition legend) {
-        XYChart chart = new XYChartBuilder()
-                .width(CHART_WIDTH)
-                .height(HEIGHT)
-                .title(title)
-                .xAxisTitle("epoch (passes over the training images)")
-                .yAxisTitle(vertical)
-                .build();
-        chart.getStyler()
-                .setLegendPosition(legend)
-                .setLegendFont(font(18))
-                .setChartTitleFont(font(22))
-                .setChartBackgroundColor(Color.WHITE)
-                .setMarkerSize(10);
-        chart.getStyler().setPlotGridLinesColor(GRID).setPlotGridLinesStroke(SOLID);
-        chart.getStyler().setAxisTitleFont(font(18)).setAxisTickLabelsFont(font(14));
-        chart.getStyler()
-                .setXAxisTickMarkSpacingHint(160)
-                .setXAxisDecimalPattern("0.##")
-                .setYAxisDecimalPattern("0.##");
-        return chart;
-    }
-
-    private static Font font(int size) {
-        return new Font(Font.SANS_SERIF, Font.PLAIN, size);
+    private ChartLine perEpoch(String name, Color color, ToDoubleFunction<Epoch> value, String last) {
+        List<ChartPoint> points = history.epochs().stream()
+                .map(epoch -> new ChartPoint(epoch.number(), value.applyAsDouble(epoch)))
+                .filter(point -> Double.isFinite(point.y()))
+                .toList();
+        String words = name + ", " + last + " after epoch " + history.last().number();
+        return new ChartLine(words, color, points.size() <= MOST_DOTS, points);
     }
 }

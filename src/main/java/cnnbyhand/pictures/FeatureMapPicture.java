@@ -8,7 +8,6 @@ import cnnbyhand.tables.MistakesTable;
 import cnnbyhand.training.Prediction;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +48,12 @@ public final class FeatureMapPicture {
      * @param outputs what comes out behind every layer, by name, when the image goes in
      * @param image which of the test images it is
      */
-    public static BufferedImage of(Network network, ImageData data, Prediction image, Map<String, INDArray> outputs)
+    public static Drawing of(Network network, ImageData data, Prediction image, Map<String, INDArray> outputs)
             throws IOException {
         return new FeatureMapPicture(network).paint(data, image, outputs);
     }
 
-    private BufferedImage paint(ImageData data, Prediction image, Map<String, INDArray> outputs) throws IOException {
+    private Drawing paint(ImageData data, Prediction image, Map<String, INDArray> outputs) throws IOException {
         Examples tests = data.test();
         String title = network.name() + " on " + data.title() + ": one image after " + layers(network);
         sheet.write(title, TITLE, Color.BLACK, Sheet.MARGIN, 42);

@@ -1,7 +1,6 @@
 package cnnbyhand.pictures;
 
 import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.util.Locale;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -22,7 +21,7 @@ public final class FilterPicture {
     }
 
     /** @param filters filters × channels × height × width, as Deeplearning4j keeps them, with 1 or 3 channels */
-    public static BufferedImage of(INDArray filters, String title) {
+    public static Drawing of(INDArray filters, String title) {
         FilterPicture picture = new FilterPicture(filters);
         int count = (int) filters.size(0);
         int columns = Math.max(COLUMNS, (int) Math.ceil(Math.sqrt(1.8 * count)));

@@ -33,11 +33,11 @@ public final class MistakesPicture {
     }
 
     /** @throws IOException if the examples cannot be read again */
-    public static BufferedImage of(Scores scores, String model, ImageData data) throws IOException {
+    public static Drawing of(Scores scores, String model, ImageData data) throws IOException {
         return new MistakesPicture(scores, data.test()).paint(model + " on " + data.title());
     }
 
-    private BufferedImage paint(String run) throws IOException {
+    private Drawing paint(String run) throws IOException {
         int shown = scores.mistakes().size();
         if (shown == 0) {
             sheet.title(run + ": no mistake");

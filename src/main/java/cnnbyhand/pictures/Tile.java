@@ -1,6 +1,7 @@
 package cnnbyhand.pictures;
 
 import java.awt.Color;
+import java.awt.image.BufferedImage;
 
 /**
  * A channel or a filter as a framed rectangle of cells, one for each value. Every picture of channels is made of these.
@@ -27,15 +28,17 @@ record Tile(int rows, int cells, int width, int height) {
 
     /** Draws tile {@code number} of a picture; {@code left} and {@code top} are its corner, the frame lies around it. */
     void paint(Sheet sheet, int left, int top, Color frame, int number, Painter painter) {
+        sheet.paste(cells(number, painter), left, top, width, height);
+        sheet.frame(frame, left - 1, top - 1, width + 1, height + 1);
+    }
+
+    private BufferedImage cells(int number, Painter painter) {
+        BufferedImage picture = new BufferedImage(cells, rows, BufferedImage.TYPE_INT_RGB);
         for (int row = 0; row < rows; row++) {
             for (int cell = 0; cell < cells; cell++) {
-                int x = left + cell * width / cells;
-                int y = top + row * height / rows;
-                int right = left + (cell + 1) * width / cells;
-                int bottom = top + (row + 1) * height / rows;
-                sheet.fill(painter.color(number, row, cell), x, y, right - x, bottom - y);
+                picture.setRGB(cell, row, painter.color(number, row, cell).getRGB());
             }
         }
-        sheet.frame(frame, left - 1, top - 1, width + 1, height + 1);
+        return picture;
     }
 }

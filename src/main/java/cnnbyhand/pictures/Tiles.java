@@ -1,7 +1,6 @@
 package cnnbyhand.pictures;
 
 import java.awt.Color;
-import java.awt.image.BufferedImage;
 
 /**
  * Tiles in rows, each with its number from 0 below it.
@@ -20,7 +19,7 @@ record Tiles(int count, int columns, Tile tile) {
      * @param title above all tiles; empty for none
      * @param note how they are to be read, below the title; empty for none
      */
-    BufferedImage paint(String title, String note, Tile.Painter painter) {
+    Drawing paint(String title, String note, Tile.Painter painter) {
         int top = Sheet.MARGIN + (title.isEmpty() ? 0 : HEADING);
         int lines = (count + columns - 1) / columns;
         Sheet sheet = new Sheet(

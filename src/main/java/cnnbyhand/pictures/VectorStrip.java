@@ -1,6 +1,7 @@
 package cnnbyhand.pictures;
 
 import java.awt.Color;
+import java.awt.image.BufferedImage;
 
 /** A vector as squares that are read line by line, as large as the box allows. */
 final class VectorStrip implements OutputPicture {
@@ -24,11 +25,21 @@ final class VectorStrip implements OutputPicture {
         int whole = values.length / columns * side;
         outline(sheet, left, top, columns * side, whole);
         outline(sheet, left, top, values.length % columns * side, whole + side);
-        for (int place = 0; place < values.length; place++) {
-            int x = left + place % columns * side;
-            int y = top + place / columns * side;
-            sheet.fill(scale.color(values[place]), x, y, side, side);
+        int full = values.length / columns;
+        sheet.paste(squares(0, columns, full), left, top, columns * side, full * side);
+        int rest = values.length % columns;
+        if (rest > 0) {
+            sheet.paste(squares(full * columns, rest, 1), left, top + full * side, rest * side, side);
         }
+    }
+
+    private BufferedImage squares(int from, int columns, int rows) {
+        BufferedImage picture = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);
+        for (int place = 0; place < columns * rows; place++) {
+            int color = scale.color(values[from + place]).getRGB();
+            picture.setRGB(place % columns, place / columns, color);
+        }
+        return picture;
     }
 
     /** Grey that the squares leave one pixel of. */

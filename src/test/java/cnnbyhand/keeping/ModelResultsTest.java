@@ -22,10 +22,14 @@ class ModelResultsTest {
     private static final List<String> FINDINGS = List.of(
             "README.md",
             "filters.png",
+            "filters.svg",
             "feature-maps.png",
+            "feature-maps.svg",
             "confusion.png",
+            "confusion.svg",
             "confusion.csv",
             "mistakes.png",
+            "mistakes.svg",
             "mistakes.csv");
 
     @TempDir

@@ -99,7 +99,7 @@ class FeatureMapPictureTest {
         Map<String, INDArray> same =
                 layers.stream().collect(Collectors.toMap(Layer::name, layer -> Nd4j.ones(1, 1, 28, 28)));
 
-        picture = FeatureMapPicture.of(network, data, THIRD, same);
+        picture = FeatureMapPicture.of(network, data, THIRD, same).picture();
 
         assertThat(picture.getHeight()).isEqualTo(FIRST_ROW + 128 + 60 * ROW + 24);
         assertThat(FeatureMapPicture.layers(network))
@@ -112,7 +112,7 @@ class FeatureMapPictureTest {
         expected.paint(sheet, 0, 0);
         assertThat(part(LEFT, SECOND_ROW + row * ROW, OutputPicture.WIDTH, OutputPicture.HEIGHT))
                 .as(layer)
-                .isEqualTo(numbers(sheet.finished()));
+                .isEqualTo(numbers(sheet.finished().picture()));
     }
 
     private float[] values(String layer) {

@@ -102,7 +102,7 @@ class OutputPictureTest {
     private static BufferedImage painted(OutputPicture output) {
         Sheet sheet = new Sheet(OutputPicture.WIDTH + 2 * EDGE, OutputPicture.HEIGHT + 2 * EDGE);
         output.paint(sheet, EDGE, EDGE);
-        return sheet.finished();
+        return sheet.finished().picture();
     }
 
     private static int at(BufferedImage picture, int x, int y) {

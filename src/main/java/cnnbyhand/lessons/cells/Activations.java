@@ -92,19 +92,20 @@ public final class Activations {
 
     /** All channels, each a tile with its number. */
     public BufferedImage picture() {
-        return ActivationPicture.of(values, volume);
+        return ActivationPicture.of(values, volume).picture();
     }
 
     /** One channel alone. */
     public BufferedImage picture(int channel) {
         int size = (int) (volume.height() * volume.width());
         return ActivationPicture.of(
-                Arrays.copyOfRange(values, channel * size, (channel + 1) * size), volume.withChannels(1));
+                        Arrays.copyOfRange(values, channel * size, (channel + 1) * size), volume.withChannels(1))
+                .picture();
     }
 
     /** Three channels as one picture in colours. */
     public BufferedImage colours() {
-        return ActivationPicture.colours(values, volume);
+        return ActivationPicture.colours(values, volume).picture();
     }
 
     /** The same picture moved down and to the right, up and to the left where negative; the edge fills what opens. */

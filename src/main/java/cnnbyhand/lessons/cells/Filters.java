@@ -30,13 +30,13 @@ final class Filters {
             throw new IllegalArgumentException("filters of 1 or 3 channels can be drawn, found " + channels()
                     + " channels in " + name + "; take one of them by filter(\"" + name + "\", 0)");
         }
-        return FilterPicture.of(weights, name);
+        return FilterPicture.of(weights, name).picture();
     }
 
     /** One of them, a tile for each channel that it looks at. */
     BufferedImage picture(int filter) {
         INDArray tiles = Nd4j.create(values(filter), channels(), 1, weights.size(2), weights.size(3));
-        return FilterPicture.of(tiles, name + ", filter " + filter);
+        return FilterPicture.of(tiles, name + ", filter " + filter).picture();
     }
 
     /** Weights and biases as the hand-kept book lays them out: height, width, input channel, filter. */
