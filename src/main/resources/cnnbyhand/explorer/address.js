@@ -1,7 +1,11 @@
-/** The address holds what is selected and changed, so that it can be linked: #layer=conv2d_3&kernel=5&input=64x64x1 */
+/** The address holds what is selected, changed and picked, so that it can be linked: #layer=conv2d_3&kernel=5&input=64x64x1 */
 const address = (() => {
-  const WORDS = ["layer", "input", "change", "view", "hide", "predict"];
+  const WORDS = ["layer", "input", "change", "channel", "cell", "channel-in", "picture", "weights", "view", "hide", "predict"];
+  /** In milliseconds: browsers let no page write its address with every movement of the mouse. */
+  const PAUSE = 200;
   let written = "";
+  let last = 0;
+  let waiting = 0;
 
   /** Changes of other layers than the selected one, as on the command line: a:kernel=5,stride=2;b:units=64 */
   function others(changes) {
@@ -21,7 +25,16 @@ const address = (() => {
   /** What may stand in an address as it is, stays readable. */
   const escaped = text => encodeURIComponent(text).replace(/%(3A|3B|2C|3D|20)/g, sign => ({"%20": "+"})[sign] ?? decodeURIComponent(sign));
 
+  /** Now, or after a pause behind the last time. */
+  function writeSoon() {
+    clearTimeout(waiting);
+    const pause = last + PAUSE - performance.now();
+    if (pause <= 0) write();
+    else waiting = setTimeout(write, pause);
+  }
+
   function write() {
+    last = performance.now();
     const words = [["layer", model.selected()]];
     const changes = model.changes().map(([layer, setting, value]) => [layer, setting, typed(value)]);
     for (const [layer, setting, value] of changes) {
@@ -32,11 +45,15 @@ const address = (() => {
     }
     const rest = others(changes.filter(([layer]) => layer !== model.selected()));
     if (rest) words.push(["change", rest]);
+    words.push(...place.words());
+    if (values.shown() > 0) words.push(["picture", values.pictures[values.shown()].label]);
+    if (values.states.indexOf(values.state()) > 0) words.push(["weights", values.state()]);
     if (table.shown()) words.push(["view", "table"]);
     if (predict.on()) words.push(["predict", "yes"]);
     if (hiding.hidden()) words.push(["hide", hiding.hidden()]);
     written = "#" + words.map(pair => pair.map(escaped).join("=")).join("&");
     if (written !== location.hash) history.replaceState(null, "", written);
+    copying.show();
   }
 
   function single(text) {
@@ -65,6 +82,10 @@ const address = (() => {
     keep(hiding.hide(words.get("hide") ?? ""));
     predict.turn(words.get("predict") === "yes");
     table.show(words.get("view") === "table");
+    keep(values.use(words.get("weights")));
+    keep(values.chooseLabel(words.get("picture")));
+    place.read(words).forEach(keep);
+    write();
     if (refused.length > 0) {
       dom.text(dom.find("notice"), "✗ " + refused.join("; "));
       dom.find("notice").hidden = false;
@@ -72,7 +93,7 @@ const address = (() => {
   }
 
   window.addEventListener("hashchange", () => { if (location.hash !== written) read(); });
-  model.listen(write);
   model.listen(copying.show);
+  place.listen(writeSoon);
   return {read};
 })();

@@ -3,6 +3,7 @@ const place = (() => {
   const listeners = [];
   const picked = {channel: 0, row: 0, column: 0, from: 0};
   let layer = "";
+  let chosen = false;
 
   const out = () => model.layer(model.selected()).out;
   const size = () => out() ? grid.view(out().sides) : null;
@@ -32,7 +33,42 @@ const place = (() => {
     const before = JSON.stringify(picked);
     Object.assign(picked, changed);
     settle();
-    if (JSON.stringify(picked) !== before) listeners.forEach(listener => listener());
+    if (JSON.stringify(picked) === before) return;
+    chosen = true;
+    listeners.forEach(listener => listener());
+  }
+
+  /** The words of an address that say what is picked; none where nothing was chosen. */
+  function words() {
+    const now = size();
+    if (!chosen || !now) return [];
+    if (now.units) return [["cell", String(picked.row * now.width + picked.column)]];
+    const from = picked.from > 0 ? [["channel-in", String(picked.from)]] : [];
+    return [["channel", String(picked.channel)], ["cell", `${picked.row},${picked.column}`], ...from];
+  }
+
+  /** As many whole numbers below the limits; nothing otherwise. */
+  function numbersBelow(text, limits) {
+    const all = text.split(",").map(each => /^\d+$/.test(each) ? Number(each) : NaN);
+    return all.length === limits.length && all.every((each, at) => each < limits[at]) ? all : null;
+  }
+
+  /** Picks what such words say; what they cannot be is returned, in sentences. */
+  function read(words) {
+    const now = size();
+    const refused = [];
+    const take = (word, limits, change) => {
+      if (!words.has(word)) return;
+      const all = limits && numbersBelow(words.get(word), limits);
+      if (all) choose(change(all));
+      else refused.push(`${word} must be ${limits ? limits.map(limit => `0 to ${limit - 1}`).join(",") : "left out"} in ${layer}, found ${words.get(word)}`);
+    };
+    take("channel", now && !now.units && [now.channels], ([channel]) => ({channel}));
+    take("channel-in", now && !now.units && [model.layer(layer).in.sides.at(-1)], ([from]) => ({from}));
+    if (now?.units) take("cell", [now.units], ([unit]) => ({row: Math.floor(unit / now.width), column: unit % now.width}));
+    else take("cell", now && [now.height, now.width], ([row, column]) => ({row, column}));
+    if (refused.length === 0 && ["channel", "cell"].some(word => words.has(word))) chosen = true;
+    return refused;
   }
 
   values.listen(() => {
@@ -40,6 +76,7 @@ const place = (() => {
     const other = layer !== model.selected();
     layer = model.selected();
     settle();
+    if (other) chosen = false;
     if (now && other) start(now);
     listeners.forEach(listener => listener());
   });
@@ -49,6 +86,8 @@ const place = (() => {
     picked,
     size,
     choose,
+    words,
+    read,
     step: (down, right) => choose({row: picked.row + down, column: picked.column + right}),
     /** As the book takes it. */
     coordinates: () => size().units ? [picked.row * size().width + picked.column] : [picked.channel, picked.row, picked.column]

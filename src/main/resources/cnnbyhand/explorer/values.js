@@ -56,7 +56,9 @@ const values = (() => {
     /** Shows the network in one of its states, or the first; what is none is returned, in a sentence. */
     use(state) {
       const wanted = state === null ? weights[0] : weights.find(each => each.state === state);
-      if (state !== null && !wanted) return `weights must be ${weights.map(each => each.state).join(" or ") || "left out"}, found ${state}`;
+      // Without weights the page says so where they would be.
+      if (weights.length === 0) return "";
+      if (!wanted) return `weights must be ${weights.map(each => each.state).join(" or ")}, found ${state}`;
       if (wanted !== used) {
         used = wanted;
         tell();

@@ -4,6 +4,7 @@ import cnnbyhand.lessons.Shown;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,11 +24,12 @@ final class CodeHtml implements NodeRenderer {
             + "|\\b(?:(?<word>" + WORDS + ")|(?<number>\\d[\\w.]*))\\b");
 
     private final HtmlWriter html;
-    private final Surroundings surroundings;
+    private final UnaryOperator<String> behind;
 
-    CodeHtml(HtmlNodeRendererContext context, Surroundings surroundings) {
+    /** @param behind what stands behind a cell, as HTML */
+    CodeHtml(HtmlNodeRendererContext context, UnaryOperator<String> behind) {
         this.html = context.getWriter();
-        this.surroundings = surroundings;
+        this.behind = behind;
     }
 
     @Override
@@ -45,7 +47,7 @@ final class CodeHtml implements NodeRenderer {
         html.raw(java ? coloured(block.getLiteral()) : marked(block.getLiteral()));
         html.tag("/code");
         html.tag("/pre");
-        html.raw(java ? surroundings.explorerOf(block.getLiteral()) : "");
+        html.raw(java ? behind.apply(block.getLiteral()) : "");
         html.line();
     }
 

@@ -1,25 +1,16 @@
 package cnnbyhand.lessons.export;
 
-import cnnbyhand.byhand.Layer;
 import cnnbyhand.lessons.InlineText;
 import cnnbyhand.lessons.Lesson;
-import cnnbyhand.published.Models;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 
-/**
- * What leads from a lesson's page elsewhere: its contents, the lessons before and behind it, and the explorer of its network.
- *
- * @param lesson the lesson
- * @param explorer whether its network's explorer lies in the folder beside
- */
-record Surroundings(Lesson lesson, boolean explorer) {
+/** What leads from a lesson's page elsewhere: its contents, and the lessons before and behind it. */
+record Surroundings(Lesson lesson) {
     private static final int SECTION = 2;
-    private static final int MOST_LINKS = 3;
 
     static boolean isSection(Node node) {
         return node instanceof Heading heading && heading.getLevel() == SECTION;
@@ -57,21 +48,5 @@ record Surroundings(Lesson lesson, boolean explorer) {
 
     private static String link(Lesson other, String word) {
         return "<a href=\"%s.html\">%s: %s</a>".formatted(other.stem(), word, other.name());
-    }
-
-    /** Links to the layers that a cell names, where the explorer is there; nothing otherwise. */
-    String explorerOf(String cell) {
-        if (!explorer) {
-            return "";
-        }
-        String links = Models.named(lesson.name()).stream()
-                .flatMap(model -> model.network().layers().stream())
-                .map(Layer::name)
-                .filter(name -> cell.contains('"' + name + '"'))
-                .limit(MOST_LINKS)
-                .map(name -> "<a href=\"../%s/explorer.html#layer=%s\">%2$s in the explorer</a>"
-                        .formatted(lesson.name(), name))
-                .collect(Collectors.joining(" · "));
-        return links.isEmpty() ? "" : "<p class=\"explorer\">" + links + "</p>";
     }
 }

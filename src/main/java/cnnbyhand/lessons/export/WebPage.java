@@ -2,12 +2,14 @@ package cnnbyhand.lessons.export;
 
 import cnnbyhand.lessons.InlineText;
 import cnnbyhand.lessons.Lesson;
+import cnnbyhand.published.Models;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Image;
@@ -32,11 +34,15 @@ public final class WebPage {
      * @throws IOException if the lesson or one of its pictures cannot be read
      */
     public static String of(Lesson lesson, boolean explorer) throws IOException {
-        Surroundings surroundings = new Surroundings(lesson, explorer);
-        Node page = PARSER.parse(Files.readString(lesson.file()));
+        Surroundings surroundings = new Surroundings(lesson);
+        String text = Files.readString(lesson.file());
+        Optional<ExplorerLinks> links =
+                Models.named(lesson.name()).filter(any -> explorer).map(model -> new ExplorerLinks(model, text));
+        Node page = PARSER.parse(text);
         HtmlRenderer renderer = HtmlRenderer.builder()
                 .extensions(EXTENSIONS)
-                .nodeRendererFactory(context -> new CodeHtml(context, surroundings))
+                .nodeRendererFactory(context -> new CodeHtml(
+                        context, cell -> links.map(each -> each.of(cell)).orElse("")))
                 .attributeProviderFactory(context -> links(new Pictures(lesson)))
                 .build();
         return """

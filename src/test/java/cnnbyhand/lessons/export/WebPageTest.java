@@ -54,7 +54,17 @@ class WebPageTest {
     void aCellLeadsToTheLayerThatItNamesWhereTheExplorerIs() throws IOException {
         Lesson lesson = Lesson.all(Lesson.FOLDER).get(0);
         assertThat(WebPage.of(lesson, true))
-                .contains("<a href=\"../mnist/explorer.html#layer=conv2d_3\">conv2d_3 in the explorer</a>")
+                .contains(
+                        // The pixel before the training, and the same after it.
+                        "explorer.html#layer=conv2d_3&amp;channel=16&amp;cell=12,13&amp;picture=7&amp;weights=untrained\">conv2d_3"
+                                + " in the explorer</a>",
+                        "explorer.html#layer=conv2d_3&amp;channel=16&amp;cell=12,13&amp;picture=7\">conv2d_3",
+                        // Two cells of 4×4 and 2×2 values.
+                        "#layer=conv2d_4&amp;channel=52&amp;cell=4,8&amp;picture=7&amp;weights=untrained\">",
+                        "#layer=max_pooling2d_2&amp;channel=52&amp;cell=2,4&amp;picture=7&amp;weights=untrained\">",
+                        // Five rows of five instead of three, and a larger image.
+                        "#layer=conv2d_3&amp;filters=32&amp;kernel=5&amp;picture=7\">",
+                        "#input=32x32x1\">32×32×1 in the explorer</a>")
                 .contains("<a href=\"2-vgg.html\">Next: vgg</a>");
         assertThat(WebPage.of(lesson, false)).doesNotContain("explorer.html");
     }
