@@ -58,7 +58,8 @@ final class CifarFolder {
 
     private static boolean isOtherVersion(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.matches("cifar-?10[-_.].*") || name.matches("(data_batch_\\d|test_batch)(\\.mat)?");
+        boolean other = name.matches("cifar-?10[-_.].*") && !name.equals(Dataset.CIFAR10.folder());
+        return other || name.matches("(data_batch_\\d|test_batch)(\\.mat)?");
     }
 
     static ImageData open(Path folder) throws IOException {

@@ -52,14 +52,25 @@ final class ClassFolders {
         if (pictures.isEmpty()) {
             String rule = "must hold pictures ("
                     + String.join(", ", ENDINGS.stream().sorted().toList()) + ")";
-            throw new UnusableData(classFolder, rule, "none", REMEDY);
+            throw new UnusableData(classFolder, rule, "none", remedy(classFolder));
         }
         return pictures;
+    }
+
+    /** Archives put all class folders into one, and a part for training may lie there without one for testing. */
+    private static String remedy(Path folder) throws IOException {
+        boolean holdsClasses = names(folder).size() > 1;
+        return holdsClasses ? "to take the folders in it as classes, say -Ddata=" + folder : REMEDY;
     }
 
     static boolean isPicture(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1)) && Files.isRegularFile(file);
+    }
+
+    /** Archives from macOS bring along a folder of what only it understands. */
+    private static boolean isHidden(String name) {
+        return name.startsWith(".") || name.equals("__MACOSX");
     }
 
     /** What lies in a folder, is not hidden and is wanted, in the order of its names; nothing if there is no such folder. */
@@ -68,7 +79,7 @@ final class ClassFolders {
             return List.of();
         }
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(path -> !path.getFileName().toString().startsWith("."))
+            return all.filter(path -> !isHidden(path.getFileName().toString()))
                     .filter(wanted)
                     .sorted(Comparator.comparing(path -> path.getFileName().toString()))
                     .toList();

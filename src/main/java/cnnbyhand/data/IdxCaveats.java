@@ -14,8 +14,8 @@ final class IdxCaveats {
     static List<String> on(IdxSet set, List<IdxFile> files) throws IOException {
         List<String> remarks = new ArrayList<>();
         if (set.sums().isEmpty()) {
-            remarks.add("whether these files are " + set.title()
-                    + "'s as published is not known: they are known by no sums");
+            remarks.add("whether these files are those of " + set.title()
+                    + " as published is not known: they are known by no sums");
         }
         for (IdxFile file : files) {
             add(set, file, remarks);

@@ -39,12 +39,13 @@ record IdxPlace(Path folder, String word) {
                 : List.of();
     }
 
-    /** A file's name as MNIST has it: small, with dashes, without the ending of a packed file. */
+    /** A file's name as MNIST has it: small, with dashes, without a packed file's ending and a second download's number. */
     static String plain(Path file) {
         return file.getFileName()
                 .toString()
                 .toLowerCase(Locale.ROOT)
                 .replaceFirst("\\.gz$", "")
+                .replaceFirst(" ?\\(\\d+\\)$", "")
                 .replaceAll("[._ ]", "-");
     }
 

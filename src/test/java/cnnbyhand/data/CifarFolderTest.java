@@ -40,6 +40,14 @@ class CifarFolderTest {
     }
 
     @Test
+    void anEmptyFolderOfItsNameIsNoOtherVersion() throws IOException {
+        Files.createDirectory(folder.resolve("cifar-10-batches-bin"));
+        try (ImageData images = opened(folder)) {
+            assertThat(images.title()).isEqualTo("drawn shapes");
+        }
+    }
+
+    @Test
     void theBatchesThemselvesMayBeNamed() throws IOException {
         CifarDamage.whole(folder);
         try (ImageData images = opened(folder.resolve("cifar-10-batches-bin"))) {

@@ -30,6 +30,7 @@ class IdxFolderTest {
         "mnist, train-images.idx3-ubyte, t10k-images.idx3-ubyte, train-labels.idx1-ubyte, t10k-labels.idx1-ubyte",
         "'', train-images.idx3-ubyte, t10k-images.idx3-ubyte, train-labels.idx1-ubyte, t10k-labels.idx1-ubyte",
         "MNIST/raw, train-images-idx3-ubyte, t10k-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-labels-idx1-ubyte",
+        "'', train-images-idx3-ubyte (1), t10k-images-idx3-ubyte(2), train-labels-idx1-ubyte, t10k-labels-idx1-ubyte (10)",
         "raw, Train-Images.idx3-ubyte, T10K-images-idx3-ubyte, train_labels_idx1-ubyte, t10k-labels.idx1.ubyte",
         "Mnist, train-images-idx3-ubyte, t10k-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-labels-idx1-ubyte",
     })

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PhotoFolderTest {
     private static final int CHANNEL = 227 * 227;
@@ -131,6 +132,25 @@ class PhotoFolderTest {
             assertThat(images.test().count()).isEqualTo(4);
             assertThat(images.train().classes().values()).containsExactly("a", "b");
             assertThat(images.remarks()).noneMatch(remark -> remark.startsWith("left out"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"photos", "train", "test"})
+    void aFolderAroundTheClassFoldersIsToldAsTheOneToName(String around) throws IOException {
+        photos(around + "/a", 2, Color.RED);
+        photos(around + "/b", 2, Color.RED);
+        Path one = folder.resolve(around);
+        assertOneLine(this::opened, one, "must hold pictures", "say -Ddata=" + one);
+    }
+
+    @Test
+    void whatMacosPutsIntoAnArchiveIsNoClass() throws IOException {
+        photos("a", 2, Color.RED);
+        photos("b", 2, Color.RED);
+        file(folder, "__MACOSX/a/._1.png", new byte[3]);
+        try (ImageData images = opened()) {
+            assertThat(images.train().classes().values()).containsExactly("a", "b");
         }
     }
 
