@@ -27,8 +27,8 @@ final class DataCaveats {
     }
 
     private static String size(Path file) {
-        try (Picture photo = Picture.open(file)) {
-            return photo.size().orElse("unknown");
+        try {
+            return Picture.open(file).size().orElse("unknown");
         } catch (UnusableData broken) {
             return "unknown";
         }

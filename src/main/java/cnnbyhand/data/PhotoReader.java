@@ -22,10 +22,7 @@ final class PhotoReader {
      * @throws UnusableData if the picture cannot be read
      */
     int read(Path file, float[] pixels, int offset) throws UnusableData {
-        try (Picture picture = Picture.open(file)) {
-            picture.check();
-            load(picture, pixels, offset);
-        }
+        load(Picture.open(file), pixels, offset);
         return folderNames.indexOf(folders.getLabelForPath(file.toUri()).toString());
     }
 

@@ -19,6 +19,11 @@ enum PictureKind {
         Optional<PictureSize> claimed(ByteBuffer file) {
             return Jpeg.size(file.array());
         }
+
+        @Override
+        Optional<byte[]> plain(byte[] file) {
+            return size(file).flatMap(size -> TrialDecoding.of(PlainJpeg.of(file), size));
+        }
     },
     PNG {
         @Override
@@ -30,6 +35,16 @@ enum PictureKind {
         Optional<PictureSize> claimed(ByteBuffer file) {
             return PlainPng.size(file.array());
         }
+
+        @Override
+        Optional<byte[]> plain(byte[] file) {
+            return PlainPng.of(file);
+        }
+
+        @Override
+        int orientation(byte[] file) {
+            return PlainPng.orientation(file);
+        }
     },
     BMP {
         @Override
@@ -39,7 +54,12 @@ enum PictureKind {
 
         @Override
         Optional<PictureSize> claimed(ByteBuffer file) {
-            return Optional.of(new PictureSize(Math.abs((long) file.getInt(18)), Math.abs((long) file.getInt(22))));
+            return Optional.of(new Bmp(file).size());
+        }
+
+        @Override
+        Optional<byte[]> plain(byte[] file) {
+            return Bmp.isWhole(file) ? Optional.of(file) : Optional.empty();
         }
     },
     WEBP {
@@ -52,6 +72,11 @@ enum PictureKind {
         Optional<PictureSize> claimed(ByteBuffer file) {
             return Webp.size(file);
         }
+
+        @Override
+        int orientation(byte[] file) {
+            return Webp.orientation(file);
+        }
     },
     TIFF {
         @Override
@@ -62,6 +87,11 @@ enum PictureKind {
         @Override
         Optional<PictureSize> claimed(ByteBuffer file) {
             return TiffDirectory.of(file).size();
+        }
+
+        @Override
+        Optional<byte[]> plain(byte[] file) {
+            return TiffDirectory.isWhole(file) ? Optional.of(file) : Optional.empty();
         }
     };
 
@@ -82,6 +112,16 @@ enum PictureKind {
         } catch (IndexOutOfBoundsException endsEarly) {
             return Optional.empty();
         }
+    }
+
+    /** What a decoder is given, which prints nothing about it on the screen; nothing where the picture is seen to be damaged. */
+    Optional<byte[]> plain(byte[] file) {
+        return Optional.of(file);
+    }
+
+    /** As EXIF counts from 1 for upright to 8, where OpenCV does not heed it by itself. */
+    int orientation(byte[] file) {
+        return 1;
     }
 
     static boolean hasWord(byte[] file, int place, String word) {

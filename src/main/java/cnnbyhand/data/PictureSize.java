@@ -7,8 +7,9 @@ package cnnbyhand.data;
  * @param height in pixels
  */
 record PictureSize(long width, long height) {
+    /** As many as a long can count, where it claims more. */
     long pixels() {
-        return width * height;
+        return Math.multiplyHigh(width, height) == 0 && width * height >= 0 ? width * height : Long.MAX_VALUE;
     }
 
     /** {@code 640×480}. */

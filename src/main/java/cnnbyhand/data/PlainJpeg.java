@@ -5,11 +5,12 @@ import java.util.Arrays;
 
 /**
  * A whole JPEG without what a decoder complains of and leaves out or overlooks: stray bytes between two segments, a revision
- * of JFIF and a colour transform of Adobe that are none. libjpeg prints such complaints on the screen, past Java.
+ * of JFIF and a colour transform of Adobe that are none, colour profiles and what else programs add to a picture. libjpeg prints such complaints on the screen, past Java.
  */
 final class PlainJpeg {
     private static final int SCAN = 0xDA;
     private static final int JFIF = 0xE0;
+    private static final int EXIF = 0xE1;
     private static final int ADOBE = 0xEE;
     private static final int REVISION = 9;
     private static final int ADOBES_TRANSFORM = 15;
@@ -27,11 +28,18 @@ final class PlainJpeg {
             int behind = place + 2 + jpeg.length(place);
             int next = jpeg.marker(behind);
             int until = jpeg.at(place + 1) == SCAN ? next : behind;
-            plain.writeBytes(segment(jpeg.at(place + 1), Arrays.copyOfRange(bytes, place, until)));
+            if (isHeeded(jpeg.at(place + 1))) {
+                plain.writeBytes(segment(jpeg.at(place + 1), Arrays.copyOfRange(bytes, place, until)));
+            }
             place = next;
         }
         plain.write(bytes, place, 2);
         return plain.toByteArray();
+    }
+
+    /** Of what programs add, JFIF, EXIF with the orientation, and Adobe's word on the colours. */
+    private static boolean isHeeded(int code) {
+        return code < JFIF || code == JFIF || code == EXIF || code == ADOBE;
     }
 
     private static byte[] segment(int code, byte[] segment) {

@@ -34,6 +34,18 @@ final class PlainPng {
         return PngHeader.of(bytes).map(PngHeader::size);
     }
 
+    /** As EXIF counts; 1 where the file does not say. */
+    static int orientation(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        for (long place = SIGNATURE.length; place + CHUNK_FRAME <= bytes.length; ) {
+            if (PictureKind.hasWord(bytes, (int) place + Integer.BYTES, "eXIf")) {
+                return TiffDirectory.orientation(in, (int) place + 2 * Integer.BYTES);
+            }
+            place += CHUNK_FRAME + Integer.toUnsignedLong(in.getInt((int) place));
+        }
+        return 1;
+    }
+
     /** Nothing where the picture is damaged. */
     static Optional<byte[]> of(byte[] bytes) {
         PlainPng png = new PlainPng();

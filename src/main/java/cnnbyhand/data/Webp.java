@@ -36,7 +36,7 @@ final class Webp {
                 int content = (int) place + CHUNK_HEAD;
                 long length = Integer.toUnsignedLong(file.getInt((int) place + 4));
                 if (isNamed(file, (int) place, "EXIF")) {
-                    return orientation(file, content);
+                    return TiffDirectory.orientation(file, content);
                 }
                 place = content + length + (length & 1);
             }
@@ -44,12 +44,6 @@ final class Webp {
             // It does not say.
         }
         return 1;
-    }
-
-    /** Some programs put the six bytes before it that announce it in a JPEG. */
-    private static int orientation(ByteBuffer file, int content) {
-        int from = isNamed(file, content, "Exif") ? content + 6 : content;
-        return TiffDirectory.of(file.slice(from, file.limit() - from)).orientation();
     }
 
     private static boolean isNamed(ByteBuffer file, int place, String name) {

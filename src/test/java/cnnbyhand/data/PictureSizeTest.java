@@ -51,7 +51,7 @@ class PictureSizeTest {
         byte[] tiff = tiff(width, height, width == 30000 ? 1_000_000 : 100);
         Path file = file(folder, "a.tif", tiff);
         assertOneLine(
-                () -> Picture.open(file).check(),
+                () -> Picture.open(file).plain(),
                 file,
                 "claims " + width + "×" + height + " pixels, more than the " + bound);
     }
@@ -59,14 +59,43 @@ class PictureSizeTest {
     @Test
     void aWebpThatClaimsTooMuchIsRefused() throws IOException {
         Path file = file(folder, "a.webp", withOrientation(WrittenPictures.webp(), 30_000, 30_000, 1));
-        assertOneLine(() -> Picture.open(file).check(), file, "claims 30000×30000 pixels, more than the 16,000,000");
+        assertOneLine(() -> Picture.open(file).plain(), file, "claims 30000×30000 pixels, more than the 16,000,000");
+    }
+
+    @Test
+    void moreThanCanBeCountedIsRefused() throws IOException {
+        Path file = file(folder, "a.tif", tiff(-1, -1, 100));
+        assertOneLine(() -> Picture.open(file).plain(), file, "claims 4294967295×4294967295 pixels, more than the");
+    }
+
+    @Test
+    void theSizeIsReadOfABmpOfOs2() {
+        byte[] picture = ByteBuffer.allocate(40)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put("BM".getBytes())
+                .putInt(14, 12)
+                .putShort(18, (short) 60)
+                .putShort(20, (short) 50)
+                .array();
+        assertThat(PictureKind.BMP.size(picture)).contains(new PictureSize(60, 50));
     }
 
     @ParameterizedTest
     @CsvSource({"12000, 9000", "16320, 12240"})
     void whatTheLargestCamerasTakeIsLetThrough(int width, int height) throws IOException {
         Path file = file(folder, "a.tif", tiff(width, height, 300_000));
-        assertThatCode(() -> Picture.open(file).check()).doesNotThrowAnyException();
+        assertThatCode(() -> Picture.open(file).plain()).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "3, 3", "6, 6", "8, 8", "9, 1"})
+    void theOrientationOfAPngIsHeeded(int written, int read) throws IOException {
+        byte[] png = photo(Color.RED, 60, 50, "png");
+        ByteBuffer out =
+                ByteBuffer.allocate(png.length + 38).put(png, 0, 33).putInt(26).put("eXIf".getBytes());
+        out.put(exif(written)).putInt(0).put(png, 33, png.length - 33);
+        assertThat(PictureKind.PNG.orientation(out.array())).isEqualTo(read);
+        assertThat(PictureKind.PNG.orientation(png)).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -110,13 +139,15 @@ class PictureSizeTest {
                 .put((byte) 0)
                 .putShort((short) (height - 1))
                 .put((byte) 0);
-        out.put(frame).put("EXIF".getBytes()).putInt(exif);
-        out.put(new byte[] {'I', 'I', 42, 0}).putInt(8).putShort((short) 1);
-        out.putShort((short) 0x112)
-                .putShort((short) 3)
-                .putInt(1)
-                .putInt(orientation)
-                .putInt(0);
+        out.put(frame).put("EXIF".getBytes()).putInt(exif).put(exif(orientation));
         return out.array();
+    }
+
+    /** A directory of one entry. */
+    private static byte[] exif(int orientation) {
+        ByteBuffer exif = ByteBuffer.allocate(26).order(ByteOrder.LITTLE_ENDIAN);
+        exif.put(new byte[] {'I', 'I', 42, 0}).putInt(8).putShort((short) 1);
+        exif.putShort((short) 0x112).putShort((short) 3).putInt(1).putInt(orientation);
+        return exif.array();
     }
 }

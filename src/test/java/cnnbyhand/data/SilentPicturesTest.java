@@ -3,6 +3,7 @@ package cnnbyhand.data;
 import static cnnbyhand.data.Written.file;
 import static cnnbyhand.data.WrittenPictures.photo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import cnnbyhand.fuzz.CapturedNatives;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a decoder finds odd about a good picture stays off the screen, and changes no pixel. */
 class SilentPicturesTest {
@@ -32,6 +35,19 @@ class SilentPicturesTest {
         float[] pixels = pixels("odd", odd);
         float[] expected = pixels("plain", plain);
         assertThat(pixels).containsExactly(expected, within(1e-6f));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bmp", "tif", "jpg", "png"})
+    void aPictureThatEndsEarlyIsRefusedInSilence(String format) throws IOException {
+        byte[] whole = photo(Color.RED, 20, 16, format);
+        Path file = file(folder, "a/cut", Arrays.copyOf(whole, whole.length - 20));
+        try (CapturedNatives natives = new CapturedNatives()) {
+            assertThatThrownBy(() -> new PhotoReader(new PhotoForm(16, 16, 3, false), List.of("a"))
+                            .read(file, new float[3 * 16 * 16], 0))
+                    .isInstanceOf(UnusableData.class);
+            assertThat(natives.text()).isEmpty();
+        }
     }
 
     private float[] pixels(String name, byte[] picture) throws IOException {
@@ -62,6 +78,11 @@ class SilentPicturesTest {
                 odd("a palette for what needs none", with(png, BEHIND_HEADER, "PLTE", "\0\0"), png),
                 odd("pixels behind its pixels", with(png, png.length - 12, "IDAT", "more"), png),
                 odd("bytes behind a scan", spliced(jpeg, jpeg.length - 2, new byte[] {0x11, 0x22, 0x33}), jpeg),
+                odd("a photo that is filled up", spliced(jpeg, jpeg.length - 2, new byte[300]), jpeg),
+                odd(
+                        "a colour profile without beginning",
+                        spliced(jpeg, 2, segment(0xE2, "ICC_PROFILE\0\5\1none")),
+                        jpeg),
                 odd("bytes between segments", spliced(jpeg, 20, new byte[] {0x11, 0x22, 0x33}), jpeg),
                 odd("a revision of JFIF of its own", replaced(jpeg, 11, 7), jpeg));
     }
@@ -79,6 +100,15 @@ class SilentPicturesTest {
                 .put(chunk)
                 .putInt((int) sum.getValue());
         return spliced(png, place, written.array());
+    }
+
+    private static byte[] segment(int code, String content) {
+        return ByteBuffer.allocate(content.length() + 4)
+                .put((byte) 0xFF)
+                .put((byte) code)
+                .putShort((short) (content.length() + 2))
+                .put(content.getBytes(StandardCharsets.ISO_8859_1))
+                .array();
     }
 
     private static byte[] spliced(byte[] whole, int place, byte[] piece) {
