@@ -49,6 +49,7 @@ public final class ExplorerPage {
             "window.js",
             "arithmetic.js",
             "maps.js",
+            "digit.js",
             "drawing.js",
             "address.js",
             "start.js");
