@@ -33,9 +33,16 @@ const controls = (() => {
       const layer = model.layer(model.selected());
       const fault = model.now().fault;
       if (predict.asking()) dom.text(spoken, `${layer.name}: what comes out?`);
-      else dom.text(spoken, fault ? fault.sentence
-        : `${layer.name}: ${layer.out.text}, ${layer.parameters} parameters; all layers ${model.now().totals.parameters}`);
+      else dom.text(spoken, fault ? fault.sentence : outcome(layer));
     }, 500);
+  }
+
+  /** No more than the page shows. */
+  function outcome(layer) {
+    const {parameters} = model.now().totals;
+    const shape = hiding.hides("shapes") ? [] : [layer.out.text];
+    const count = hiding.hides("counts") ? [] : [`${layer.parameters} parameters; all layers ${parameters}`];
+    return `${layer.name}: ` + (hiding.hides("answers") ? "changed" : [...shape, ...count].join(", "));
   }
 
   model.listen(() => {

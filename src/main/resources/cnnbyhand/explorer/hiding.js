@@ -12,5 +12,5 @@ const hiding = (() => {
     return wrong ? `hide must be of ${PARTS.join(", ")}, found ${wrong}` : "";
   }
 
-  return {hide, hidden: () => hidden.join(",")};
+  return {hide, hides: part => hidden.includes(part), hidden: () => hidden.join(",")};
 })();

@@ -128,6 +128,26 @@ final class Browser {
         command(element(selector) + "value", Map.of("text", text));
     }
 
+    /** Draws a line with the mouse, between places that are shares of the element's width and height. */
+    void draw(String selector, double... places) {
+        JsonNode box = run(
+                "const one = document.querySelector(arguments[0]); one.scrollIntoView({block: 'center'});"
+                        + "const box = one.getBoundingClientRect(); return [box.left, box.top, box.width, box.height]",
+                selector);
+        List<Map<String, Object>> actions = new ArrayList<>();
+        for (int at = 0; at < places.length; at += 2) {
+            long x = Math.round(box.get(0).asDouble() + places[at] * box.get(2).asDouble());
+            long y = Math.round(
+                    box.get(1).asDouble() + places[at + 1] * box.get(3).asDouble());
+            actions.add(Map.of("type", "pointerMove", "duration", 0, "x", x, "y", y));
+            if (at == 0) {
+                actions.add(Map.of("type", "pointerDown", "button", 0));
+            }
+        }
+        actions.add(Map.of("type", "pointerUp", "button", 0));
+        command("actions", Map.of("actions", List.of(Map.of("type", "pointer", "id", "mouse", "actions", actions))));
+    }
+
     /** Another text in place of the one that stands in a field. */
     void replace(String selector, String text) {
         run("document.querySelector(arguments[0]).select()", selector);
