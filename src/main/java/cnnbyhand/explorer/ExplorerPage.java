@@ -52,6 +52,7 @@ public final class ExplorerPage {
             "digit.js",
             "drawing.js",
             "address.js",
+            "warming.js",
             "start.js");
 
     private ExplorerPage() {}

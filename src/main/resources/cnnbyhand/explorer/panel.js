@@ -27,9 +27,12 @@ const panel = (() => {
     return counts.length > 1 ? counts.join(" · ") : "";
   }
 
+  const statistics = layer => layer.statistics.equation === "0" ? ""
+    : "Running statistics are the mean and the variance of each channel, kept while batches go through in training; no gradient trains them.";
+
   function about(layer, derivation) {
     if (derivation.name === "output shape") return [paragraph("small", layer.shapeLetters)];
-    if (derivation.name.endsWith("parameters")) return [paragraph("small", letters(layer)), paragraph("small", parts(layer))];
+    if (derivation.name.endsWith("parameters")) return [paragraph("small", letters(layer)), paragraph("small", parts(layer)), paragraph("small", statistics(layer))];
     return [];
   }
 

@@ -1,1 +1,2 @@
 address.read();
+warming.start();

@@ -1,7 +1,9 @@
 /** What all layers come to. */
 const totals = (() => {
   const place = dom.find("totals");
-  const rows = [["parameters", "parameters"], ["trained", "trained by a gradient"], ["frozen", "frozen, so not trained"], ["statistics", "running statistics"],
+  /** Shown where there are some. */
+  const RARE = ["frozen", "statistics"];
+  const rows = [["parameters", "parameters"], ["trained", "trained by a gradient"], ["frozen", "frozen, so not trained"], ["statistics", "running statistics: means and variances of channels, which no gradient trains"],
     ["multiplyAccumulates", "multiply-accumulates for one example"], ["activationBytes", "bytes of all outputs for one example"]];
 
   /** A total of some layers is not compared with that of all. */
@@ -17,7 +19,6 @@ const totals = (() => {
   model.listen(() => {
     const fault = model.now().fault;
     dom.text(dom.find("totals-title"), fault ? `The layers before ${fault.layer} together` : "All layers together");
-    const frozen = model.now().totals.frozen !== "0" || model.described().totals.frozen !== "0";
-    place.replaceChildren(...rows.filter(([key]) => key !== "frozen" || frozen).map(row));
+    place.replaceChildren(...rows.filter(([key]) => !RARE.includes(key) || [model.now(), model.described()].some(each => each.totals[key] !== "0")).map(row));
   });
 })();
