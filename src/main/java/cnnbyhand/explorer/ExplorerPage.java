@@ -21,7 +21,7 @@ public final class ExplorerPage {
     private static final String NETWORK = "id=\"network\">";
     private static final String VALUES = "id=\"values\">";
     private static final String END = "</script>";
-    private static final String TRAINED = "\"state\" : \"" + PageWeights.State.TRAINED.word() + "\"";
+    private static final String TRAINED = "\"state\" : \"" + PageWeights.WeightState.TRAINED.word() + "\"";
     private static final List<String> STYLES = List.of("page.css", "strip.css", "panel.css", "inside.css", "class.css");
 
     /** Each uses only what stands before it. */
@@ -47,6 +47,7 @@ public final class ExplorerPage {
             "grid.js",
             "place.js",
             "window.js",
+            "kernel.js",
             "arithmetic.js",
             "maps.js",
             "digit.js",

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** The weights of a network in one state, for a page. */
 public final class PageWeights {
-    private final State state;
+    private final WeightState state;
     private final String note;
     private final double bound;
     private final List<Map<String, Object>> arrays = new ArrayList<>();
@@ -18,7 +18,7 @@ public final class PageWeights {
      * @param note what has to be said of them
      * @param bound by how much an output of one of the page's pictures may differ from the network's
      */
-    public PageWeights(State state, String note, double bound) {
+    public PageWeights(WeightState state, String note, double bound) {
         this.state = state;
         this.note = note;
         this.bound = bound;
@@ -45,13 +45,13 @@ public final class PageWeights {
     }
 
     /** What a network went through. */
-    public enum State {
+    public enum WeightState {
         TRAINED("trained"),
         UNTRAINED("untrained");
 
         private final String word;
 
-        State(String word) {
+        WeightState(String word) {
             this.word = word;
         }
 

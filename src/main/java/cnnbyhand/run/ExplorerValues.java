@@ -82,7 +82,7 @@ final class ExplorerValues {
         if (obstacle.isPresent()) {
             gathered.values.nothingLearned(obstacle.get(), "");
         } else {
-            gathered.put(PageWeights.State.TRAINED, network, Precision.FINE, "The trained network's weights are");
+            gathered.put(PageWeights.WeightState.TRAINED, network, Precision.FINE, "The trained network's weights are");
             start.ifPresent(gathered::start);
         }
         return gathered.values;
@@ -90,13 +90,13 @@ final class ExplorerValues {
 
     private void start(BeforeTraining start) {
         put(
-                PageWeights.State.UNTRAINED,
+                PageWeights.WeightState.UNTRAINED,
                 start.network(),
                 Precision.COARSE,
                 "The weights that the training began with, drawn at random, are");
     }
 
-    private void put(PageWeights.State state, MultiLayerNetwork network, Precision precision, String which) {
+    private void put(PageWeights.WeightState state, MultiLayerNetwork network, Precision precision, String which) {
         double bound = bound(network, precision);
         PageWeights weights = new PageWeights(state, note(which, precision, bound), bound);
         LearnedArray.of(book, network)

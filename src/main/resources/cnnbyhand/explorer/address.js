@@ -25,12 +25,10 @@ const address = (() => {
   /** What may stand in an address as it is, stays readable. */
   const escaped = text => encodeURIComponent(text).replace(/%(3A|3B|2C|3D|20)/g, sign => ({"%20": "+"})[sign] ?? decodeURIComponent(sign));
 
-  /** Now, or after a pause behind the last time. */
+  /** Once for what is done at a stroke, and after a pause behind the last time. */
   function writeSoon() {
     clearTimeout(waiting);
-    const pause = last + PAUSE - performance.now();
-    if (pause <= 0) write();
-    else waiting = setTimeout(write, pause);
+    waiting = setTimeout(write, Math.max(0, last + PAUSE - performance.now()));
   }
 
   function write() {

@@ -72,7 +72,7 @@ const drawing = (() => {
     const most = classes.reduce((best, each) => each.share > best.share ? each : best, {share: -1});
     dom.find("classes-holder").hidden = classes.length === 0;
     dom.find("classes").replaceChildren(...classes.map(each => bar(each, each === most)));
-    dom.text(dom.find("took"), classes.length === 0 ? "" : `Worked out in ${values.milliseconds().toFixed(1)} ms.`);
+    dom.text(dom.find("took"), classes.length === 0 ? "" : `Likeliest: ${most.name}. Worked out in ${values.milliseconds().toFixed(1)} ms.`);
   });
   dom.text(dom.find("values-note"), values.given.note);
 })();

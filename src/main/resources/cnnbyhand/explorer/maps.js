@@ -16,6 +16,15 @@ const maps = (() => {
       onclick: () => place.choose({channel})}, canvas, dom.make("span", {}, String(channel)))};
   }
 
+  /** Arrow keys go from map to map, so that the tabulator key passes all of them at once. */
+  function step(event, all) {
+    const way = {ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1}[event.key];
+    if (!way) return;
+    event.preventDefault();
+    place.choose({channel: place.picked.channel + way});
+    all[place.picked.channel].button.focus();
+  }
+
   /** One map large and all of them small; they are made once for a layer and painted again for each picture. */
   function group(name, size) {
     const large = dom.make("canvas");
@@ -24,7 +33,7 @@ const maps = (() => {
     const all = size.units ? [] : Array.from({length: size.channels}, (_, channel) => tile(channel));
     const legend = dom.make("div");
     const element = dom.make("div", {class: "maps"}, dom.make("h3", {}, name), legend, size.units ? figure
-      : dom.make("div", {class: "maps-row"}, figure, dom.make("div", {class: "tiles"}, ...all.map(each => each.button))));
+      : dom.make("div", {class: "maps-row"}, figure, dom.make("div", {class: "tiles", role: "group", "aria-label": name, onkeydown: event => step(event, all)}, ...all.map(each => each.button))));
     return {element, show(values, scale) {
       const chosen = place.picked.channel;
       legend.replaceChildren(paint.legend(scale));
@@ -33,6 +42,7 @@ const maps = (() => {
       all.forEach(({canvas, button}, channel) => {
         paint.map(values, size.height, size.width, channel, scale, canvas);
         button.setAttribute("aria-pressed", channel === chosen ? "true" : "false");
+        button.tabIndex = channel === chosen ? 0 : -1;
       });
     }};
   }

@@ -36,18 +36,18 @@ class ExplorerPageTest {
     @Test
     void whatANetworkHasLearnedIsFoundInAnEarlierPageOfTheSameNetworkAlone() {
         Network network = Models.named("mnist").orElseThrow().network();
-        String values = values(PageWeights.State.TRAINED);
+        String values = values(PageWeights.WeightState.TRAINED);
         String page = ExplorerPage.of(network, "", "", values);
         assertThat(ExplorerPage.learned(page, network)).contains(values);
         assertThat(ExplorerPage.learned(page, Models.named("vgg").orElseThrow().network()))
                 .isEmpty();
         assertThat(ExplorerPage.learned(page(network), network)).isEmpty();
-        String untrained = ExplorerPage.of(network, "", "", values(PageWeights.State.UNTRAINED));
+        String untrained = ExplorerPage.of(network, "", "", values(PageWeights.WeightState.UNTRAINED));
         assertThat(ExplorerPage.learned(untrained, network)).isEmpty();
         assertThat(ExplorerPage.learned("", network)).isEmpty();
     }
 
-    private static String values(PageWeights.State state) {
+    private static String values(PageWeights.WeightState state) {
         PageWeights weights = new PageWeights(state, "", 0);
         weights.array(
                 "conv2d_3",

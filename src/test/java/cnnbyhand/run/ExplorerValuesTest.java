@@ -123,7 +123,7 @@ class ExplorerValuesTest {
             random.nextBytes(pixels);
             values.picture("any", pixels);
         }
-        PageWeights weights = new PageWeights(PageWeights.State.TRAINED, "", 0);
+        PageWeights weights = new PageWeights(PageWeights.WeightState.TRAINED, "", 0);
         for (Entry entry : network.ledger().entries()) {
             for (ParameterArray array : entry.arrays()) {
                 float[] numbers =

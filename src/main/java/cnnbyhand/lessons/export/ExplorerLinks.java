@@ -22,7 +22,7 @@ record ExplorerLinks(Model model, String text) {
     private static final Pattern INPUT = Pattern.compile("\\.on\\(Shape\\.image\\((\\d+), (\\d+), (\\d+)\\)\\)");
 
     /** What Java says of a layer after its name, and the words of the explorer's address for it. */
-    private enum State {
+    private enum CellState {
         PIXEL("(?s)pixel\\(\"LAYER\", \\w+, (\\d+), (\\d+), (\\d+)\\).*", "&channel=$1&cell=$2,$3"),
         VALUE("(?s)after\\(\"LAYER\"\\)\\.value\\((\\d+), (\\d+), (\\d+)\\).*", "&channel=$1&cell=$2,$3"),
         NUMBERS("(?s)after\\(\"LAYER\"\\)\\.numbers\\((\\d+), (\\d+), (\\d+),.*", "&channel=$1&cell=$2,$3"),
@@ -33,7 +33,7 @@ record ExplorerLinks(Model model, String text) {
         private final String pattern;
         private final String words;
 
-        State(String pattern, String words) {
+        CellState(String pattern, String words) {
             this.pattern = pattern;
             this.words = words;
         }
@@ -65,7 +65,7 @@ record ExplorerLinks(Model model, String text) {
     }
 
     private String state(String layer, String cell) {
-        String said = Stream.of(State.values())
+        String said = Stream.of(CellState.values())
                 .flatMap(state -> state.of(layer, cell))
                 .findFirst()
                 .orElse("");

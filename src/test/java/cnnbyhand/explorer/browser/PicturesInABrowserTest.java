@@ -78,12 +78,12 @@ class PicturesInABrowserTest {
             classes.put(unit, "class" + unit);
         }
         values.classes(new TreeMap<>(classes));
-        values.weights(weights(PageWeights.State.TRAINED, random));
-        values.weights(weights(PageWeights.State.UNTRAINED, random));
+        values.weights(weights(PageWeights.WeightState.TRAINED, random));
+        values.weights(weights(PageWeights.WeightState.UNTRAINED, random));
         return values;
     }
 
-    private static PageWeights weights(PageWeights.State state, Random random) {
+    private static PageWeights weights(PageWeights.WeightState state, Random random) {
         PageWeights weights = new PageWeights(state, "They are " + state.word() + ".", 0);
         for (Entry entry : NETWORK.ledger().entries()) {
             for (ParameterArray array : entry.arrays()) {
