@@ -52,6 +52,11 @@ public record Activation(String name, ActivationFunction function) implements La
     }
 
     @Override
+    public boolean passesOn() {
+        return function.equals(ActivationFunction.RELU) || function.equals(ActivationFunction.IDENTITY);
+    }
+
+    @Override
     public Cells cells(Shape shape, Values input, Map<ParameterArray.Role, Values> arrays) {
         return function.on(Output.same(input), shape.channels());
     }

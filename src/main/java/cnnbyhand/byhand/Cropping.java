@@ -81,6 +81,11 @@ public record Cropping(String name, Margins cut) implements Layer {
     }
 
     @Override
+    public boolean passesOn() {
+        return true;
+    }
+
+    @Override
     public Cells cells(Shape shape, Values input, Map<ParameterArray.Role, Values> arrays) {
         Cells same = Output.same(input);
         return place -> {

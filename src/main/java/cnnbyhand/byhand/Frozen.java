@@ -173,6 +173,11 @@ public record Frozen(Layer layer) implements Layer {
     }
 
     @Override
+    public boolean passesOn() {
+        return layer.passesOn();
+    }
+
+    @Override
     public Cells cells(Shape shape, Values input, Map<ParameterArray.Role, Values> arrays) {
         return layer.cells(shape, input, arrays);
     }

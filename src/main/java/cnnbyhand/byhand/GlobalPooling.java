@@ -140,6 +140,11 @@ public record GlobalPooling(String name, Pooling.Type type, boolean keepsAxes) i
     }
 
     @Override
+    public boolean passesOn() {
+        return type == Pooling.Type.MAX;
+    }
+
+    @Override
     public Cells cells(Shape shape, Values input, Map<ParameterArray.Role, Values> arrays) {
         Window all =
                 new Window(shape.requireAxes(name).axes().stream().map(Axis::of).toList());

@@ -115,6 +115,11 @@ public interface Layer {
         return false;
     }
 
+    /** Whether every value that comes out is one that went in, or 0: a layer that moves, repeats or drops values. */
+    default boolean passesOn() {
+        return rests() || flattens();
+    }
+
     /** Whether the layer makes an image smaller by taking one value for each window. */
     default boolean pools() {
         return false;

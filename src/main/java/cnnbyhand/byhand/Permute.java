@@ -135,6 +135,11 @@ public record Permute(String name, List<Long> order) implements Layer {
     }
 
     @Override
+    public boolean passesOn() {
+        return true;
+    }
+
+    @Override
     public Cells cells(Shape shape, Values input, Map<ParameterArray.Role, Values> arrays) {
         require(shape);
         int last = order.size() - 1;

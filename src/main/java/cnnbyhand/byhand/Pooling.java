@@ -164,6 +164,11 @@ public record Pooling(String name, Type type, Window pool, boolean countsPadding
     }
 
     @Override
+    public boolean passesOn() {
+        return type == Type.MAX;
+    }
+
+    @Override
     public Cells cells(Shape shape, Values input, Map<ParameterArray.Role, Values> arrays) {
         Patch patch = new Patch(pool, pool.require(name, shape));
         return place -> {

@@ -81,6 +81,11 @@ public record RepeatVector(String name, long steps) implements Layer {
     }
 
     @Override
+    public boolean passesOn() {
+        return true;
+    }
+
+    @Override
     public Cells cells(Shape shape, Values input, Map<ParameterArray.Role, Values> arrays) {
         require(shape);
         Cells vector = Output.same(input);

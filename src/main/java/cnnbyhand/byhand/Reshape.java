@@ -145,6 +145,11 @@ public record Reshape(String name, List<Long> target) implements Layer {
     }
 
     @Override
+    public boolean passesOn() {
+        return true;
+    }
+
+    @Override
     public Cells cells(Shape shape, Values input, Map<ParameterArray.Role, Values> arrays) {
         List<Long> to = output(shape).shape().sides();
         return place -> {

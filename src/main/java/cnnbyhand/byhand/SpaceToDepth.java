@@ -113,6 +113,11 @@ public record SpaceToDepth(String name, long block) implements Layer {
     }
 
     @Override
+    public boolean passesOn() {
+        return true;
+    }
+
+    @Override
     public Cells cells(Shape shape, Values input, Map<ParameterArray.Role, Values> arrays) {
         require(shape);
         int side = Math.toIntExact(block);

@@ -113,6 +113,11 @@ public record Upsampling(String name, List<Long> factors) implements Layer {
     }
 
     @Override
+    public boolean passesOn() {
+        return true;
+    }
+
+    @Override
     public Cells cells(Shape shape, Values input, Map<ParameterArray.Role, Values> arrays) {
         require(shape);
         return place -> {

@@ -83,6 +83,11 @@ public record ZeroPadding(String name, Margins zeros) implements Layer {
     }
 
     @Override
+    public boolean passesOn() {
+        return true;
+    }
+
+    @Override
     public Cells cells(Shape shape, Values input, Map<ParameterArray.Role, Values> arrays) {
         require(shape);
         return place -> {

@@ -8,6 +8,7 @@ import cnnbyhand.data.Examples;
 import cnnbyhand.data.ImageData;
 import cnnbyhand.pictures.ConfusionPicture;
 import cnnbyhand.pictures.Curves;
+import cnnbyhand.pictures.Drawing;
 import cnnbyhand.pictures.FeatureMapPicture;
 import cnnbyhand.pictures.FilterPicture;
 import cnnbyhand.pictures.MistakesPicture;
@@ -39,6 +40,7 @@ public final class ModelResults {
     private static final String CONFUSION = "confusion";
     private static final String CONFUSIONS = "confusion.csv";
     private static final String MISTAKE_PICTURES = "mistakes";
+    private static final String SLIDE = "-slide-";
     private static final String MISTAKES = "mistakes.csv";
     private static final String NETWORK = "network.zip";
     private static final List<String> FINDINGS = List.of(PAGE, CONFUSIONS, MISTAKES, NETWORK);
@@ -164,7 +166,15 @@ public final class ModelResults {
         tests.read(specimen.index(), pixels, 0);
         INDArray image = Nd4j.create(pixels, new long[] {1, tests.channels(), tests.height(), tests.width()}, 'c');
         Map<String, INDArray> outputs = ForwardPass.outputs(model.network(), network, image);
-        folder.writeDrawing(FEATURE_MAPS, FeatureMapPicture.of(model.network(), data, specimen, outputs));
+        writeMaps(FEATURE_MAPS, FeatureMapPicture.of(model.network(), data, specimen, outputs));
+    }
+
+    private void writeMaps(String name, FeatureMapPicture maps) throws IOException {
+        folder.writeDrawing(name, maps.page());
+        List<Drawing> slides = maps.slides();
+        for (int slide = 0; slide < slides.size(); slide++) {
+            folder.writeDrawing(name + SLIDE + (slide + 1), slides.get(slide));
+        }
     }
 
     /** Whether an earlier training is kept here. */

@@ -1,29 +1,33 @@
 package cnnbyhand.pictures;
 
-import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Network;
 import cnnbyhand.data.Examples;
 import cnnbyhand.data.ImageData;
 import cnnbyhand.tables.MistakesTable;
+import cnnbyhand.tables.Numbers;
 import cnnbyhand.training.Prediction;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** What one image looks like after every layer, one row per layer of the document, the classes' probabilities last. */
+/**
+ * What one image looks like after every layer, one row per layer of the document, the classes' probabilities last: once,
+ * or before training beside after it.
+ */
 public final class FeatureMapPicture {
     private static final Font TITLE = new Font(Font.SANS_SERIF, Font.PLAIN, 26);
-    private static final Font NAME = new Font(Font.SANS_SERIF, Font.BOLD, 20);
     private static final Font FACT = new Font(Font.SANS_SERIF, Font.PLAIN, 17);
-    private static final int LABEL = 232;
     private static final int TOP = 108;
-    private static final int GAP = 22;
-    private static final int LINE = 25;
+    private static final int GAP = 30;
+    private static final String KEY = "blue is negative, white 0, red positive, ± full colour;"
+            + " a layer that only moves or drops values keeps the scale of the row above";
+    private static final List<String> BEFORE_AND_AFTER = List.of("before training", "after training");
 
     /** A picture of hundreds of layers would fit no screen, and no memory. */
     private static final int FIRST_ROWS = 40;
@@ -31,53 +35,103 @@ public final class FeatureMapPicture {
     private static final int LAST_ROWS = 20;
 
     private final Network network;
-    private final List<Entry> entries;
-    private final Sheet sheet;
-    private int top = TOP;
+    private final ImageData data;
+    private final List<Prediction> readings;
+    private final List<LayerRow> rows;
 
-    private FeatureMapPicture(Network network) {
+    private FeatureMapPicture(
+            Network network, ImageData data, List<Prediction> readings, List<Map<String, INDArray>> passes) {
         this.network = network;
-        entries = network.ledger().entries();
-        int layers = Math.min(entries.size(), FIRST_ROWS + LAST_ROWS);
-        sheet = new Sheet(
-                2 * Sheet.MARGIN + LABEL + OutputPicture.WIDTH,
-                TOP + ExamplePicture.LARGEST + layers * (OutputPicture.HEIGHT + GAP) + Sheet.MARGIN);
+        this.data = data;
+        this.readings = readings;
+        rows = shown(new LayerRows(network, data.test().classes(), passes).all());
     }
 
     /**
      * @param outputs what comes out behind every layer, by name, when the image goes in
      * @param image which of the test images it is
      */
-    public static Drawing of(Network network, ImageData data, Prediction image, Map<String, INDArray> outputs)
-            throws IOException {
-        return new FeatureMapPicture(network).paint(data, image, outputs);
+    public static FeatureMapPicture of(
+            Network network, ImageData data, Prediction image, Map<String, INDArray> outputs) {
+        return new FeatureMapPicture(network, data, List.of(image), List.of(outputs));
     }
 
-    private Drawing paint(ImageData data, Prediction image, Map<String, INDArray> outputs) throws IOException {
-        Examples tests = data.test();
-        String title = network.name() + " on " + data.title() + ": one image after " + layers(network);
-        sheet.write(title, TITLE, Color.BLACK, Sheet.MARGIN, 42);
-        String note = "test image " + image.index() + " of class " + MistakesTable.name(image.label(), tests)
-                + ", classified as " + MistakesTable.name(image.predicted(), tests)
-                + "; blue is negative, white 0, red positive, and each layer has a scale of its own: ± full colour";
-        sheet.write(note, FACT, Color.BLACK, Sheet.MARGIN, 76);
-        label("image", List.of(network.input().toString()));
-        sheet.paste(ExamplePicture.of(tests, image.index()), Sheet.MARGIN + LABEL, top);
-        top += ExamplePicture.LARGEST + GAP;
-        for (Entry entry : shown()) {
-            paint(entry, output(entry, outputs.get(entry.name()), tests.classes()));
+    /** The same image in a network that knows nothing yet, and in the trained one. */
+    public static FeatureMapPicture beforeAndAfter(
+            Network network, ImageData data, List<Prediction> readings, List<Map<String, INDArray>> passes) {
+        return new FeatureMapPicture(network, data, readings, passes);
+    }
+
+    /** All rows below each other. */
+    public Drawing page() throws IOException {
+        RowFormat format = RowFormat.PAGE;
+        int height = rows.stream().mapToInt(format::height).sum();
+        Sheet sheet =
+                new Sheet(format.width(readings.size()), TOP + ExamplePicture.LARGEST + GAP + height + Sheet.MARGIN);
+        sheet.write(title(), TITLE, Color.BLACK, Sheet.MARGIN, 42);
+        sheet.write(reading() + "; " + KEY, FACT, Color.BLACK, Sheet.MARGIN, 76);
+        image(sheet, format);
+        int top = TOP + ExamplePicture.LARGEST + GAP;
+        headings(sheet, format, top - 10);
+        for (LayerRow row : rows) {
+            format.paint(sheet, row, top);
+            top += format.height(row);
         }
         return sheet.finished();
     }
 
-    private boolean all() {
-        return entries.size() <= FIRST_ROWS + LAST_ROWS;
+    /** The same rows, at most six on each of some slides of 16:9. */
+    public List<Drawing> slides() throws IOException {
+        BufferedImage image = ExamplePicture.of(data.test(), readings.get(0).index());
+        return new LayerSlides(title(), reading(), KEY, image, rows).all(headings());
     }
 
-    private List<Entry> shown() {
-        List<Entry> first = entries.subList(0, all() ? entries.size() : FIRST_ROWS);
-        List<Entry> last = entries.subList(all() ? entries.size() : entries.size() - LAST_ROWS, entries.size());
-        return Stream.concat(first.stream(), last.stream()).toList();
+    private String title() {
+        String when = readings.size() > 1 ? ", before and after training" : "";
+        return network.name() + " on " + data.title() + ": one image after " + layers(network) + when;
+    }
+
+    private String reading() {
+        Prediction first = readings.get(0);
+        String image = "test image " + first.index() + " of class " + name(first.label()) + ", ";
+        return readings.size() == 1
+                ? image + "classified as " + name(first.predicted())
+                : image + "before training " + classified(first) + ", after it " + classified(readings.get(1));
+    }
+
+    private String classified(Prediction reading) {
+        return "classified as " + name(reading.predicted()) + " with " + Numbers.percent(reading.probability());
+    }
+
+    private String name(int output) {
+        return MistakesTable.name(output, data.test());
+    }
+
+    private List<String> headings() {
+        return readings.size() == 1 ? List.of() : BEFORE_AND_AFTER;
+    }
+
+    private void headings(Sheet sheet, RowFormat format, int baseline) {
+        List<String> headings = headings();
+        for (int picture = 0; picture < headings.size(); picture++) {
+            sheet.write(headings.get(picture), TITLE, Color.BLACK, format.left(picture, headings.size()), baseline);
+        }
+    }
+
+    private void image(Sheet sheet, RowFormat format) throws IOException {
+        Examples tests = data.test();
+        sheet.write("image", format.name(), Color.BLACK, Sheet.MARGIN, TOP + 16);
+        sheet.write(network.input().toString(), FACT, Color.DARK_GRAY, Sheet.MARGIN, TOP + 41);
+        sheet.paste(ExamplePicture.of(tests, readings.get(0).index()), format.left(0, 1), TOP);
+    }
+
+    private static <T> List<T> shown(List<T> rows) {
+        if (rows.size() <= FIRST_ROWS + LAST_ROWS) {
+            return rows;
+        }
+        Stream<T> last = rows.subList(rows.size() - LAST_ROWS, rows.size()).stream();
+        return new ArrayList<>(
+                Stream.concat(rows.subList(0, FIRST_ROWS).stream(), last).toList());
     }
 
     /** Which layers of a network have a row. */
@@ -87,32 +141,5 @@ public final class FeatureMapPicture {
                 ? "every layer"
                 : "the first " + FIRST_ROWS + " and the last " + LAST_ROWS + " of " + count + " layers, "
                         + (count - FIRST_ROWS - LAST_ROWS) + " are left out";
-    }
-
-    private void paint(Entry entry, OutputPicture output) {
-        String shape = entry.output().shape().toString();
-        label(entry.name(), List.of(kind(entry), shape, output.caption()));
-        output.paint(sheet, Sheet.MARGIN + LABEL, top);
-        top += OutputPicture.HEIGHT + GAP;
-    }
-
-    private static String kind(Entry entry) {
-        return entry.layer().kind() + (entry.layer().rests() ? ", at rest" : "");
-    }
-
-    private OutputPicture output(Entry entry, INDArray output, SortedMap<Integer, String> classes) {
-        float[] values = output.dup('c').data().asFloat();
-        if (entry.output().shape().isImage()) {
-            return new ChannelTiles(entry.output().shape(), values);
-        }
-        boolean last = entry.name().equals(entries.get(entries.size() - 1).name());
-        return last ? new ProbabilityBars(values, classes) : new VectorStrip(values);
-    }
-
-    private void label(String name, List<String> lines) {
-        sheet.write(sheet.fitted(name, NAME, LABEL - 12), NAME, Color.BLACK, Sheet.MARGIN, top + 16);
-        for (int line = 0; line < lines.size(); line++) {
-            sheet.write(lines.get(line), FACT, Color.DARK_GRAY, Sheet.MARGIN, top + 16 + (line + 1) * LINE);
-        }
     }
 }

@@ -21,6 +21,7 @@ final class Sheet {
     static final Font BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 16);
     static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 16);
     static final Font TINY = new Font(Font.SANS_SERIF, Font.PLAIN, 14);
+    private static final int SMALLEST = 11;
     private static final int TITLE = 36;
     private static final int NOTE = 64;
     private static final Graphics2D RULER = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
@@ -125,6 +126,15 @@ final class Sheet {
     int width(String text, Font font) {
         FontMetrics metrics = RULER.getFontMetrics(font);
         return metrics.stringWidth(text);
+    }
+
+    /** The largest letters, not above those of {@code font} and not below the smallest readable, in which the text has room. */
+    Font fitting(Font font, String text, int width) {
+        Font fitting = font;
+        while (width(text, fitting) > width && fitting.getSize() > SMALLEST) {
+            fitting = fitting.deriveFont(fitting.getSize() - 1f);
+        }
+        return fitting;
     }
 
     /** The text, shortened where it is wider than it may be. */

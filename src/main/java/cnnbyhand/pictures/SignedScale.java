@@ -1,6 +1,7 @@
 package cnnbyhand.pictures;
 
 import java.awt.Color;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -15,9 +16,16 @@ record SignedScale(double largest) {
     }
 
     static SignedScale of(float[] numbers) {
+        return of(List.of(numbers));
+    }
+
+    /** One scale for several rows of numbers. */
+    static SignedScale of(List<float[]> rows) {
         double largest = 0;
-        for (float number : numbers) {
-            largest = Math.max(largest, Math.abs(number));
+        for (float[] row : rows) {
+            for (float number : row) {
+                largest = Math.max(largest, Math.abs(number));
+            }
         }
         return new SignedScale(largest);
     }

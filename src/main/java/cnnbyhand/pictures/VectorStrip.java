@@ -8,20 +8,20 @@ final class VectorStrip implements OutputPicture {
     private final float[] values;
     private final SignedScale scale;
 
-    VectorStrip(float[] values) {
+    VectorStrip(float[] values, SignedScale scale) {
         this.values = values;
-        scale = SignedScale.of(values);
+        this.scale = scale;
     }
 
     @Override
-    public String caption() {
+    public String caption(Panel panel) {
         return "line by line, " + scale;
     }
 
     @Override
-    public void paint(Sheet sheet, int left, int top) {
-        int side = side(values.length);
-        int columns = Math.min(values.length, WIDTH / side);
+    public void paint(Sheet sheet, int left, int top, Panel panel) {
+        int side = side(values.length, panel);
+        int columns = Math.min(values.length, panel.width() / side);
         int whole = values.length / columns * side;
         outline(sheet, left, top, columns * side, whole);
         outline(sheet, left, top, values.length % columns * side, whole + side);
@@ -50,9 +50,9 @@ final class VectorStrip implements OutputPicture {
     }
 
     /** The largest square, in pixels, of which {@code count} find room; 1 where none does. */
-    private static int side(int count) {
-        int side = HEIGHT;
-        while (side > 1 && (count + WIDTH / side - 1) / (WIDTH / side) * side > HEIGHT) {
+    private static int side(int count, Panel panel) {
+        int side = panel.height();
+        while (side > 1 && (count + panel.width() / side - 1) / (panel.width() / side) * side > panel.height()) {
             side--;
         }
         return side;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cnnbyhand.byhand.Activation;
 import cnnbyhand.byhand.ActivationFunction;
+import cnnbyhand.byhand.Flatten;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.Shape;
@@ -36,8 +37,10 @@ import org.nd4j.linalg.factory.Nd4j;
 class FeatureMapPictureTest {
     private static final int LEFT = 24 + 232;
     private static final int FIRST_ROW = 108;
-    private static final int SECOND_ROW = FIRST_ROW + 128 + 22;
-    private static final int ROW = 96 + 22;
+    private static final int SECOND_ROW = FIRST_ROW + 128 + 30;
+    private static final int ROW = 134;
+    private static final int RESTING_ROW = 52;
+    private static final int WIDTH = 16 * 96 + 15 * 6;
     private static final Prediction THIRD = new Prediction(3, 3, 5, 0.4);
     private static final Model MODEL = Models.named("mnist").orElseThrow();
 
@@ -72,21 +75,78 @@ class FeatureMapPictureTest {
                 .isNotEqualTo(numbers(ExamplePicture.of(data.test(), 0)));
     }
 
+    /** The dropout behind the pooling takes one line, the others a row each. */
     @Test
     void eachRowShowsWhatComesOutOfItsLayer() {
-        int row = 0;
-        for (String layer : List.of("conv2d_3", "conv2d_4", "max_pooling2d_2", "dropout_3")) {
-            Shape shape =
-                    MODEL.network().ledger().entry(layer).orElseThrow().output().shape();
-            assertRow(layer, row++, new ChannelTiles(shape, values(layer)));
+        int top = SECOND_ROW;
+        for (String layer : List.of("conv2d_3", "conv2d_4", "max_pooling2d_2")) {
+            SignedScale scale = scale(layer.equals("max_pooling2d_2") ? "conv2d_4" : layer);
+            assertRow(layer, top, new ChannelTiles(shape(layer), values(layer), scale));
+            top += ROW;
         }
-        for (String layer : List.of("flatten_2", "dense_3", "dropout_4")) {
-            assertRow(layer, row++, new VectorStrip(values(layer)));
-        }
+        top += RESTING_ROW;
+        assertRow("flatten_2", top, new VectorStrip(values("flatten_2"), scale("conv2d_4")));
+        assertRow("dense_3", top + ROW, new VectorStrip(values("dense_3"), scale("dense_3")));
+        top += 2 * ROW + RESTING_ROW;
         assertRow(
                 "dense_4",
-                row,
+                top,
                 new ProbabilityBars(values("dense_4"), data.test().classes()));
+    }
+
+    @Test
+    void aLayerThatPassesValuesOnKeepsTheScaleOfTheRowAbove() {
+        List<LayerRow> rows = new LayerRows(MODEL.network(), data.test().classes(), List.of(outputs)).all();
+
+        String scale = caption(rows.get(1)).replaceFirst(".*±", "±");
+        assertThat(List.of(2, 4)).allMatch(row -> caption(rows.get(row)).endsWith(", " + scale));
+        assertThat(rows)
+                .extracting(LayerRow::rests)
+                .containsExactly(false, false, false, true, false, false, true, false);
+        assertThat(rows.get(3).restingSentence())
+                .isEqualTo("dropout, at rest outside training: the values of the row above");
+    }
+
+    /** Scores in front of a softmax of their own. */
+    @Test
+    void theTenOutputsHaveTheirClassesNames() throws IOException {
+        List<Layer> layers = List.of(
+                new Flatten("flat"),
+                new Activation("scores", ActivationFunction.TANH),
+                new Activation("shares", ActivationFunction.SOFTMAX));
+        Network network = Network.of("small", Shape.image(1, 1, 10), layers);
+        Map<String, INDArray> same = layers.stream().collect(Collectors.toMap(Layer::name, layer -> Nd4j.ones(1, 10)));
+        ImageData shapes = DataFolder.open(Dataset.CIFAR10, DataFolder.DRAWN, true, 1, line -> {})
+                .limited(1, 10);
+
+        List<String> words =
+                Written.on(FeatureMapPicture.of(network, shapes, THIRD, same).page());
+
+        assertThat(words).filteredOn("horizontal stripes"::equals).hasSize(3);
+        assertThat(words).filteredOn("1.000"::equals).hasSize(20);
+    }
+
+    @Test
+    void eachChannelHasItsNumber() throws IOException {
+        List<String> words = Written.on(
+                FeatureMapPicture.of(MODEL.network(), data, THIRD, outputs).page());
+
+        assertThat(words).filteredOn("15"::equals).hasSize(3);
+        assertThat(words).doesNotContain("16");
+    }
+
+    @Test
+    void slidesAreSixteenToNineAndHoldSixLayersAtMost() throws IOException {
+        List<Drawing> slides =
+                FeatureMapPicture.of(MODEL.network(), data, THIRD, outputs).slides();
+
+        assertThat(slides).hasSize(2).allMatch(slide -> slide.width() == 1920 && slide.height() == 1080);
+        List<String> names = MODEL.network().layers().stream().map(Layer::name).toList();
+        assertThat(Written.on(slides.get(0))).filteredOn(names::contains).hasSize(4);
+        assertThat(Written.on(slides.get(1)))
+                .contains("mnist on drawn digits: one image after every layer (2 of 2)")
+                .filteredOn(names::contains)
+                .containsExactly("flatten_2", "dense_3", "dropout_4", "dense_4");
     }
 
     /** The first 40 layers have a row, and the last 20; the last of all has the classes' bars. */
@@ -99,20 +159,32 @@ class FeatureMapPictureTest {
         Map<String, INDArray> same =
                 layers.stream().collect(Collectors.toMap(Layer::name, layer -> Nd4j.ones(1, 1, 28, 28)));
 
-        picture = FeatureMapPicture.of(network, data, THIRD, same).picture();
+        picture = FeatureMapPicture.of(network, data, THIRD, same).page().picture();
 
-        assertThat(picture.getHeight()).isEqualTo(FIRST_ROW + 128 + 60 * ROW + 24);
+        assertThat(picture.getHeight()).isEqualTo(SECOND_ROW + 60 * ROW + 24);
         assertThat(FeatureMapPicture.layers(network))
                 .isEqualTo("the first 40 and the last 20 of 300 layers, 240 are left out");
         assertThat(FeatureMapPicture.layers(MODEL.network())).isEqualTo("every layer");
     }
 
-    private void assertRow(String layer, int row, OutputPicture expected) {
-        Sheet sheet = new Sheet(OutputPicture.WIDTH, OutputPicture.HEIGHT);
-        expected.paint(sheet, 0, 0);
-        assertThat(part(LEFT, SECOND_ROW + row * ROW, OutputPicture.WIDTH, OutputPicture.HEIGHT))
+    private void assertRow(String layer, int top, OutputPicture expected) {
+        Sheet sheet = new Sheet(WIDTH, ROW);
+        expected.paint(sheet, 0, 0, RowFormat.PAGE.panel());
+        assertThat(part(LEFT, top, WIDTH, 120))
                 .as(layer)
-                .isEqualTo(numbers(sheet.finished().picture()));
+                .isEqualTo(numbers(sheet.finished().picture().getSubimage(0, 0, WIDTH, 120)));
+    }
+
+    private static Shape shape(String layer) {
+        return MODEL.network().ledger().entry(layer).orElseThrow().output().shape();
+    }
+
+    private SignedScale scale(String layer) {
+        return SignedScale.of(values(layer));
+    }
+
+    private static String caption(LayerRow row) {
+        return row.pictures().get(0).caption(RowFormat.PAGE.panel());
     }
 
     private float[] values(String layer) {

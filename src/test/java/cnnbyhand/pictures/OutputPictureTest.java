@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputPictureTest {
+    private static final Panel PANEL = RowFormat.PAGE.panel();
     private static final int EDGE = 10;
     private static final int RED = 0xFFFF0000;
     private static final int BLUE = 0xFF0000FF;
@@ -24,7 +25,7 @@ class OutputPictureTest {
     void aTileShowsItsChannelRowByRow() {
         float[] values = {0, 2, -2, 1, 0, 0, 0, -2};
 
-        BufferedImage picture = painted(new ChannelTiles(Shape.image(2, 2, 2), values));
+        BufferedImage picture = painted(new ChannelTiles(Shape.image(2, 2, 2), values, new SignedScale(2)));
 
         assertThat(at(picture, 10, 10)).isEqualTo(WHITE);
         assertThat(at(picture, 90, 10)).isEqualTo(RED);
@@ -36,13 +37,11 @@ class OutputPictureTest {
 
     @Test
     void whereNotAllChannelsAreShownTheCaptionSaysSo() {
-        assertThat(new ChannelTiles(Shape.image(1, 1, 16), new float[16]).caption())
-                .isEqualTo("all 16 channels, ±0");
+        assertThat(tiles(new float[16]).caption(PANEL)).isEqualTo("all 16 channels, ±0");
         float[] loudestLast = new float[17];
         loudestLast[3] = -0.25f;
         loudestLast[16] = 9;
-        assertThat(new ChannelTiles(Shape.image(1, 1, 17), loudestLast).caption())
-                .isEqualTo("first 16 channels, ±0.25");
+        assertThat(tiles(loudestLast).caption(PANEL)).isEqualTo("16 of 17 channels, ±9.00");
     }
 
     @ParameterizedTest
@@ -52,7 +51,7 @@ class OutputPictureTest {
         values[0] = -1;
         values[count - 1] = 1;
 
-        BufferedImage picture = painted(new VectorStrip(values));
+        BufferedImage picture = painted(new VectorStrip(values, new SignedScale(1)));
 
         assertThat(pixels(picture, colour -> colour == RED)).isNotEmpty();
         assertThat(count == 1 || !pixels(picture, colour -> colour == BLUE).isEmpty())
@@ -64,9 +63,9 @@ class OutputPictureTest {
     void aBarIsAsHighAsItsProbability() {
         BufferedImage picture = painted(new ProbabilityBars(new float[] {0.25f, 0, 0.75f}, classes(3)));
 
-        long low = height(picture, 0, OutputPicture.WIDTH / 4);
-        long none = height(picture, OutputPicture.WIDTH / 4, OutputPicture.WIDTH / 2);
-        long high = height(picture, OutputPicture.WIDTH / 2, 3 * OutputPicture.WIDTH / 4);
+        long low = height(picture, 0, PANEL.width() / 3);
+        long none = height(picture, PANEL.width() / 3, 2 * PANEL.width() / 3);
+        long high = height(picture, 2 * PANEL.width() / 3, PANEL.width());
         assertThat(none).isZero();
         assertThat(low).isBetween(10L, 20L);
         assertThat(high).isBetween(3 * low - 3, 3 * low + 3);
@@ -81,16 +80,21 @@ class OutputPictureTest {
 
         BufferedImage picture = painted(new ProbabilityBars(probabilities, classes(1)));
 
-        long named = height(picture, 0, OutputPicture.WIDTH / 2);
+        long named = height(picture, 0, PANEL.width() / 2);
         assertThat(named).isPositive();
-        assertThat(height(picture, OutputPicture.WIDTH / 2, OutputPicture.WIDTH))
-                .isBetween(named - 1, named + 1);
+        assertThat(height(picture, PANEL.width() / 2, PANEL.width())).isBetween(named - 1, named + 1);
     }
 
     @Test
     void ofManyClassesTheMostProbableAreShownAndTheCaptionSaysSo() {
-        assertThat(new ProbabilityBars(new float[11], classes(11)).caption()).isEqualTo("the 10 most probable");
-        assertThat(new ProbabilityBars(new float[10], classes(10)).caption()).isEqualTo("probabilities");
+        assertThat(new ProbabilityBars(new float[11], classes(11)).caption(PANEL))
+                .isEqualTo("the 10 most probable");
+        assertThat(new ProbabilityBars(new float[10], classes(10)).caption(PANEL))
+                .isEqualTo("probabilities");
+    }
+
+    private static ChannelTiles tiles(float[] values) {
+        return new ChannelTiles(Shape.image(1, 1, values.length), values, SignedScale.of(values));
     }
 
     private static SortedMap<Integer, String> classes(int count) {
@@ -100,8 +104,8 @@ class OutputPictureTest {
     }
 
     private static BufferedImage painted(OutputPicture output) {
-        Sheet sheet = new Sheet(OutputPicture.WIDTH + 2 * EDGE, OutputPicture.HEIGHT + 2 * EDGE);
-        output.paint(sheet, EDGE, EDGE);
+        Sheet sheet = new Sheet(PANEL.width() + 2 * EDGE, PANEL.height() + 3 * EDGE);
+        output.paint(sheet, EDGE, EDGE, PANEL);
         return sheet.finished().picture();
     }
 
@@ -120,9 +124,9 @@ class OutputPictureTest {
 
     /** The outline may stand one pixel outside. */
     private static boolean isInsideItsBox(int place) {
-        int x = place % (OutputPicture.WIDTH + 2 * EDGE) - EDGE;
-        int y = place / (OutputPicture.WIDTH + 2 * EDGE) - EDGE;
-        return x >= -1 && x <= OutputPicture.WIDTH && y >= -1 && y <= OutputPicture.HEIGHT;
+        int x = place % (PANEL.width() + 2 * EDGE) - EDGE;
+        int y = place / (PANEL.width() + 2 * EDGE) - EDGE;
+        return x >= -1 && x <= PANEL.width() && y >= -1 && y <= PANEL.height();
     }
 
     /** How many rows have a bar's colour between two columns of the box. */
