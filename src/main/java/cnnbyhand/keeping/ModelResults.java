@@ -2,9 +2,7 @@ package cnnbyhand.keeping;
 
 import cnnbyhand.byhand.Entry;
 import cnnbyhand.checking.Check;
-import cnnbyhand.checking.ForwardPass;
 import cnnbyhand.checking.Verdict;
-import cnnbyhand.data.Examples;
 import cnnbyhand.data.ImageData;
 import cnnbyhand.pictures.ConfusionPicture;
 import cnnbyhand.pictures.Curves;
@@ -24,11 +22,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** Everything that a run keeps of one model, written as soon as it is known. */
 public final class ModelResults {
@@ -40,11 +36,13 @@ public final class ModelResults {
     private static final String CONFUSION = "confusion";
     private static final String CONFUSIONS = "confusion.csv";
     private static final String MISTAKE_PICTURES = "mistakes";
+    private static final String COMPARED = "-before-and-after";
     private static final String SLIDE = "-slide-";
     private static final String MISTAKES = "mistakes.csv";
     private static final String NETWORK = "network.zip";
     private static final List<String> FINDINGS = List.of(PAGE, CONFUSIONS, MISTAKES, NETWORK);
-    private static final List<String> DRAWINGS = List.of(FILTERS, FEATURE_MAPS, CONFUSION, MISTAKE_PICTURES);
+    private static final List<String> DRAWINGS =
+            List.of(FILTERS, FILTERS + COMPARED, FEATURE_MAPS, FEATURE_MAPS + COMPARED, CONFUSION, MISTAKE_PICTURES);
 
     /** In bytes: tables, curves and pictures take less. */
     private static final long SMALL_FILES = 4_000_000;
@@ -52,6 +50,8 @@ public final class ModelResults {
     private final Trainable model;
     private final ResultFolder folder;
     private final BookResults books;
+    private FirstLook untrained;
+    private INDArray untrainedFilters;
 
     public ModelResults(Trainable model, ResultFolder folder) {
         this.model = model;
@@ -84,6 +84,16 @@ public final class ModelResults {
         folder.write(NETWORK, file -> NetworkFile.write(file, network));
     }
 
+    /**
+     * Takes down what a network shows before it is trained, to be set beside what it shows afterwards.
+     *
+     * @throws IOException if no test image can be read
+     */
+    public void observe(MultiLayerNetwork network, ImageData data) throws IOException {
+        untrained = FirstLook.of(model.network(), network, data.test());
+        untrainedFilters = filters().map(layer -> weights(network, layer).dup()).orElse(null);
+    }
+
     /** A training and its record as far as it has come; what an earlier one left at its end goes when a new one begins. */
     public void writeTraining(RunRecord run, History history, String data) throws IOException {
         if (history.completed() == 0) {
@@ -92,6 +102,7 @@ public final class ModelResults {
             }
             for (String drawing : DRAWINGS) {
                 folder.removeDrawing(drawing);
+                removeSlides(drawing);
             }
         }
         folder.writeText(TRAINING, TrainingTable.of(history, data).csv());
@@ -128,10 +139,12 @@ public final class ModelResults {
         Optional<String> layer = filters();
         if (layer.isPresent()) {
             INDArray weights = weights(network, layer.get());
-            folder.writeDrawing(
-                    FILTERS,
-                    FilterPicture.of(
-                            weights, model.name() + " " + layer.get() + ": learned filters, trained on " + data));
+            String name = model.name() + " " + layer.get();
+            folder.writeDrawing(FILTERS, FilterPicture.of(weights, name + ": learned filters, trained on " + data));
+            if (untrainedFilters != null) {
+                String title = name + ": filters before and after training on " + data;
+                folder.writeDrawing(FILTERS + COMPARED, FilterPicture.beforeAndAfter(untrainedFilters, weights, title));
+            }
         }
     }
 
@@ -161,12 +174,18 @@ public final class ModelResults {
     }
 
     private void writeFeatureMaps(MultiLayerNetwork network, ImageData data, Prediction specimen) throws IOException {
-        Examples tests = data.test();
-        float[] pixels = new float[tests.values()];
-        tests.read(specimen.index(), pixels, 0);
-        INDArray image = Nd4j.create(pixels, new long[] {1, tests.channels(), tests.height(), tests.width()}, 'c');
-        Map<String, INDArray> outputs = ForwardPass.outputs(model.network(), network, image);
-        writeMaps(FEATURE_MAPS, FeatureMapPicture.of(model.network(), data, specimen, outputs));
+        FirstLook shown = FirstLook.at(model.network(), network, data.test(), specimen);
+        writeMaps(FEATURE_MAPS, FeatureMapPicture.of(model.network(), data, specimen, shown.outputs()));
+        if (untrained != null) {
+            FirstLook trained = FirstLook.at(model.network(), network, data.test(), untrained.reading());
+            writeMaps(
+                    FEATURE_MAPS + COMPARED,
+                    FeatureMapPicture.beforeAndAfter(
+                            model.network(),
+                            data,
+                            List.of(untrained.reading(), trained.reading()),
+                            List.of(untrained.outputs(), trained.outputs())));
+        }
     }
 
     private void writeMaps(String name, FeatureMapPicture maps) throws IOException {
@@ -174,6 +193,13 @@ public final class ModelResults {
         List<Drawing> slides = maps.slides();
         for (int slide = 0; slide < slides.size(); slide++) {
             folder.writeDrawing(name + SLIDE + (slide + 1), slides.get(slide));
+        }
+    }
+
+    /** Takes away the slides of an earlier run. */
+    private void removeSlides(String name) throws IOException {
+        for (int slide = 1; Files.exists(folder.path().resolve(name + SLIDE + slide + ".png")); slide++) {
+            folder.removeDrawing(name + SLIDE + slide);
         }
     }
 

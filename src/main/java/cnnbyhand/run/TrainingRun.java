@@ -66,6 +66,7 @@ final class TrainingRun {
                     data.title());
             TrainingPage page = new TrainingPage(model, screen, data);
             WatchedTraining watched = new WatchedTraining(page, policy, recorder);
+            results.observe(network, data);
             History history = history(checkpoints, network);
             results.requireRoom(checkpoints.bytes(network), network);
             results.folder().goOnWithout(page::fault);

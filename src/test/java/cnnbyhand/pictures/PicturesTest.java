@@ -57,6 +57,56 @@ class PicturesTest {
     }
 
     @Test
+    void aFilterOfThreeChannelsIsAlsoShownChannelByChannel() {
+        INDArray filters = Nd4j.zeros(2, 3, 3, 3);
+        filters.putScalar(new int[] {0, 1, 0, 0}, 1.0);
+        filters.putScalar(new int[] {0, 2, 2, 2}, -1.0);
+
+        Drawing picture = FilterPicture.of(filters, "green and not blue");
+
+        assertThat(colours(picture.picture())).contains(RED, BLUE, 0xFF80FF80);
+        assertThat(Written.on(picture))
+                .containsSubsequence("colours", "red", "green", "blue", "colours", "red", "green", "blue", "0", "1");
+    }
+
+    /** Weights of 0.2 that became 0.4 are half as red before as after. */
+    @Test
+    void filtersBeforeAndAfterTrainingStandSideBySideOnOneScale() {
+        INDArray before = Nd4j.ones(1, 1, 3, 3).muli(0.2);
+
+        Drawing picture = FilterPicture.beforeAndAfter(before, before.mul(2), "one filter");
+
+        assertThat(picture.picture().getRGB(30, 130)).isEqualTo(0xFFFF8080);
+        assertThat(picture.picture().getRGB(100, 130)).isEqualTo(RED);
+        assertThat(Written.on(picture)).contains("before", "after", "blue is −0.40, white 0, red +0.40");
+    }
+
+    /** One mistake of a thousand is as full a red as the scale of mistakes has. */
+    @Test
+    void errorsAreVisibleWhereNearlyAllIsRight() {
+        long[][] counts = {{999, 1, 0}, {0, 1000, 0}};
+
+        Drawing picture = ConfusionPicture.of(new Confusion(List.of("left", "right"), counts), "bright sides");
+
+        assertThat(colours(picture.picture())).contains(0xFFA50F15, 0xFF08306B);
+        assertThat(Written.on(picture))
+                .contains("99.90 %", "100.00 %", "true class", "predicted class", "0.10 %")
+                .contains("1999 of 2000 test images are classified correctly: 99.95 %; numbers are images");
+    }
+
+    @Test
+    void theNamesOfClassesAreWhole() {
+        List<String> names = List.of("English springer", "a class whose name is longer than a cell is wide");
+
+        Drawing picture = ConfusionPicture.of(new Confusion(names, new long[][] {{3, 1, 0}, {0, 0, 0}}), "dogs");
+
+        assertThat(names)
+                .allMatch(name ->
+                        Written.on(picture).stream().filter(name::equals).count() == 2);
+        assertThat(Written.on(picture)).contains("75.00 %", "–");
+    }
+
+    @Test
     void curvesOfAnUntrainedNetworkAreNoFault() {
         assertThat(Curves.of("mnist", history(0)).picture().getWidth()).isPositive();
     }
