@@ -31,7 +31,9 @@ final class IndexedRun {
         TABLES.put("mistakes.csv", "The most confident mistakes");
         PICTURES.put("curves.png", "Loss and accuracy over the epochs");
         PICTURES.put("filters.png", "The first layer's filters");
+        PICTURES.put("filters-before-and-after.png", "The same filters before and after training");
         PICTURES.put("feature-maps.png", "One image after every layer");
+        PICTURES.put("feature-maps-before-and-after.png", "One image before and after training");
         PICTURES.put("confusion.png", "What was mistaken for what");
         PICTURES.put("mistakes.png", "The most confident mistakes");
     }

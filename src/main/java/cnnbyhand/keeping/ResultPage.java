@@ -44,10 +44,13 @@ final class ResultPage {
         addTraining(lines);
         if (filters) {
             addPicture(lines, "The first layer's filters", "filters.png");
+            addPicture(lines, "The same filters before and after training", "filters-before-and-after.png");
         }
         addPicture(lines, "One image after every layer", "feature-maps.png");
+        addPicture(lines, "One image before and after training", "feature-maps-before-and-after.png");
         addPicture(lines, "What was mistaken for what ([as a table](confusion.csv))", "confusion.png");
         addPicture(lines, "The most confident mistakes ([as a table](mistakes.csv))", "mistakes.png");
+        add(lines, "Each picture is also there as an SVG file, the feature maps as slides of six layers, too.");
         add(lines, "## The two books");
         add(lines, "[Layer by layer](table.md), and [the arithmetic of every number](derivations.txt).");
         return lines;

@@ -5,8 +5,9 @@ import java.awt.Color;
 import java.util.stream.IntStream;
 
 /**
- * What one image looks like after a layer: a tile for each channel, all in one scale. Values without negative ones are
- * shown from black (0) to white (the largest), others from blue (negative) over white (0) to red (positive).
+ * What one image looks like after a layer: a tile for each channel, all in one scale, from blue (negative) over white (0)
+ * to red (positive), so that 0 has one colour before a rectifier and behind it. An image itself is shown in its own
+ * colours.
  */
 public final class ActivationPicture {
     private static final int WIDEST = 960;
@@ -26,18 +27,31 @@ public final class ActivationPicture {
 
     /** @param values in the order channel, row, column; a vector's units are channels of one pixel */
     public static Drawing of(float[] values, Shape shape) {
+        ActivationPicture picture = new ActivationPicture(values, shape);
+        return picture.channels(shape, picture::color);
+    }
+
+    /** The channels of an image, each from black to white; a centred one's as {@link #of}. */
+    public static Drawing greys(float[] values, Shape shape) {
+        ActivationPicture picture = new ActivationPicture(values, shape);
+        return picture.channels(shape, picture.signed ? picture::color : picture::grey);
+    }
+
+    /** @param values of one channel or three, from 0 to 1 or centred around 0, shown as one picture in colours */
+    public static Drawing colours(float[] values, Shape shape) {
+        if (shape.channels() == 1) {
+            return greys(values, shape);
+        }
+        ActivationPicture picture = new ActivationPicture(values, shape);
+        return picture.tiles(1, 1, LARGEST_TILE, picture::colour);
+    }
+
+    private Drawing channels(Shape shape, Tile.Painter painter) {
         int channels = (int) shape.channels();
         boolean units = shape.height() == 1 && shape.width() == 1;
         int columns = Math.min(channels, units ? MOST_UNITS_A_ROW : (int) Math.ceil(Math.sqrt(1.8 * channels)));
         int room = Math.min(units ? UNIT : LARGEST_TILE, WIDEST / columns);
-        ActivationPicture picture = new ActivationPicture(values, shape);
-        return picture.tiles(channels, columns, room, picture::color);
-    }
-
-    /** @param values three channels, from 0 to 1 or centred around 0, shown as one picture in colours */
-    public static Drawing colours(float[] values, Shape shape) {
-        ActivationPicture picture = new ActivationPicture(values, shape);
-        return picture.tiles(1, 1, LARGEST_TILE, picture::colour);
+        return tiles(channels, columns, room, painter);
     }
 
     /** @param room for a tile, in pixels; each value gets a square */
@@ -47,8 +61,12 @@ public final class ActivationPicture {
     }
 
     private Color color(int channel, int row, int column) {
-        double value = values.at(channel, row, column);
-        return signed ? scale.color(value) : new Color(scale.share(value), scale.share(value), scale.share(value));
+        return scale.color(values.at(channel, row, column));
+    }
+
+    private Color grey(int channel, int row, int column) {
+        float share = scale.share(values.at(channel, row, column));
+        return new Color(share, share, share);
     }
 
     private Color colour(int tile, int row, int column) {

@@ -8,7 +8,6 @@ import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 
 /** Loss and accuracy over a training, as two charts side by side, each as high as its curves move once they have settled. */
 public final class Curves {
@@ -49,7 +48,8 @@ public final class Curves {
     private String untrained() {
         Epoch before = history.epochs().get(0);
         return "before training: test loss " + Numbers.fixed(before.testLoss(), 4) + ", test accuracy "
-                + Numbers.percent(before.testAccuracy()) + "; the axes hold what follows the first epoch";
+                + Numbers.percent(before.testAccuracy())
+                + (history.last().number() > 1 ? "; the axes hold what follows the first epoch" : "");
     }
 
     private Chart loss() {
@@ -77,15 +77,12 @@ public final class Curves {
         return new Chart(title, vertical, "epoch (passes over the training images)", epochs, upwards, curves);
     }
 
-    /** The heights that an axis has to hold: those after the first epoch, or all where there are no others. */
-    private static List<Double> settled(List<ChartLine> curves) {
-        Stream<Double> late = curves.stream().flatMap(curve -> curve.heightsFrom(1).stream());
-        List<Double> heights = late.toList();
-        return heights.isEmpty()
-                ? curves.stream()
-                        .flatMap(curve -> curve.heightsFrom(0).stream())
-                        .toList()
-                : heights;
+    /** The heights that an axis has to hold: those after the first epoch, or all where there is no second. */
+    private List<Double> settled(List<ChartLine> curves) {
+        double first = history.last().number() > 1 ? 1 : 0;
+        return curves.stream()
+                .flatMap(curve -> curve.heightsFrom(first).stream())
+                .toList();
     }
 
     private static List<ChartPoint> points(List<History.LossPoint> points) {

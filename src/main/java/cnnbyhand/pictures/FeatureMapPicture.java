@@ -23,8 +23,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public final class FeatureMapPicture {
     private static final Font TITLE = new Font(Font.SANS_SERIF, Font.PLAIN, 26);
     private static final Font FACT = new Font(Font.SANS_SERIF, Font.PLAIN, 17);
-    private static final int TOP = 108;
+    private static final int TOP = 118;
     private static final int GAP = 30;
+    private static final int HEADING = 24;
     private static final String KEY = "blue is negative, white 0, red positive, ± full colour;"
             + " a layer that only moves or drops values keeps the scale of the row above";
     private static final List<String> BEFORE_AND_AFTER = List.of("before training", "after training");
@@ -66,12 +67,12 @@ public final class FeatureMapPicture {
     public Drawing page() throws IOException {
         RowFormat format = RowFormat.PAGE;
         int height = rows.stream().mapToInt(format::height).sum();
-        Sheet sheet =
-                new Sheet(format.width(readings.size()), TOP + ExamplePicture.LARGEST + GAP + height + Sheet.MARGIN);
+        Sheet sheet = new Sheet(format.width(readings.size()), firstRow() + height + Sheet.MARGIN);
         sheet.write(title(), TITLE, Color.BLACK, Sheet.MARGIN, 42);
-        sheet.write(reading() + "; " + KEY, FACT, Color.BLACK, Sheet.MARGIN, 76);
+        sheet.write(reading(), FACT, Color.BLACK, Sheet.MARGIN, 72);
+        sheet.write(KEY, FACT, Color.BLACK, Sheet.MARGIN, 97);
         image(sheet, format);
-        int top = TOP + ExamplePicture.LARGEST + GAP;
+        int top = firstRow();
         headings(sheet, format, top - 10);
         for (LayerRow row : rows) {
             format.paint(sheet, row, top);
@@ -84,6 +85,10 @@ public final class FeatureMapPicture {
     public List<Drawing> slides() throws IOException {
         BufferedImage image = ExamplePicture.of(data.test(), readings.get(0).index());
         return new LayerSlides(title(), reading(), KEY, image, rows).all(headings());
+    }
+
+    private int firstRow() {
+        return TOP + ExamplePicture.LARGEST + GAP + (headings().isEmpty() ? 0 : HEADING);
     }
 
     private String title() {

@@ -21,7 +21,7 @@ final class Sheet {
     static final Font BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 16);
     static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 16);
     static final Font TINY = new Font(Font.SANS_SERIF, Font.PLAIN, 14);
-    private static final int SMALLEST = 11;
+    private static final int SMALLEST = 10;
     private static final int TITLE = 36;
     private static final int NOTE = 64;
     private static final Graphics2D RULER = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();

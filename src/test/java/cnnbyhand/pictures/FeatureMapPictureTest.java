@@ -36,7 +36,7 @@ import org.nd4j.linalg.factory.Nd4j;
 
 class FeatureMapPictureTest {
     private static final int LEFT = 24 + 232;
-    private static final int FIRST_ROW = 108;
+    private static final int FIRST_ROW = 118;
     private static final int SECOND_ROW = FIRST_ROW + 128 + 30;
     private static final int ROW = 134;
     private static final int RESTING_ROW = 52;

@@ -2,6 +2,7 @@ package cnnbyhand.pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cnnbyhand.byhand.Shape;
 import cnnbyhand.data.ImageData;
 import cnnbyhand.tables.MistakesTable;
 import cnnbyhand.training.BrightSides;
@@ -54,6 +55,24 @@ class PicturesTest {
         BufferedImage with = ConfusionPicture.of(confusion(3), "photos").picture();
 
         assertThat(with.getWidth()).isGreaterThan(without.getWidth());
+    }
+
+    /** Grey and white would be two colours for one number, and black a third. */
+    @Test
+    void zeroHasOneColourBeforeAndAfterARectifier() {
+        Shape shape = Shape.image(1, 2, 1);
+
+        BufferedImage before = ActivationPicture.of(new float[] {0, -2}, shape).picture();
+        BufferedImage after = ActivationPicture.of(new float[] {0, 2}, shape).picture();
+
+        assertThat(before.getRGB(30, 30)).isEqualTo(0xFFFFFFFF);
+        assertThat(after.getRGB(30, 30)).isEqualTo(0xFFFFFFFF);
+        assertThat(before.getRGB(200, 30)).isEqualTo(BLUE);
+        assertThat(after.getRGB(200, 30)).isEqualTo(RED);
+        assertThat(ActivationPicture.colours(new float[] {0, 2}, shape)
+                        .picture()
+                        .getRGB(30, 30))
+                .isEqualTo(0xFF000000);
     }
 
     @Test

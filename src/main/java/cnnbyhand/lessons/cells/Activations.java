@@ -4,6 +4,7 @@ import cnnbyhand.byhand.Expression;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.byhand.Values;
 import cnnbyhand.pictures.ActivationPicture;
+import cnnbyhand.pictures.Drawing;
 import cnnbyhand.tables.Numbers;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
@@ -17,6 +18,9 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** One image, or what has become of it after a layer: channels, each with rows and columns of values. */
 public final class Activations {
+    /** What goes into a network, in place of a layer's name. */
+    static final String IMAGE = "image";
+
     private static final int DIGITS = 2;
 
     private final String layer;
@@ -92,20 +96,25 @@ public final class Activations {
 
     /** All channels, each a tile with its number. */
     public BufferedImage picture() {
-        return ActivationPicture.of(values, volume).picture();
+        return picture(values, volume);
     }
 
     /** One channel alone. */
     public BufferedImage picture(int channel) {
         int size = (int) (volume.height() * volume.width());
-        return ActivationPicture.of(
-                        Arrays.copyOfRange(values, channel * size, (channel + 1) * size), volume.withChannels(1))
-                .picture();
+        float[] one = Arrays.copyOfRange(values, channel * size, (channel + 1) * size);
+        return picture(one, volume.withChannels(1));
     }
 
-    /** Three channels as one picture in colours. */
+    /** One channel or three as an image in its own colours. */
     public BufferedImage colours() {
         return ActivationPicture.colours(values, volume).picture();
+    }
+
+    private BufferedImage picture(float[] shown, Shape form) {
+        Drawing drawing =
+                layer.equals(IMAGE) ? ActivationPicture.greys(shown, form) : ActivationPicture.of(shown, form);
+        return drawing.picture();
     }
 
     /** The same picture moved down and to the right, up and to the left where negative; the edge fills what opens. */

@@ -59,7 +59,7 @@ public final class Experiment {
         try (ImageData data = drawn()) {
             float[] pixels = new float[data.test().values()];
             data.test().read(index, pixels, 0);
-            return new Activations("image", model.network().input(), pixels);
+            return new Activations(Activations.IMAGE, model.network().input(), pixels);
         } catch (IOException fault) {
             throw new IllegalStateException(fault);
         }
