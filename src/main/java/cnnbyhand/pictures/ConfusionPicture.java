@@ -64,6 +64,7 @@ public final class ConfusionPicture {
         if (labelled()) {
             sheet.write("accuracy", Sheet.BOLD, Color.BLACK, accuracies(), top - 10);
         }
+        sheet.frame(Color.LIGHT_GRAY, left - 1, top - 1, columns.size() * cell, rows() * cell);
         shades.key(sheet, left, top + rows() * cell + 28);
         return sheet.finished();
     }
