@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,6 +26,9 @@ import java.util.regex.Pattern;
 final class Browser {
     private static final Pattern PORT = Pattern.compile("successfully on port (\\d+)");
     private static final String ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
+    private static final String AXE =
+            "const done = arguments[0]; axe.run({resultTypes: ['violations']}).then(found => done(found.violations"
+                    + ".map(each => each.id + ': ' + each.nodes.map(node => node.target + ' ' + node.failureSummary).join('; '))))";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -96,8 +100,12 @@ final class Browser {
         return command("execute/sync", Map.of("script", script, "args", List.of(arguments)));
     }
 
-    JsonNode runToTheEnd(String script) {
-        return command("execute/async", Map.of("script", script, "args", List.of()));
+    /** What keeps somebody out of the page, by axe-core. */
+    JsonNode violations() throws IOException {
+        try (InputStream script = Browser.class.getResourceAsStream("/axe.min.js")) {
+            run(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return command("execute/async", Map.of("script", AXE, "args", List.of()));
     }
 
     /** Goes on once {@code condition} is true, which may follow an event that comes later. */

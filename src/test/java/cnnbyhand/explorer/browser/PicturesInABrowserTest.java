@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A page with pictures and weights, in a real browser. */
 class PicturesInABrowserTest {
@@ -157,6 +158,25 @@ class PicturesInABrowserTest {
         assertThat(drawn).contains("class9").isNotEqualTo(picture);
         browser.draw("canvas.pad", 0.8, 0.8, 0.9, 0.9);
         browser.await("document.getElementById('classes').innerText !== `" + drawn + "`");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void nobodyIsKeptOutOfPicturesAndMaps(String scheme) throws IOException {
+        browser.look(1400, 1000, scheme);
+        for (String state : List.of("#layer=conv", "#layer=units&weights=untrained")) {
+            browser.open(address + state);
+            assertThat(browser.violations()).as(state).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 800, 1400, 1920})
+    void picturesAndMapsFitTheirWidth(int width) {
+        browser.look(width, 1000, "light");
+        browser.open(address);
+        assertThat(browser.run("return document.documentElement.scrollWidth").asInt())
+                .isLessThanOrEqualTo(width);
     }
 
     /** A straight stroke of any length and place becomes 20 rows in the middle. */
