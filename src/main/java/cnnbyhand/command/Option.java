@@ -36,6 +36,14 @@ public enum Option {
             "false",
             "let layers of unknown kinds through, whose output shapes the file or you must state"),
     IMPORTER("true or false", "false", "true: compare the network with Deeplearning4j's own import of the file, too"),
+    SHOW(
+            "derivations, summary or names of layers, joined by commas",
+            "none: the two books",
+            "how each number comes about, of all layers or of some; Deeplearning4j's own summary"),
+    COLUMNS(
+            "multiply-accumulates, memory or receptive-field, joined by commas",
+            "none: shapes and parameters",
+            "further columns of the table"),
     QUIZ(
             "a model's name, a file as for network, or random",
             "none",

@@ -33,6 +33,7 @@ import java.util.Properties;
  * @param stock whether Deeplearning4j trains as stock
  * @param verbose Deeplearning4j's own summary and logs, too
  * @param quiz the quiz to be held instead of a run
+ * @param show what is to be shown beside the two books
  * @param lesson what is to be done with lessons, if anything
  * @param data the data folder, or {@link DataFolder#DRAWN}
  * @param out the folder for results
@@ -54,6 +55,7 @@ public record Options(
         boolean stock,
         boolean verbose,
         Optional<QuizOptions> quiz,
+        ShowOptions show,
         LessonOptions lesson,
         String data,
         Path out) {
@@ -85,11 +87,20 @@ public record Options(
                 typed.word(Option.ENGINE, List.of(Option.ENGINE.usual(), STOCK)).equals(STOCK),
                 typed.flag(Option.VERBOSE),
                 QuizOptions.of(typed),
+                ShowOptions.of(typed),
                 LessonOptions.of(typed),
                 RawOptions.folder(Option.DATA, data(typed)),
                 Path.of(RawOptions.folder(Option.OUT, typed.text(Option.OUT))));
         options.requirePossibleChange();
+        options.requireShownLayers();
         return options;
+    }
+
+    /** Those of a file are known once it is read. */
+    private void requireShownLayers() throws WrongCommand {
+        if (!models.isEmpty()) {
+            show.requireLayersOf(models.stream().map(Model::network).toList());
+        }
     }
 
     /** Nothing is shown before a change is known to be possible; that of a file is known once it is read. */

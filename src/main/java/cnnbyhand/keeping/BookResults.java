@@ -6,6 +6,8 @@ import cnnbyhand.checking.LayerAccount;
 import cnnbyhand.checking.Verdict;
 import cnnbyhand.tables.BeforeAndAfter;
 import cnnbyhand.tables.Derivations;
+import cnnbyhand.tables.Letters;
+import cnnbyhand.tables.PageWidth;
 import cnnbyhand.tables.SideBySide;
 import cnnbyhand.tables.Table;
 import java.io.IOException;
@@ -14,6 +16,9 @@ import java.util.List;
 
 /** What a run keeps of a network's two books, whether it is trained or not. */
 public final class BookResults {
+    /** The file that holds the arithmetic of every number. */
+    public static final String DERIVATIONS = "derivations.txt";
+
     private final String title;
     private final ResultFolder folder;
 
@@ -25,14 +30,15 @@ public final class BookResults {
 
     /** The arithmetic of every number, which needs the hand-kept book alone. */
     public void writeDerivations(Ledger ledger, List<LayerAccount> byHand) throws IOException {
-        folder.write("derivations.txt", Derivations.of(ledger, byHand));
+        List<String> lines = new ArrayList<>(Letters.of(ledger.entries(), PageWidth.SCREEN));
+        lines.addAll(Derivations.of(ledger, byHand));
+        folder.write(DERIVATIONS, lines);
     }
 
     /** The two books as text, Markdown and CSV. */
     public void writeBooks(Verdict verdict) throws IOException {
-        Table narrow = SideBySide.narrow(verdict);
         Table wide = SideBySide.wide(verdict);
-        folder.write("table.txt", page(narrow.text(), verdict));
+        folder.write("table.txt", fitted(page(SideBySide.text(verdict, PageWidth.SCREEN), verdict)));
         folder.write("table.md", page(wide.markdown(), verdict));
         folder.writeText("table.csv", wide.csv());
     }
@@ -42,7 +48,7 @@ public final class BookResults {
         List<String> lines = new ArrayList<>(List.of(title, ""));
         lines.addAll(changed.changes());
         lines.add("");
-        lines.addAll(BeforeAndAfter.layers(changed).text());
+        lines.addAll(BeforeAndAfter.layers(changed, PageWidth.SCREEN).text());
         lines.add("");
         lines.addAll(BeforeAndAfter.totals(changed).text());
         folder.write("change.txt", lines);
@@ -62,5 +68,11 @@ public final class BookResults {
         lines.add(verdict.summary());
         verdict.disagreements().forEach(each -> lines.add(each.sentence()));
         return lines;
+    }
+
+    private static List<String> fitted(List<String> lines) {
+        return lines.stream()
+                .flatMap(line -> PageWidth.wrapped(line, 2).stream())
+                .toList();
     }
 }

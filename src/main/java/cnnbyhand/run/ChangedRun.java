@@ -15,6 +15,7 @@ import cnnbyhand.published.Model;
 import cnnbyhand.reading.DescribedNetwork;
 import cnnbyhand.screen.BooksPage;
 import cnnbyhand.screen.ChangePage;
+import cnnbyhand.screen.Details;
 import cnnbyhand.screen.Screen;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -99,17 +100,19 @@ public final class ChangedRun {
 
     private boolean compareAndTrain() throws IOException, WrongCommand {
         BookResults results = new BookResults(changed.after().name() + ": " + described.format(), folder);
-        ChangePage page = new ChangePage(changed, screen);
+        Details details = ShownDetails.of(options.show());
+        ChangePage page = new ChangePage(changed, screen, details);
         page.opening(source);
         results.writeDerivations(changed.after().ledger(), Check.byHand(changed.after()));
         results.writeChange(changed);
-        page.byHand();
+        page.beforeAndAfter();
         BuiltParts built = new BuiltNetwork(options.seed(), screen).of(described);
         Verdict verdict = Check.of(described, built);
         results.writeBooks(verdict);
-        BooksPage.of(changed.after(), screen).books(verdict);
+        BooksPage.of(changed.after(), screen, details).books(verdict);
+        page.derivations(folder.path().resolve(BookResults.DERIVATIONS));
         if (options.verbose()) {
-            built.parts().forEach(part -> screen.line(part.summary()));
+            built.parts().forEach(part -> screen.verbatim(part.summary()));
         }
         results.writeAudit(
                 new Audit(verdict, described.format(), Optional.empty(), Optional.empty()).changing(changed));

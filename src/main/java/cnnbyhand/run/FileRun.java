@@ -20,6 +20,7 @@ import cnnbyhand.reading.UnusableNetwork;
 import cnnbyhand.screen.BooksPage;
 import cnnbyhand.screen.Screen;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** A network from a file: both books, what the file's own weights say, and a training. */
@@ -48,6 +49,7 @@ public final class FileRun {
     public boolean run() throws IOException, UnusableNetwork, WrongCommand {
         FileNetwork read = FileNetwork.of(file);
         DescribedNetwork described = read.described();
+        options.show().requireLayersOf(List.of(described.network()));
         if (!read.change().isNone()) {
             file.requireWithoutImporter(read.change(), described.network().input());
             return ChangedRun.of(read, options, screen).run();
@@ -65,16 +67,16 @@ public final class FileRun {
     private boolean compareAndTrain(DescribedNetwork described, ResultFolder folder) throws IOException {
         Network network = described.network();
         BookResults results = new BookResults(network.name() + ": " + described.format(), folder);
-        BooksPage page = BooksPage.of(network, screen);
+        BooksPage page = BooksPage.of(network, screen, ShownDetails.of(options.show()));
         page.opening(described);
         results.writeDerivations(network.ledger(), Check.byHand(network));
-        page.byHand();
         BuiltParts built = new BuiltNetwork(options.seed(), screen).of(described);
         Verdict verdict = Check.of(described, built);
         results.writeBooks(verdict);
         page.books(verdict);
+        page.derivations(folder.path().resolve(BookResults.DERIVATIONS));
         if (options.verbose()) {
-            built.parts().forEach(part -> screen.line(part.summary()));
+            built.parts().forEach(part -> screen.verbatim(part.summary()));
         }
         Optional<ImporterFindings> findings = importer(described);
         findings.ifPresent(page::importer);

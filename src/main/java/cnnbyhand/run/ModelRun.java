@@ -5,6 +5,7 @@ import cnnbyhand.checking.Verdict;
 import cnnbyhand.command.Options;
 import cnnbyhand.data.DataFolder;
 import cnnbyhand.data.ImageData;
+import cnnbyhand.keeping.BookResults;
 import cnnbyhand.keeping.FolderLock;
 import cnnbyhand.keeping.ModelResults;
 import cnnbyhand.keeping.ResultFolder;
@@ -62,17 +63,17 @@ public final class ModelRun {
     }
 
     private boolean compareAndTrain() throws IOException {
-        BooksPage page = BooksPage.of(model, screen);
+        BooksPage page = BooksPage.of(model, screen, ShownDetails.of(options.show()));
         page.opening(model);
         results.writeDerivations();
-        page.byHand();
         MultiLayerNetwork network = MemoryCheck.held(model.name(), this::network);
         Verdict verdict = MemoryCheck.held(model.name(), () -> Check.of(model, network));
         results.writeBooks(verdict);
         page.books(verdict);
+        page.derivations(results.folder().path().resolve(BookResults.DERIVATIONS));
         RunRecord record = setup.record().with(model.document()).with(verdict);
         if (options.verbose()) {
-            screen.line(network.summary(model.inputType()));
+            screen.verbatim(network.summary(model.inputType()));
         }
         TrainingRun training = new TrainingRun(
                 setup, results, ExplorerFile.of(model, ExplorerFile.training(model), results.folder(), screen), screen);

@@ -3,6 +3,7 @@ package cnnbyhand.screen;
 import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Expression;
 import cnnbyhand.byhand.FrameworkLedger;
+import cnnbyhand.byhand.LayerFigure;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.RoundingChoice;
@@ -14,45 +15,49 @@ import cnnbyhand.checking.Verdict;
 import cnnbyhand.published.Model;
 import cnnbyhand.reading.DescribedNetwork;
 import cnnbyhand.reading.StatedWeights;
-import cnnbyhand.tables.Derivations;
+import cnnbyhand.tables.Letters;
 import cnnbyhand.tables.PageWidth;
 import cnnbyhand.tables.SideBySide;
 import cnnbyhand.tables.Table;
 import cnnbyhand.tables.Table.Column;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The part of the screen that needs no data: the document, both books, the arithmetic, the verdict. */
 public final class BooksPage {
     private static final String THREE_TOTALS = "One network, three totals: ";
-    private static final int LONGEST_SUM = PageWidth.SCREEN - THREE_TOTALS.length();
     private static final int BEHIND_A_WORD = 11;
+    private static final int BEHIND_A_TOTAL = 24;
 
     private final Network network;
     private final List<LayerAccount> byHand;
     private final List<Shape> otherImages;
     private final Screen screen;
+    private final Details details;
 
-    private BooksPage(Network network, List<LayerAccount> byHand, List<Shape> otherImages, Screen screen) {
+    private BooksPage(
+            Network network, List<LayerAccount> byHand, List<Shape> otherImages, Screen screen, Details details) {
         this.network = network;
         this.byHand = byHand;
         this.otherImages = otherImages;
         this.screen = screen;
+        this.details = details;
     }
 
-    public static BooksPage of(Model model, Screen screen) {
-        return new BooksPage(model.network(), Check.byHand(model), model.otherImages(), screen);
+    public static BooksPage of(Model model, Screen screen, Details details) {
+        return new BooksPage(model.network(), Check.byHand(model), model.otherImages(), screen, details);
     }
 
-    public static BooksPage of(Network network, Screen screen) {
-        return new BooksPage(network, Check.byHand(network), List.of(), screen);
+    public static BooksPage of(Network network, Screen screen, Details details) {
+        return new BooksPage(network, Check.byHand(network), List.of(), screen, details);
     }
 
     /** A file's network: where it comes from. */
     public void opening(DescribedNetwork described) {
         screen.heading("CNN by Hand: " + network.name());
         told("file       " + described.format());
-        screen.line("network    " + counted(network.layers().size()) + ", input of " + network.input());
+        told("network    " + counted(network.layers().size()) + ", input of " + network.input());
         told("weights    " + described.weights().map(BooksPage::place).orElse("none in the file"));
     }
 
@@ -80,22 +85,23 @@ public final class BooksPage {
         screen.wrapped(line, BEHIND_A_WORD);
     }
 
-    /** The hand-kept book alone, which is there before Deeplearning4j has started. */
-    public void byHand() {
-        Ledger ledger = network.ledger();
-        screen.heading("By hand: how each number comes about (height × width × channels, batch left out)");
-        screen.lines(Derivations.of(ledger, byHand));
+    /** Deeplearning4j's book beside the hand-kept one, what the check has found, and what is to be known of the numbers. */
+    public void books(Verdict verdict) {
+        screen.heading("The two books (height × width × channels, batch left out)");
+        screen.table(
+                details.figures().isEmpty()
+                        ? SideBySide.text(verdict, screen.width())
+                        : SideBySide.text(verdict, details.figures(), screen.width()));
+        verdict(verdict);
+        Ledger ledger = verdict.ledger();
         totals(ledger);
-        flattenOrder(ledger);
+        frameworks(ledger);
         roundings();
     }
 
-    /** Deeplearning4j's book beside it, and what the check has found. */
-    public void books(Verdict verdict) {
-        screen.heading("The two books");
-        screen.table(SideBySide.narrow(verdict));
-        frameworks(verdict.ledger());
-        verdict(verdict);
+    /** How the numbers come about: as much of it as is asked for, or where it is to be had. */
+    public void derivations(Path kept) {
+        new DerivationsPage(screen, details).show(network.ledger(), byHand, kept);
     }
 
     /** What Deeplearning4j's importer makes of the file otherwise, which is no part of the verdict. */
@@ -114,23 +120,49 @@ public final class BooksPage {
 
     private void totals(Ledger ledger) {
         screen.heading("Totals");
-        screen.line("  parameters            " + Expression.grouped(ledger.parameters()) + " = "
-                + Expression.grouped(ledger.trained()) + " trained + "
-                + (ledger.frozen() == 0 ? "" : Expression.grouped(ledger.frozen()) + " frozen + ")
-                + Expression.grouped(ledger.statistics()) + " " + ledger.statisticsName());
-        screen.line("  multiply-accumulates  " + Expression.grouped(ledger.multiplyAccumulates())
-                + " for one image, biases not counted");
-        screen.line("  activation bytes      " + Expression.grouped(ledger.activationBytes())
-                + " for one image, 4 a value");
+        told("parameters", Expression.grouped(ledger.parameters()) + kinds(ledger));
+        if (ledger.statistics() > ledger.adapted()) {
+            told("running statistics", "means and variances that training keeps but no gradient changes");
+        }
+        told(
+                "multiply-accumulates",
+                Expression.grouped(ledger.multiplyAccumulates()) + " for one image, biases not counted");
+        told(
+                "activation bytes",
+                Expression.grouped(ledger.activationBytes()) + " for one image: all layers' outputs, 4 bytes a value");
+        if (details.figures().contains(LayerFigure.RECEPTIVE_FIELD)) {
+            told("receptive field", Letters.RECEPTIVE_FIELD);
+        }
         notKnown(ledger);
+        flattenOrder(ledger);
+    }
+
+    private static String kinds(Ledger ledger) {
+        if (ledger.trained() == ledger.parameters()) {
+            return ", all of them trained";
+        }
+        return " = " + Expression.grouped(ledger.trained()) + " trained"
+                + added(ledger.frozen(), "frozen")
+                + added(ledger.statistics(), ledger.statisticsName());
+    }
+
+    private static String added(long parameters, String kind) {
+        return parameters == 0 ? "" : " + " + Expression.grouped(parameters) + " " + kind;
+    }
+
+    private void told(String word, String fact) {
+        String start = "  " + word + " ".repeat(Math.max(2, BEHIND_A_TOTAL - 2 - word.length()));
+        screen.wrapped(start + fact, BEHIND_A_TOTAL);
     }
 
     /** What no rule is known for stands in none of the totals. */
     private void notKnown(Ledger ledger) {
         for (Entry entry : ledger.entries()) {
             if (entry.layer().stated().isPresent()) {
-                screen.line("  not in these totals   multiply-accumulates of " + entry.name()
-                        + (entry.layer().counted() ? "" : ", and its parameters"));
+                told(
+                        "not in these totals",
+                        "multiply-accumulates of " + entry.name()
+                                + (entry.layer().counted() ? "" : ", and its parameters"));
             }
         }
     }
@@ -138,10 +170,12 @@ public final class BooksPage {
     private void flattenOrder(Ledger ledger) {
         for (Entry entry : ledger.entries()) {
             if (entry.layer().flattens()) {
-                screen.line("  " + entry.name() + " lays " + entry.input() + " out channel by channel (NCHW) in"
-                        + " Deeplearning4j and Chainer,");
-                screen.line("  pixel by pixel (NHWC) in Keras: the same "
-                        + entry.output().shape() + " values in another order");
+                told(
+                        entry.name(),
+                        "lays " + entry.input() + " out channel by channel (NCHW) in Deeplearning4j and Chainer,"
+                                + " pixel by pixel (NHWC) in Keras: the same "
+                                + entry.output().shape()
+                                + " values in another order");
             }
         }
     }
@@ -169,7 +203,7 @@ public final class BooksPage {
                 rows));
     }
 
-    private static String statistics(Ledger ledger) {
+    private String statistics(Ledger ledger) {
         List<String> parts = ledger.entries().stream()
                 .filter(entry -> entry.parameters().statistics().value() > 0)
                 .map(entry -> entry.parameters().statistics().expression().text() + " of " + entry.name())
@@ -177,7 +211,7 @@ public final class BooksPage {
         String all = Expression.grouped(ledger.statistics())
                 + (ledger.adapted() > 0 ? " means, variances and counts" : " running means and variances");
         String sum = String.join(" + ", parts) + " = " + all;
-        return sum.length() <= LONGEST_SUM
+        return THREE_TOTALS.length() + sum.length() <= screen.width()
                 ? sum
                 : all + " in " + parts.size() + (parts.size() == 1 ? " layer" : " layers");
     }
@@ -201,10 +235,10 @@ public final class BooksPage {
     }
 
     /** The witnesses go below the figures where both are too long for one line. */
-    private static List<String> lines(String summary) {
-        String parted = summary.length() > PageWidth.SCREEN ? summary.replace(" agree: ", " agree:\n  ") : summary;
+    private List<String> lines(String summary) {
+        String parted = summary.length() > screen.width() ? summary.replace(" agree: ", " agree:\n  ") : summary;
         return parted.lines()
-                .flatMap(line -> PageWidth.wrapped(line, 2).stream())
+                .flatMap(line -> PageWidth.wrapped(line, 2, screen.width()).stream())
                 .toList();
     }
 

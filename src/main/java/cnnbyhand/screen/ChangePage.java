@@ -1,18 +1,23 @@
 package cnnbyhand.screen;
 
 import cnnbyhand.byhand.ChangedNetwork;
+import cnnbyhand.byhand.Ledger;
 import cnnbyhand.checking.Check;
+import cnnbyhand.checking.LayerAccount;
 import cnnbyhand.tables.BeforeAndAfter;
+import java.nio.file.Path;
 import java.util.List;
 
-/** What a changed network has that the described one has not: the part that needs no Deeplearning4j. */
+/** What a changed network has that the described one has not: before and after. */
 public final class ChangePage {
     private final ChangedNetwork changed;
     private final Screen screen;
+    private final Details details;
 
-    public ChangePage(ChangedNetwork changed, Screen screen) {
+    public ChangePage(ChangedNetwork changed, Screen screen, Details details) {
         this.changed = changed;
         this.screen = screen;
+        this.details = details;
     }
 
     /** @param source where the network comes from that was changed */
@@ -28,17 +33,24 @@ public final class ChangePage {
         changes.forEach(change -> screen.paragraph("changed    " + change));
     }
 
-    /** Both books by hand, and the arithmetic of what is new. */
-    public void byHand() {
+    /** Both books by hand. */
+    public void beforeAndAfter() {
         screen.heading("Before and after, by hand (height × width × channels, batch left out)");
-        screen.table(BeforeAndAfter.layers(changed));
+        screen.table(BeforeAndAfter.layers(changed, screen.width()));
         screen.line("");
         screen.table(BeforeAndAfter.totals(changed));
-        List<String> derivations =
-                BeforeAndAfter.derivations(changed, Check.byHand(changed.before()), Check.byHand(changed.after()));
-        if (!derivations.isEmpty()) {
-            screen.heading("How each number that is new comes about");
-            screen.lines(derivations);
+    }
+
+    /** The arithmetic of what is new, or of the layers that are asked for. */
+    public void derivations(Path kept) {
+        Ledger after = changed.after().ledger();
+        List<LayerAccount> byHand = Check.byHand(changed.after());
+        if (!details.derivations()) {
+            new DerivationsPage(screen, details).show(after, byHand, kept);
+            return;
         }
+        List<String> lines =
+                BeforeAndAfter.derivations(changed, Check.byHand(changed.before()), byHand, screen.width());
+        new DerivationsPage(screen, details).show("How each number that is new comes about", after.entries(), lines);
     }
 }

@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** What the user sees: lines of text, coloured only on a terminal and only where NO_COLOR is not set. */
+/**
+ * What the user sees: lines of text, on a terminal no wider than it is, and coloured there where NO_COLOR is not set.
+ */
 public final class Screen {
     private static final String BOLD = "\u001b[1m";
     private static final String GREEN = "\u001b[32m";
@@ -22,13 +24,15 @@ public final class Screen {
     private final PrintStream out;
     private final boolean terminal;
     private final boolean colour;
+    private final int width;
     private final Keyboard keyboard;
 
-    private Screen(PrintStream out, Keyboard keyboard, boolean terminal, boolean colour) {
+    private Screen(PrintStream out, Keyboard keyboard, boolean terminal, boolean colour, int width) {
         this.out = out;
         this.keyboard = keyboard;
         this.terminal = terminal;
         this.colour = colour;
+        this.width = width;
     }
 
     /** The process's own standard output and input. */
@@ -37,7 +41,8 @@ public final class Screen {
         String refused = System.getenv("NO_COLOR");
         boolean colour = terminal && (refused == null || refused.isEmpty()) && !"dumb".equals(System.getenv("TERM"));
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset());
-        return new Screen(out, new Keyboard(System.in, charset()), terminal, colour);
+        int width = terminal ? TerminalWidth.own() : PageWidth.SCREEN;
+        return new Screen(out, new Keyboard(System.in, charset()), terminal, colour, width);
     }
 
     /** Plain text into {@code out}, where nobody types. */
@@ -47,15 +52,49 @@ public final class Screen {
 
     /** Plain text into {@code out}, answered by {@code in} in UTF-8. */
     public static Screen plain(PrintStream out, InputStream in) {
-        return new Screen(out, new Keyboard(in, StandardCharsets.UTF_8), false, false);
+        return new Screen(out, new Keyboard(in, StandardCharsets.UTF_8), false, false, PageWidth.SCREEN);
+    }
+
+    /** As on a terminal of {@code width} columns without colours, answered by {@code in} in UTF-8. */
+    public static Screen terminal(PrintStream out, InputStream in, int width) {
+        return new Screen(out, new Keyboard(in, StandardCharsets.UTF_8), true, false, width);
     }
 
     boolean terminal() {
         return terminal;
     }
 
+    boolean colour() {
+        return colour;
+    }
+
+    /** How many columns there are. */
+    public int width() {
+        return width;
+    }
+
+    /** A line; on a terminal it goes on below itself, set in, where it is too long. */
     public void line(String text) {
+        fitted(text).forEach(out::println);
+    }
+
+    private List<String> fitted(String text) {
+        return terminal ? PageWidth.wrapped(text, indent(text) + 2, width) : List.of(text);
+    }
+
+    private static int indent(String text) {
+        return text.length() - text.stripLeading().length();
+    }
+
+    /** Somebody else's lines, however wide they are. */
+    public void verbatim(String text) {
         out.println(text);
+    }
+
+    /** Writes over the line that the cursor is on; only a terminal has one. */
+    void over(String text) {
+        out.print(text);
+        out.flush();
     }
 
     /** What is waited for; only a terminal has somebody who waits. */
@@ -78,40 +117,39 @@ public final class Screen {
 
     /** A line that goes on below itself, set in by {@code indent} columns, where it is too long for the screen. */
     void wrapped(String text, int indent) {
-        PageWidth.wrapped(oneLine(text), indent).forEach(this::line);
+        PageWidth.wrapped(oneLine(text), indent, width).forEach(out::println);
     }
 
     /** A sentence of any length, on as many lines as it takes; its ticks are green and its crosses red. */
     public void paragraph(String text) {
-        StringBuilder line = new StringBuilder();
-        for (String word : oneLine(text).split(" ")) {
-            if (line.length() + 1 + word.length() > PageWidth.SCREEN && line.length() > 0) {
-                line(marked(line.toString()));
-                line = new StringBuilder("  ");
-            } else if (line.length() > 0) {
-                line.append(' ');
-            }
-            line.append(word);
-        }
-        line(marked(line.toString()));
+        PageWidth.wrapped(oneLine(text), 2, width).forEach(line -> out.println(marked(line)));
     }
 
     public void heading(String text) {
         out.println();
-        out.println(colour ? BOLD + oneLine(text) + PLAIN : oneLine(text));
+        fitted(oneLine(text)).forEach(line -> out.println(in(BOLD, line)));
     }
 
     /** A table whose ticks are green and whose crosses are red. */
     void table(Table table) {
-        table.text().forEach(line -> out.println(marked(line)));
+        table(table.text());
+    }
+
+    /** The lines of such a table. */
+    void table(List<String> lines) {
+        lines.stream().flatMap(line -> fitted(line).stream()).forEach(line -> out.println(marked(line)));
     }
 
     void good(String text) {
-        out.println(colour ? GREEN + text + PLAIN : text);
+        fitted(text).forEach(line -> out.println(in(GREEN, line)));
     }
 
     public void bad(String text) {
-        out.println(colour ? RED + oneLine(text) + PLAIN : oneLine(text));
+        fitted(oneLine(text)).forEach(line -> out.println(in(RED, line)));
+    }
+
+    private String in(String shade, String line) {
+        return colour ? shade + line + PLAIN : line;
     }
 
     /** What a user typed, or called a file, may hold anything: line breaks, and signs that a terminal obeys. */

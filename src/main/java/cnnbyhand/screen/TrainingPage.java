@@ -5,7 +5,6 @@ import cnnbyhand.data.ImageData;
 import cnnbyhand.published.Trainable;
 import cnnbyhand.tables.ConfusionTable;
 import cnnbyhand.tables.Numbers;
-import cnnbyhand.tables.PageWidth;
 import cnnbyhand.tables.Table;
 import cnnbyhand.tables.TrainingTable;
 import cnnbyhand.training.Confusion;
@@ -13,22 +12,19 @@ import cnnbyhand.training.Course;
 import cnnbyhand.training.Epoch;
 import cnnbyhand.training.History;
 import java.util.List;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 
 /** The part of the screen that shows a training go on: a bar on a terminal, one line per epoch everywhere. */
 public final class TrainingPage {
     private static final Table EPOCHS = TrainingTable.shown(List.of());
-    private static final int BAR_MILLISECONDS = 250;
     private static final int HEADING_WIDTH = 8;
+    private static final int SHORTEST_HEADING = 3;
     private static final int MOST_CLASSES = 11;
     private static final int MOST_FAULTS = 10;
 
     private final Trainable model;
     private final Screen screen;
     private final ImageData data;
-    private ProgressBar bar;
+    private ProgressLine bar;
 
     public TrainingPage(Trainable model, Screen screen, ImageData data) {
         this.model = model;
@@ -41,13 +37,17 @@ public final class TrainingPage {
         screen.heading("Training on " + data.title() + ": "
                 + Expression.grouped(data.train().count()) + " images, tested on "
                 + Expression.grouped(data.test().count()));
-        model.regimen().translation().forEach(sentence -> screen.line("  " + sentence));
-        data.remarks().forEach(remark -> screen.line("  " + remark));
-        screen.line("  " + epochs(course.epochs()) + " in batches of " + course.batch() + ", seed " + course.seed()
-                + ", engine: " + engine);
+        model.regimen().translation().forEach(sentence -> screen.wrapped("  " + sentence, 4));
+        data.remarks().forEach(remark -> screen.wrapped("  " + remark, 4));
+        screen.wrapped(
+                "  " + epochs(course.epochs()) + " in batches of " + course.batch() + ", seed " + course.seed()
+                        + ", engine: " + engine,
+                4);
         if (!whole) {
-            screen.line("  a preview; " + model.wholeCourse() + " of "
-                    + model.regimen().epochs() + " epochs on all images: -Dfull=true");
+            screen.wrapped(
+                    "  a preview; " + model.wholeCourse() + " of "
+                            + model.regimen().epochs() + " epochs on all images: -Dfull=true",
+                    4);
         }
         screen.line("");
         screen.line("  " + EPOCHS.heading());
@@ -62,32 +62,20 @@ public final class TrainingPage {
     public void begins(String what, int examples) {
         endBar();
         if (screen.terminal()) {
-            bar = new ProgressBarBuilder()
-                    .setTaskName(what)
-                    .setInitialMax(examples)
-                    .setUnit(" images", 1)
-                    .setStyle(ProgressBarStyle.ASCII)
-                    .setMaxRenderedLength(PageWidth.SCREEN)
-                    .setUpdateIntervalMillis(BAR_MILLISECONDS)
-                    .clearDisplayOnFinish()
-                    .build();
+            bar = new ProgressLine(what, examples, screen.width(), screen::over, System::nanoTime);
         }
     }
 
     public void advances(int examples, double loss) {
-        if (bar == null) {
-            return;
-        }
-        bar.stepBy(examples);
-        if (!Double.isNaN(loss)) {
-            bar.setExtraMessage("loss " + Numbers.fixed(loss, 3));
+        if (bar != null) {
+            bar.advance(examples, loss);
         }
     }
 
     /** Where pictures are broken a bar never reaches its end by itself. */
     private void endBar() {
         if (bar != null) {
-            bar.close();
+            bar.end();
             bar = null;
         }
     }
@@ -124,7 +112,7 @@ public final class TrainingPage {
         screen.heading("Test accuracy on " + data.title() + ": "
                 + Numbers.percent(history.last().testAccuracy()) + " after " + epochs(history.completed()) + ", "
                 + Numbers.fixed(history.seconds(), 1) + " s of training");
-        data.remarks().forEach(remark -> screen.line("  " + remark));
+        data.remarks().forEach(remark -> screen.wrapped("  " + remark, 4));
     }
 
     private void skipped(List<String> faults) {
@@ -137,8 +125,19 @@ public final class TrainingPage {
     private void confusion(Confusion confusion) {
         if (confusion.classes().size() <= MOST_CLASSES) {
             screen.heading("What was mistaken for what (" + data.title() + ", test images)");
-            screen.table(ConfusionTable.of(confusion, data.title(), HEADING_WIDTH));
+            screen.table(confusionTable(confusion));
         }
+    }
+
+    /** With as much of the names as fits. */
+    private Table confusionTable(Confusion confusion) {
+        int heading = HEADING_WIDTH;
+        Table table = ConfusionTable.of(confusion, data.title(), heading);
+        while (heading > SHORTEST_HEADING && table.width() > screen.width()) {
+            heading--;
+            table = ConfusionTable.of(confusion, data.title(), heading);
+        }
+        return table.fitted(screen.width());
     }
 
     private static String epochs(int count) {

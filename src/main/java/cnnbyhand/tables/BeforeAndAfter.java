@@ -17,7 +17,7 @@ public final class BeforeAndAfter {
     private BeforeAndAfter() {}
 
     /** One row for each layer and one for the total; at most as wide as the screen, unless the numbers alone are wider. */
-    public static Table layers(ChangedNetwork changed) {
+    public static Table layers(ChangedNetwork changed, int width) {
         List<List<String>> rows = new ArrayList<>();
         changed.pairs().forEach(pair -> rows.add(row(pair)));
         Ledger before = changed.before().ledger();
@@ -30,7 +30,7 @@ public final class BeforeAndAfter {
                 Expression.grouped(after.parameters()),
                 difference(before.parameters(), after.parameters()),
                 ""));
-        return new Table(columns(), rows).fitted();
+        return new Table(columns(), rows).fitted(width);
     }
 
     private static List<Column> columns() {
@@ -85,13 +85,13 @@ public final class BeforeAndAfter {
 
     /** The arithmetic of each layer of which any number or setting is new. */
     public static List<String> derivations(
-            ChangedNetwork changed, List<LayerAccount> settingsBefore, List<LayerAccount> settingsAfter) {
+            ChangedNetwork changed, List<LayerAccount> settingsBefore, List<LayerAccount> settingsAfter, int width) {
         List<String> lines = new ArrayList<>();
         List<Pair> pairs = changed.pairs();
         for (int layer = 0; layer < pairs.size(); layer++) {
             Pair pair = pairs.get(layer);
-            List<String> now = Derivations.of(pair.after(), settingsAfter.get(layer));
-            if (!now.equals(Derivations.of(pair.before(), settingsBefore.get(layer)))) {
+            List<String> now = Derivations.of(pair.after(), settingsAfter.get(layer), width);
+            if (!now.equals(Derivations.of(pair.before(), settingsBefore.get(layer), width))) {
                 lines.addAll(now);
             }
         }

@@ -8,7 +8,6 @@ import cnnbyhand.checking.twins.TrainingSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** The arithmetic of every number of a hand-kept book, layer by layer, as lines of text. */
 public final class Derivations {
@@ -19,51 +18,64 @@ public final class Derivations {
 
     /** @param settings the same book in the form in which the books are compared, for what its layers are told */
     public static List<String> of(Ledger ledger, List<LayerAccount> settings) {
+        return of(ledger, settings, PageWidth.SCREEN);
+    }
+
+    /** The same in lines of {@code width} columns. */
+    public static List<String> of(Ledger ledger, List<LayerAccount> settings, int width) {
         List<String> lines = new ArrayList<>();
-        Set<String> resting = ledger.restingOnStated();
         for (int row = 0; row < settings.size(); row++) {
-            List<String> layer = of(ledger.entries().get(row), settings.get(row));
-            if (resting.contains(ledger.entries().get(row).name())) {
-                layer.set(
-                        0,
-                        layer.get(0) + "  * follows from the stated shape of "
-                                + ledger.firstStated().orElseThrow());
-            }
-            lines.addAll(layer);
+            lines.addAll(of(ledger, ledger.entries().get(row), settings.get(row), width));
         }
         return lines;
     }
 
+    /** The same for one layer of a book. */
+    public static List<String> of(Ledger ledger, Entry entry, LayerAccount settings, int width) {
+        List<String> layer = of(entry, settings, width);
+        if (ledger.restingOnStated().contains(entry.name())) {
+            layer.set(
+                    0,
+                    layer.get(0) + "  * follows from the stated shape of "
+                            + ledger.firstStated().orElseThrow());
+        }
+        return layer;
+    }
+
     /** One layer's arithmetic, and what the layer is told. */
-    static List<String> of(Entry entry, LayerAccount settings) {
-        List<String> lines = new ArrayList<>(of(entry));
-        lines.addAll(settings(settings));
+    static List<String> of(Entry entry, LayerAccount settings, int width) {
+        List<String> lines = new ArrayList<>(of(entry, width));
+        lines.addAll(settings(settings, width));
         return lines;
     }
 
     /** One layer's arithmetic, without what the layer is told. */
     public static List<String> of(Entry entry) {
+        return of(entry, PageWidth.SCREEN);
+    }
+
+    private static List<String> of(Entry entry, int width) {
         List<String> lines = new ArrayList<>();
         lines.add(entry.name() + "  " + entry.layer().kind() + ", " + entry.input() + " → "
                 + entry.output().shape());
-        entry.derivations().forEach(each -> lines.addAll(lines(each)));
+        entry.derivations().forEach(each -> lines.addAll(lines(each, width)));
         return lines;
     }
 
     /** What else the books are compared on; the updater stands where the training begins. */
-    private static List<String> settings(LayerAccount account) {
+    private static List<String> settings(LayerAccount account, int width) {
         List<String> settings = account.settings().entrySet().stream()
                 .filter(each -> !each.getKey().equals(TrainingSettings.OPTIMIZER))
                 .map(each -> each.getKey() + " " + each.getValue())
                 .toList();
-        return settings.isEmpty() ? List.of() : wrapped("settings", settings);
+        return settings.isEmpty() ? List.of() : wrapped("settings", settings, width);
     }
 
-    private static List<String> wrapped(String name, List<String> words) {
+    private static List<String> wrapped(String name, List<String> words, int width) {
         List<String> lines = new ArrayList<>();
         String line = String.format("  %-20s  ", name);
         for (String word : words) {
-            if (line.length() + word.length() + 1 > PageWidth.SCREEN) {
+            if (line.length() + word.length() + 1 > width) {
                 lines.add(line.stripTrailing());
                 line = INDENT;
             }
@@ -74,8 +86,8 @@ public final class Derivations {
     }
 
     /** What is too long goes on below the equation. */
-    private static List<String> lines(Derivation fact) {
+    private static List<String> lines(Derivation fact, int width) {
         String rule = String.format(Locale.ROOT, "  %-20s  %-23s  ", fact.name(), fact.rule());
-        return PageWidth.wrapped(rule + fact.equation(), Math.min(rule.length(), EQUATION), ", ");
+        return PageWidth.wrapped(rule + fact.equation(), Math.min(rule.length(), EQUATION), ", ", width);
     }
 }

@@ -2,6 +2,7 @@ package cnnbyhand.tables;
 
 import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Expression;
+import cnnbyhand.byhand.LayerFigure;
 import cnnbyhand.checking.LayerAccount;
 import cnnbyhand.checking.Verdict;
 import cnnbyhand.tables.Table.Column;
@@ -19,13 +20,22 @@ public final class SideBySide {
 
     private SideBySide() {}
 
-    /** The table that the screen shows: at most 100 columns wide where shortened names suffice for that. */
-    public static Table narrow(Verdict verdict) {
+    /** The lines that the screen and a text file show: at most {@code width} wide where shortened cells suffice for that. */
+    public static List<String> text(Verdict verdict, int width) {
+        return BooksText.of(narrow(verdict), width);
+    }
+
+    /** The same with further figures of the hand-kept book: beside the books where there is room, otherwise below them. */
+    public static List<String> text(Verdict verdict, List<LayerFigure> figures, int width) {
+        return BooksText.of(narrow(verdict), new FiguresTable(verdict.ledger(), figures), width);
+    }
+
+    private static Table narrow(Verdict verdict) {
         List<List<String>> rows = new ArrayList<>();
         Set<String> resting = verdict.ledger().restingOnStated();
         verdict.ledger().entries().forEach(entry -> rows.add(narrow(entry, verdict, resting.contains(entry.name()))));
         rows.add(totals(verdict));
-        return new Table(narrowColumns(), rows).fitted();
+        return new Table(narrowColumns(), rows);
     }
 
     /** The table with everything that the hand-kept book knows of a layer, for a file. */

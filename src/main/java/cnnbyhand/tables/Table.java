@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -41,11 +45,7 @@ public record Table(List<Column> columns, List<List<String>> rows) {
     public List<String> text() {
         List<String> lines = new ArrayList<>();
         lines.add(heading());
-        lines.add("─"
-                .repeat(IntStream.range(0, columns.size())
-                                .map(place -> width(place) + 2)
-                                .sum()
-                        - 2));
+        lines.add("─".repeat(width()));
         lines.addAll(rowLines());
         return lines;
     }
@@ -68,25 +68,54 @@ public record Table(List<Column> columns, List<List<String>> rows) {
                 .stripTrailing();
     }
 
+    /** The same below a line of headings, each of which stands above neighbouring columns, by the first of them. */
+    public List<String> text(Map<Integer, String> above) {
+        StringBuilder line = new StringBuilder();
+        new TreeMap<>(above).forEach((column, heading) -> {
+            int indent = start(column) + (columns.get(column).right() ? width(column) - heading.length() : 0);
+            line.append(" ".repeat(Math.max(1, indent - line.length()))).append(heading);
+        });
+        List<String> lines = new ArrayList<>(List.of(line.toString()));
+        lines.addAll(text());
+        return lines;
+    }
+
+    private int start(int column) {
+        return IntStream.range(0, column).map(place -> width(place) + 2).sum();
+    }
+
+    /** How many columns of signs the table takes. */
+    public int width() {
+        return start(columns.size()) - 2;
+    }
+
     /**
-     * The table for the screen: names in the first column are cut at their beginnings where it is too wide otherwise, as
-     * those of nested models begin alike.
+     * The table in {@code width} columns of signs: names in the first column are cut at their beginnings where it is too
+     * wide otherwise, as those of nested models begin alike.
      */
-    public Table fitted() {
-        int width = text().stream().mapToInt(String::length).max().orElse(0);
-        int longest = Math.max(SHORTEST_NAME, width(0) - Math.max(0, width - PageWidth.SCREEN));
-        return new Table(
-                columns, rows.stream().map(row -> shortened(row, longest)).toList());
+    public Table fitted(int width) {
+        int longest = longest(0, SHORTEST_NAME, width);
+        return with(0, name -> name.length() <= longest ? name : CUT + name.substring(name.length() - longest + 1));
     }
 
-    private static List<String> shortened(List<String> row, int longest) {
-        List<String> cells = new ArrayList<>(row);
-        cells.set(0, shortened(row.get(0), longest));
-        return cells;
+    /** The same with the cells of another column cut at their ends, of which {@code shortest} signs stay. */
+    Table cut(int column, int shortest, int width) {
+        int longest = longest(column, shortest, width);
+        return with(column, cell -> cell.length() <= longest ? cell : cell.substring(0, longest - 1) + CUT);
     }
 
-    private static String shortened(String name, int longest) {
-        return name.length() <= longest ? name : CUT + name.substring(name.length() - longest + 1);
+    private int longest(int column, int shortest, int width) {
+        return Math.max(shortest, width(column) - Math.max(0, width() - width));
+    }
+
+    private Table with(int column, UnaryOperator<String> change) {
+        List<List<String>> changed = new ArrayList<>();
+        for (List<String> row : rows) {
+            List<String> cells = new ArrayList<>(row);
+            cells.set(column, change.apply(row.get(column)));
+            changed.add(cells);
+        }
+        return new Table(columns, changed);
     }
 
     /** The table without its last columns. */
@@ -94,6 +123,19 @@ public record Table(List<Column> columns, List<List<String>> rows) {
         return new Table(
                 columns.subList(0, count),
                 rows.stream().map(row -> row.subList(0, count)).toList());
+    }
+
+    /** The table with the columns of another one, which has as many rows, at its right. */
+    Table beside(Table other) {
+        List<List<String>> joined = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            joined.add(joined(rows.get(row), other.rows.get(row)));
+        }
+        return new Table(joined(columns, other.columns), joined);
+    }
+
+    private static <T> List<T> joined(List<T> left, List<T> right) {
+        return Stream.concat(left.stream(), right.stream()).toList();
     }
 
     /** The table as GitHub's Markdown has it. */

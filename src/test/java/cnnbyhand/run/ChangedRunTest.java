@@ -28,7 +28,7 @@ class ChangedRunTest {
 
     @Test
     void theLiveQuestionIsAnsweredAndCheckedAgainstDeeplearning4j() throws IOException {
-        Run run = run("model=mnist", "input=64x64x1", KERNEL, "train=false");
+        Run run = run("model=mnist", "input=64x64x1", KERNEL, "train=false", "show=derivations");
 
         assertThat(run.status()).isEqualTo(Main.AGREED);
         assertThat(run.lines())

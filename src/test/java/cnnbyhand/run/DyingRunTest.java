@@ -40,7 +40,7 @@ class DyingRunTest {
     private List<String> shownUntil(String beginning) throws IOException, InterruptedException {
         try (Started run = new Started(
                 out.resolve("screen.txt"),
-                List.of("model=mnist", "data=drawn", "limit=64", "epochs=500", "out=" + out))) {
+                List.of("model=mnist", "data=drawn", "limit=64", "epochs=500", "show=derivations", "out=" + out))) {
             while (run.runs() && run.lines().stream().noneMatch(line -> line.startsWith(beginning))) {
                 Thread.sleep(10);
             }

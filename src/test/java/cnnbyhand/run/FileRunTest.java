@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class FileRunTest {
         Path file = KerasFiles.hdf5(
                 folder.resolve("small.h5"), KerasFiles.sequential(KerasFiles.LAYERS), KerasFiles.WEIGHTS);
 
-        Run run = run(file);
+        Run run = run(file, "show=derivations");
 
         assertThat(run.status()).isEqualTo(Main.AGREED);
         assertThat(run.lines())
@@ -198,7 +199,7 @@ class FileRunTest {
                 .endsWith("layer own: its kind must be known here, found Lambda; it runs code of its own, and no code"
                         + " is run here; its output shape and its parameters would have to be known: -Dpartial=true"
                         + " goes on with those that are stated");
-        Run run = run(file, "partial=own:3x2x5");
+        Run run = run(file, "partial=own:3x2x5", "show=derivations");
 
         assertThat(run.status()).isEqualTo(Main.AGREED);
         assertThat(run.lines())
@@ -366,12 +367,9 @@ class FileRunTest {
                 .containsExactly("input must be sides such as 224x224x3, the channels last, found 8×8");
     }
 
-    private Run run(Path file) {
-        return run(file, "importer=false");
-    }
-
-    private Run run(Path file, String option) {
-        return Run.of("network=" + file, "out=" + folder.resolve("out"), option);
+    private Run run(Path file, String... options) {
+        return Run.of(Stream.concat(Stream.of("network=" + file, "out=" + folder.resolve("out")), Stream.of(options))
+                .toArray(String[]::new));
     }
 
     private String kept(String name) throws IOException {

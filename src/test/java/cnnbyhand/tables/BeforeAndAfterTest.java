@@ -18,7 +18,7 @@ class BeforeAndAfterTest {
         Network after = Network.of("after", Shape.vector(1000), List.of(Dense.of(LONG + "_1", 50_000)));
 
         List<String> lines =
-                BeforeAndAfter.layers(new ChangedNetwork(before, after)).text();
+                BeforeAndAfter.layers(new ChangedNetwork(before, after), 100).text();
 
         assertThat(lines).allMatch(line -> line.length() <= 100);
         assertThat(lines.get(2))

@@ -34,9 +34,9 @@ class PageWidthTest {
     @Test
     void anEquationIsNotTornWhereACommaStandsBeforeIt() {
         String line = "height " + "1".repeat(60) + " = 3, width " + "1 + ".repeat(7) + " = 5";
-        assertThat(PageWidth.wrapped(line, 7, ", "))
+        assertThat(PageWidth.wrapped(line, 7, ", ", 100))
                 .containsExactly("height " + "1".repeat(60) + " = 3,", "       width " + "1 + ".repeat(7) + " = 5");
-        assertThat(PageWidth.wrapped("1 + ".repeat(25) + "1", 0, ", "))
+        assertThat(PageWidth.wrapped("1 + ".repeat(25) + "1", 0, ", ", 100))
                 .containsExactly(("1 + ".repeat(25)).strip(), "1");
     }
 }

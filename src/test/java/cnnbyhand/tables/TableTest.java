@@ -38,17 +38,17 @@ class TableTest {
         String longName = "a".repeat(100) + "/conv2d_3";
         Table table = new Table(TABLE.columns(), List.of(List.of(longName, "12"), List.of("b", "3")));
 
-        assertThat(table.fitted().rows().get(0).get(0))
+        assertThat(table.fitted(100).rows().get(0).get(0))
                 .isEqualTo("…" + longName.substring(22))
                 .hasSize(88);
-        assertThat(table.fitted().text()).allMatch(line -> line.length() <= 100);
-        assertThat(TABLE.fitted()).isEqualTo(TABLE);
+        assertThat(table.fitted(100).text()).allMatch(line -> line.length() <= 100);
+        assertThat(TABLE.fitted(100)).isEqualTo(TABLE);
     }
 
     @Test
     void aNameKeepsItsLastSignsHoweverWideTheOtherColumnsAre() {
         Table table = new Table(TABLE.columns(), List.of(List.of("conv2d_transpose_3", "1".repeat(99))));
 
-        assertThat(table.fitted().rows().get(0).get(0)).isEqualTo("…spose_3");
+        assertThat(table.fitted(100).rows().get(0).get(0)).isEqualTo("…spose_3");
     }
 }

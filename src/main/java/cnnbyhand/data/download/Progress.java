@@ -27,13 +27,15 @@ interface Progress extends Closeable {
     /** For people. */
     record Bar(ProgressBar bar) implements Progress {
         private static final long MEGABYTE = 1_000_000;
+        /** With the few columns that a bar takes beyond it, one line of the narrowest terminal. */
+        private static final int WIDTH = 72;
 
         Bar(Parcel parcel) {
             this(new ProgressBarBuilder()
                     .setTaskName(parcel.name())
                     .setInitialMax(parcel.bytes() == 0 ? -1 : parcel.bytes())
                     .setUnit(" MB", MEGABYTE)
-                    .setMaxRenderedLength(100)
+                    .setMaxRenderedLength(WIDTH)
                     .build());
         }
 

@@ -73,7 +73,7 @@ final class Lines {
     }
 
     private static List<String> verdict(Verdict verdict) {
-        List<String> lines = new ArrayList<>(SideBySide.narrow(verdict).text());
+        List<String> lines = new ArrayList<>(SideBySide.text(verdict, PageWidth.CELL));
         lines.add("");
         lines.addAll(
                 verdict.summary().replace(" agree: ", " agree:\n    ").lines().toList());

@@ -1,0 +1,56 @@
+package cnnbyhand.tables;
+
+import cnnbyhand.tables.Table.Column;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The table of the two books as lines of text that fit a given width. */
+final class BooksText {
+    private static final int TYPE = 1;
+    private static final int AGREE = 6;
+    /** What both books say is named above the headings, once for its two columns. */
+    private static final Map<Integer, String> BOOKS = Map.of(2, "Deeplearning4j", 4, "by hand");
+
+    private static final int SHORTEST_TYPE = 13;
+    private static final int SHORTEST_CELL = 8;
+
+    private BooksText() {}
+
+    /** @param books name, type, both books' shapes and parameters, and the verdict */
+    static List<String> of(Table books, int width) {
+        return fitted(books, width).text(BOOKS);
+    }
+
+    /** @param figures what is to stand beside the books, or below them where that is too wide */
+    static List<String> of(Table books, FiguresTable figures, int width) {
+        Table beside = titled(books, "").beside(figures.table());
+        if (beside.width() <= width) {
+            Map<Integer, String> above = new HashMap<>(BOOKS);
+            above.putAll(figures.above(books.columns().size()));
+            return beside.text(above);
+        }
+        List<String> lines = new ArrayList<>(of(books, width));
+        lines.add("");
+        lines.addAll(books.first(1).beside(figures.table()).fitted(width).text(figures.above(1)));
+        return lines;
+    }
+
+    private static Table fitted(Table books, int width) {
+        Table whole = titled(books, "agree");
+        return whole.width() <= width
+                ? whole
+                : titled(books, "")
+                        .cut(TYPE, SHORTEST_TYPE, width)
+                        .fitted(width)
+                        .cut(TYPE, SHORTEST_CELL, width);
+    }
+
+    private static Table titled(Table books, String agree) {
+        List<Column> columns = new ArrayList<>(books.columns());
+        BOOKS.keySet().forEach(column -> columns.set(column, Column.text("shape")));
+        columns.set(AGREE, Column.text(agree));
+        return new Table(columns, books.rows());
+    }
+}
