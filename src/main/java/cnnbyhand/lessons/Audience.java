@@ -1,5 +1,6 @@
 package cnnbyhand.lessons;
 
+import cnnbyhand.tables.PageWidth;
 import java.awt.image.BufferedImage;
 
 /** Who sees a lesson go on. */
@@ -16,10 +17,21 @@ public interface Audience {
     /** A picture that a cell shows. */
     void picture(BufferedImage picture, Shown.Figure shown);
 
+    /** A cell has come to its end. */
+    default void ran(Part.CodeCell cell) {}
+
+    /** What was asked in this place of the last list of questions, from 1, has been answered. */
+    default void answered(int question) {}
+
+    /** How many columns a line that a cell shows may have. */
+    default int width() {
+        return PageWidth.CELL;
+    }
+
     /**
-     * Asked after a cell and before an answer.
+     * Asked wherever somebody may want to think.
      *
      * @return false to leave the lesson here
      */
-    boolean ready();
+    boolean ready(Pause pause);
 }

@@ -48,6 +48,11 @@ final class Collector implements Surface {
     }
 
     @Override
+    public int width() {
+        return audience.width();
+    }
+
+    @Override
     public void picture(BufferedImage picture, String caption) {
         lines = new ArrayList<>();
         Shown.Figure named = new Shown.Figure(caption, name(caption));

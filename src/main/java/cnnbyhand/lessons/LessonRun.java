@@ -2,6 +2,7 @@ package cnnbyhand.lessons;
 
 import cnnbyhand.lessons.cells.Blackboard;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Goes through a lesson, prose and cells, in the order of the page. */
@@ -30,16 +31,22 @@ public final class LessonRun {
         requireJShell();
         Blackboard.use(collector);
         try (Session session = new Session()) {
-            Part before = null;
-            for (Part part : page.parts()) {
-                if (pauses(before, part) && !audience.ready()) {
-                    return Optional.empty();
-                }
-                take(part, session);
-                before = part;
-            }
+            return goThrough(Steps.of(page), session) ? Optional.of(collector.outputs()) : Optional.empty();
         }
-        return Optional.of(collector.outputs());
+    }
+
+    private boolean goThrough(List<Step> steps, Session session) throws CellFailed {
+        Pauses pauses = new Pauses(steps);
+        Step before = null;
+        for (Step step : steps) {
+            boolean stays =
+                    before == null || !step.pausesBehind(before) || audience.ready(pauses.between(before, step));
+            if (!stays || !take(step, pauses, session)) {
+                return false;
+            }
+            before = step;
+        }
+        return before == null || before.questions().isEmpty() || audience.ready(pauses.behind(before));
     }
 
     /** Asked here, because a session cannot even be loaded without it. */
@@ -50,17 +57,20 @@ public final class LessonRun {
         }
     }
 
-    private void take(Part part, Session session) throws CellFailed {
-        if (part instanceof Part.Prose prose) {
+    /** Shows a piece; a cell's code first and, after a pause, what it shows. */
+    private boolean take(Step step, Pauses pauses, Session session) throws CellFailed {
+        if (step.part() instanceof Part.Prose prose) {
             audience.prose(prose);
-        } else if (part instanceof Part.CodeCell cell) {
+        } else if (step.part() instanceof Part.CodeCell cell) {
             audience.code(cell);
+            if (!audience.ready(pauses.before(cell))) {
+                return false;
+            }
             collector.begin(cell);
             session.run(cell);
+            audience.ran(cell);
         }
-    }
-
-    private static boolean pauses(Part before, Part next) {
-        return before instanceof Part.CodeCell || before != null && next.folded() && !before.folded();
+        step.answers().forEach(audience::answered);
+        return true;
     }
 }

@@ -1,6 +1,5 @@
 package cnnbyhand.lessons;
 
-import cnnbyhand.tables.PageWidth;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -30,10 +29,15 @@ public final class TerminalText extends AbstractVisitor {
     private String further = "";
     private boolean beginning = true;
 
-    private TerminalText() {}
+    private final int width;
 
-    public static List<String> of(String markdown) {
-        TerminalText text = new TerminalText();
+    private TerminalText(int width) {
+        this.width = width;
+    }
+
+    /** @param width of the terminal */
+    public static List<String> of(String markdown, int width) {
+        TerminalText text = new TerminalText(width);
         PARSER.parse(markdown).accept(text);
         return text.lines;
     }
@@ -51,7 +55,7 @@ public final class TerminalText extends AbstractVisitor {
         blank();
         StringBuilder line = new StringBuilder();
         for (String word : InlineText.of(paragraph).split(" +")) {
-            if (line.length() > 0 && further.length() + line.length() + 1 + word.length() > PageWidth.SCREEN) {
+            if (line.length() > 0 && further.length() + line.length() + 1 + word.length() > width) {
                 add(line.toString());
                 line.setLength(0);
             }
@@ -103,7 +107,7 @@ public final class TerminalText extends AbstractVisitor {
     public void visit(CustomBlock block) {
         if (block instanceof TableBlock table) {
             blank();
-            TableText.of(table).text().forEach(this::add);
+            TableText.of(table).fitted(width - further.length()).text().forEach(this::add);
         }
     }
 

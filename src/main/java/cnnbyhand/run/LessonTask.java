@@ -41,7 +41,8 @@ public final class LessonTask {
                     folder.writePicture(name, picture);
                     return folder.path().resolve(name);
                 },
-                options.lesson().step());
+                options.lesson().step(),
+                options.lesson().record());
         for (Lesson lesson : lessons) {
             try {
                 carryOut(lesson, page, folder);

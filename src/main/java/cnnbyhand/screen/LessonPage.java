@@ -3,8 +3,10 @@ package cnnbyhand.screen;
 import cnnbyhand.lessons.Audience;
 import cnnbyhand.lessons.CellFailed;
 import cnnbyhand.lessons.Part;
+import cnnbyhand.lessons.Pause;
 import cnnbyhand.lessons.Shown;
 import cnnbyhand.lessons.TerminalText;
+import cnnbyhand.tables.PageWidth;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,9 +20,10 @@ public final class LessonPage implements Audience {
 
     private final Screen screen;
     private final Gallery pictures;
-    private final boolean step;
+    private final Stepping stepping;
+    private final int width;
 
-    /** Where pictures go, which a terminal cannot show. */
+    /** Where pictures go. */
     @FunctionalInterface
     public interface Gallery {
         /** Keeps a picture under {@code name} and returns where. */
@@ -28,54 +31,74 @@ public final class LessonPage implements Audience {
     }
 
     /**
-     * @param pictures where pictures go, which a terminal cannot show
-     * @param step whether Enter is awaited between two cells
+     * @param step whether somebody goes through the lesson step by step
+     * @param record whether what cells show goes into the lesson, where every line has the same room
      */
-    public LessonPage(Screen screen, Gallery pictures, boolean step) {
+    public LessonPage(Screen screen, Gallery pictures, boolean step, boolean record) {
         this.screen = screen;
         this.pictures = pictures;
-        this.step = step;
+        this.width = record ? PageWidth.CELL : Math.min(PageWidth.CELL, screen.width() - OUTPUT.length());
+        this.stepping = new Stepping(screen, step);
     }
 
     @Override
     public void prose(Part.Prose prose) {
-        screen.line("");
-        screen.lines(TerminalText.of(prose.markdown()));
+        List<String> lines = TerminalText.of(prose.markdown(), screen.width());
+        if (!lines.isEmpty()) {
+            stepping.show(() -> {
+                screen.line("");
+                screen.lines(lines);
+            });
+        }
     }
 
     @Override
     public void code(Part.CodeCell cell) {
-        screen.line("");
-        cell.code().lines().forEach(line -> screen.good((CODE + line).stripTrailing()));
-        screen.line("");
+        stepping.show(() -> {
+            screen.line("");
+            cell.code().lines().forEach(line -> screen.good((CODE + line).stripTrailing()));
+            screen.line("");
+        });
     }
 
     @Override
     public void line(String text) {
-        screen.line((OUTPUT + text).stripTrailing());
+        stepping.show(() -> PageWidth.wrapped(text, 2, screen.width() - OUTPUT.length())
+                .forEach(line -> screen.line((OUTPUT + line).stripTrailing())));
     }
 
     @Override
     public void picture(BufferedImage picture, Shown.Figure shown) {
         try {
+            String place = OUTPUT + "picture: " + pictures.hang(shown.name(), picture);
             line(shown.caption());
-            line("picture: " + pictures.hang(shown.name(), picture));
+            stepping.show(() -> {
+                PictureText.of(picture, screen).forEach(row -> screen.verbatim(OUTPUT + row));
+                screen.line(place);
+            });
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
     }
 
     @Override
-    public boolean ready() {
-        if (!step) {
-            return true;
-        }
-        screen.line("");
-        boolean pressed = screen.ask("Enter to continue\n").isPresent();
-        if (!pressed) {
-            screen.line("No more input: the lesson stops here.");
-        }
-        return pressed;
+    public int width() {
+        return width;
+    }
+
+    @Override
+    public void ran(Part.CodeCell cell) {
+        stepping.besideTheRightOne();
+    }
+
+    @Override
+    public void answered(int question) {
+        stepping.besideTheRightOne(question);
+    }
+
+    @Override
+    public boolean ready(Pause pause) {
+        return stepping.ready(pause);
     }
 
     /** The whole cell with a mark at the line that failed, and why. */

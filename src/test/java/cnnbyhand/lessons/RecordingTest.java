@@ -89,7 +89,7 @@ class RecordingTest {
 
         assertThat(new LessonRun(lesson, new Unheard() {
                             @Override
-                            public boolean ready() {
+                            public boolean ready(Pause pause) {
                                 return false;
                             }
                         })

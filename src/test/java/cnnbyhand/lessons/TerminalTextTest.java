@@ -8,9 +8,8 @@ class TerminalTextTest {
 
     @Test
     void marksAreGoneAndBlocksStandApart() {
-        assertThat(
-                        TerminalText.of(
-                                """
+        assertThat(TerminalText.of(
+                        """
                         ## What the **32** is
 
                         A `filter` gives *one* map, see [Keras](https://keras.io)
@@ -33,7 +32,8 @@ class TerminalTextTest {
                         ```text
                         a  b
                         ```
-                        """))
+                        """,
+                        100))
                 .containsExactly(
                         "What the 32 is",
                         "──────────────",
@@ -57,14 +57,14 @@ class TerminalTextTest {
 
     @Test
     void anAnswerIsAnnouncedByItsSummary() {
-        assertThat(TerminalText.of("<details>\n<summary>Answer</summary>\n\nIt is 26.\n\n</details>\n"))
+        assertThat(TerminalText.of("<details>\n<summary>Answer</summary>\n\nIt is 26.\n\n</details>\n", 100))
                 .containsExactly("▸ Answer", "", "It is 26.");
     }
 
     @Test
     void noLineOfProseIsWiderThanATerminal() {
         String words = "convolution ".repeat(40);
-        assertThat(TerminalText.of(words + "\n\n- " + words + "\n\n> " + words))
+        assertThat(TerminalText.of(words + "\n\n- " + words + "\n\n> " + words, 100))
                 .hasSizeGreaterThan(12)
                 .allMatch(line -> line.length() <= 100, "at most 100 columns");
     }

@@ -25,7 +25,7 @@ class Unheard implements Audience {
     }
 
     @Override
-    public boolean ready() {
+    public boolean ready(Pause pause) {
         return true;
     }
 }

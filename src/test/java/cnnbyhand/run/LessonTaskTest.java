@@ -78,16 +78,80 @@ class LessonTaskTest {
 
     @Test
     void steppingWaitsBetweenCellsAndBeforeAnAnswer() throws Exception {
-        assertThat(run(PAGE, "\n\n", "step=true")).isTrue();
+        assertThat(run(PAGE, "25\n\n\n27\n", "step=true")).isTrue();
         assertThat(lines())
                 .containsSubsequence(
-                        "  │ 26", "Enter to continue", "More prose.", "  │ A square", "Enter to continue", "▸ Answer");
+                        "  show(places);",
+                        "1 of 4  Your answer (Enter skips): 25",
+                        "  │ 26",
+                        "  your answer: 25",
+                        "2 of 4  Enter goes on, b back, n next section, q quit: ",
+                        "More prose.",
+                        "3 of 4  Your answer (Enter skips): ",
+                        "  │ A square",
+                        "4 of 4  Your answer (Enter skips): 27",
+                        "  your answer: 27",
+                        "▸ Answer");
+    }
+
+    @Test
+    void aListOfQuestionsIsAnsweredBeforeItsSolutionIsShown() throws Exception {
+        String page =
+                """
+                # Trial
+
+                ## Predict first
+
+                1. How many places?
+                2. `stride=2`
+                   and no padding
+
+                It goes on.
+
+                ## Places
+
+                There are 26.
+
+                <!-- answers 1 2 -->
+                """;
+        assertThat(run(page, "\n26\n13\n\n", "step=true")).isTrue();
+        assertThat(lines())
+                .containsSubsequence(
+                        "1 of 3  Enter goes on, b back, n next section, q quit: ",
+                        "2. stride=2 and no padding",
+                        "2 of 3  Your answer to question 1 (Enter skips): 26",
+                        "2 of 3  Your answer to question 2 (Enter skips): 13",
+                        "It goes on.",
+                        "3 of 3  Enter goes on, b back, n next section, q quit: ",
+                        "There are 26.",
+                        "  your answer to question 1: 26",
+                        "  your answer to question 2: 13");
+    }
+
+    @Test
+    void oneGoesBackToTheNextSectionOrLeaves() throws Exception {
+        String page = PAGE + "\n## Later\n\nThe end.\n";
+        assertThat(run(page, "\nb\n\nn\n", "step=true")).isTrue();
+        assertThat(lines())
+                .containsSubsequence(
+                        "1 of 5  Your answer (Enter skips): ",
+                        "  │ 26",
+                        "2 of 5  Enter goes on, b back, n next section, q quit: b",
+                        "Some prose.",
+                        "1 of 5  Enter goes on, b back, n next section, q quit: ",
+                        "  │ 26",
+                        "2 of 5  Enter goes on, b back, n next section, q quit: n",
+                        "The end.")
+                .doesNotContain("More prose.", "▸ Answer");
+        shown.reset();
+        assertThat(run(page, "q\n", "step=true")).isTrue();
+        assertThat(lines()).endsWith("1 of 5  Your answer (Enter skips): q");
     }
 
     @Test
     void theEndOfInputEndsTheLessonWithoutAFault() throws Exception {
         assertThat(run(PAGE, "", "step=true", "record=true")).isTrue();
-        assertThat(lines()).endsWith("Enter to continue", "No more input: the lesson stops here.");
+        assertThat(lines()).endsWith("1 of 4  Your answer (Enter skips): ", "No more input: the lesson stops here.");
         assertThat(folder.resolve("1-trial.md")).hasContent(PAGE);
     }
 

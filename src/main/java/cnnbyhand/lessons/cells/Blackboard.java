@@ -47,12 +47,13 @@ public final class Blackboard {
 
     /** Shows a text, a number, a table, a list line by line, or an object of the hand-kept book, a check or a training. */
     public static void show(Object what) {
-        Lines.of(what).forEach(line -> surface.line(line.stripTrailing()));
+        Lines.of(what, surface.width()).forEach(line -> surface.line(line.stripTrailing()));
     }
 
     /** Shows what need not come out the same on every machine: each line with a digit is marked so. */
     public static void showVarying(Object what) {
-        Lines.of(what).forEach(line -> surface.line(marked(line).stripTrailing()));
+        Lines.of(what, surface.width() - Surface.VARIES.length())
+                .forEach(line -> surface.line(marked(line).stripTrailing()));
     }
 
     /** Shows a picture; its caption says what is to be seen. */

@@ -28,13 +28,14 @@ final class Lines {
 
     private Lines() {}
 
-    static List<String> of(Object what) {
+    /** @param width of the blackboard */
+    static List<String> of(Object what, int width) {
         if (what instanceof Collection<?> many) {
-            return many.stream().flatMap(each -> of(each).stream()).toList();
+            return many.stream().flatMap(each -> of(each, width).stream()).toList();
         } else if (what instanceof Table table) {
             return table.text();
         } else if (what instanceof Verdict verdict) {
-            return verdict(verdict);
+            return verdict(verdict, width);
         } else if (what instanceof Disagreement disagreement) {
             return disagreement(disagreement);
         } else if (what instanceof Confusion confusion) {
@@ -72,8 +73,8 @@ final class Lines {
         return cell(what).lines().toList();
     }
 
-    private static List<String> verdict(Verdict verdict) {
-        List<String> lines = new ArrayList<>(SideBySide.text(verdict, PageWidth.CELL));
+    private static List<String> verdict(Verdict verdict, int width) {
+        List<String> lines = new ArrayList<>(SideBySide.text(verdict, width));
         lines.add("");
         lines.addAll(
                 verdict.summary().replace(" agree: ", " agree:\n    ").lines().toList());

@@ -1,5 +1,6 @@
 package cnnbyhand.lessons.cells;
 
+import cnnbyhand.tables.PageWidth;
 import java.awt.image.BufferedImage;
 
 /** What a {@link Blackboard} is written on: a terminal, a page, a notebook. */
@@ -8,6 +9,11 @@ public interface Surface {
     String VARIES = "≈ ";
 
     void line(String text);
+
+    /** How many columns a line may have. */
+    default int width() {
+        return PageWidth.CELL;
+    }
 
     /** @param caption what is to be seen */
     void picture(BufferedImage picture, String caption);
