@@ -42,7 +42,7 @@ public record BuiltParts(List<BuiltPart> parts, List<NotInDeeplearning4j> lackin
     }
 
     /** All of a network. */
-    static BuiltParts whole(Network book, MultiLayerNetwork network) {
+    public static BuiltParts whole(Network book, MultiLayerNetwork network) {
         return new BuiltParts(List.of(new BuiltPart(book, network)), List.of());
     }
 

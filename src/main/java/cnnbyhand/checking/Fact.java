@@ -6,5 +6,7 @@ public enum Fact {
     COUNT,
     SETTING,
     /** A single value of a layer's output. */
-    VALUE
+    VALUE,
+    /** What Deeplearning4j's summary prints: a count, or all numbers of one shape. */
+    NUMBER
 }

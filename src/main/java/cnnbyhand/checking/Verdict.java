@@ -81,8 +81,13 @@ public record Verdict(
         return agrees()
                 ? counted(ledger.entries().size(), "layer") + ": " + counted(shapes(), "shape") + ", "
                         + counted(counts(), "count") + ", " + counted(settings(), "setting") + ", "
-                        + counted(values(), "value") + " agree: " + witnesses()
+                        + counted(values(), "value") + printed() + " agree: " + witnesses()
                 : counted(disagreements.size(), "disagreement");
+    }
+
+    private String printed() {
+        int numbers = agreed.getOrDefault(Fact.NUMBER, 0);
+        return numbers == 0 ? "" : ", " + counted(numbers, "printed fact");
     }
 
     private String witnesses() {
@@ -90,6 +95,7 @@ public record Verdict(
                 + (heard.contains(Witness.WEIGHTS) ? "the file's weights = " : "")
                 + "by hand"
                 + (heard.contains(Witness.DEEPLEARNING4J) ? " = Deeplearning4j" : "")
+                + (heard.contains(Witness.SUMMARY) ? " = its summary" : "")
                 + (heard.contains(Witness.FORWARD_PASS) ? " = forward pass" : "");
     }
 

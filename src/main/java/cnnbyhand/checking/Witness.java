@@ -4,6 +4,8 @@ package cnnbyhand.checking;
 public enum Witness {
     DEEPLEARNING4J("Deeplearning4j"),
     FORWARD_PASS("the forward pass"),
+    /** The text that it prints, which is heard where it is shown. */
+    SUMMARY("Deeplearning4j's summary"),
     DOCUMENT("the document's print"),
     WEIGHTS("the file's weights"),
     /** Of Keras's files. What it says otherwise is its own fault, so that no verdict hears it. */

@@ -99,8 +99,11 @@ public final class Audit {
     private Map<String, Integer> agreed() {
         Map<String, Integer> counts = new TreeMap<>();
         for (Fact fact : Fact.values()) {
-            counts.put(
-                    fact.name().toLowerCase(Locale.ROOT) + "s", verdict.agreed().getOrDefault(fact, 0));
+            if (fact != Fact.NUMBER || verdict.heard().contains(Witness.SUMMARY)) {
+                counts.put(
+                        fact.name().toLowerCase(Locale.ROOT) + "s",
+                        verdict.agreed().getOrDefault(fact, 0));
+            }
         }
         return counts;
     }

@@ -107,7 +107,7 @@ public final class TerminalText extends AbstractVisitor {
     public void visit(CustomBlock block) {
         if (block instanceof TableBlock table) {
             blank();
-            TableText.of(table).fitted(width - further.length()).text().forEach(this::add);
+            TableText.of(table).wrapped(width - further.length()).text().forEach(this::add);
         }
     }
 

@@ -4,6 +4,7 @@ import cnnbyhand.byhand.ChangedNetwork;
 import cnnbyhand.byhand.Network;
 import cnnbyhand.checking.BuiltParts;
 import cnnbyhand.checking.Check;
+import cnnbyhand.checking.SummaryCheck;
 import cnnbyhand.checking.Verdict;
 import cnnbyhand.command.Options;
 import cnnbyhand.command.WrongCommand;
@@ -17,6 +18,7 @@ import cnnbyhand.screen.BooksPage;
 import cnnbyhand.screen.ChangePage;
 import cnnbyhand.screen.Details;
 import cnnbyhand.screen.Screen;
+import cnnbyhand.screen.SummaryPage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,9 +109,14 @@ public final class ChangedRun {
         results.writeChange(changed);
         page.beforeAndAfter();
         BuiltParts built = new BuiltNetwork(options.seed(), screen).of(described);
-        Verdict verdict = Check.of(described, built);
+        Verdict verdict = options.show().summary()
+                ? SummaryCheck.hear(Check.of(described, built), built)
+                : Check.of(described, built);
         results.writeBooks(verdict);
         BooksPage.of(changed.after(), screen, details).books(verdict);
+        if (options.show().summary()) {
+            new SummaryPage(screen).show(built);
+        }
         page.derivations(folder.path().resolve(BookResults.DERIVATIONS));
         if (options.verbose()) {
             built.parts().forEach(part -> screen.verbatim(part.summary()));

@@ -6,6 +6,7 @@ import cnnbyhand.checking.Check;
 import cnnbyhand.checking.ImporterAnswer;
 import cnnbyhand.checking.ImporterCheck;
 import cnnbyhand.checking.ImporterFindings;
+import cnnbyhand.checking.SummaryCheck;
 import cnnbyhand.checking.Verdict;
 import cnnbyhand.command.NetworkOptions;
 import cnnbyhand.command.Options;
@@ -19,6 +20,7 @@ import cnnbyhand.reading.StatedWeights;
 import cnnbyhand.reading.UnusableNetwork;
 import cnnbyhand.screen.BooksPage;
 import cnnbyhand.screen.Screen;
+import cnnbyhand.screen.SummaryPage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -71,9 +73,14 @@ public final class FileRun {
         page.opening(described);
         results.writeDerivations(network.ledger(), Check.byHand(network));
         BuiltParts built = new BuiltNetwork(options.seed(), screen).of(described);
-        Verdict verdict = Check.of(described, built);
+        Verdict verdict = options.show().summary()
+                ? SummaryCheck.hear(Check.of(described, built), built)
+                : Check.of(described, built);
         results.writeBooks(verdict);
         page.books(verdict);
+        if (options.show().summary()) {
+            new SummaryPage(screen).show(built);
+        }
         page.derivations(folder.path().resolve(BookResults.DERIVATIONS));
         if (options.verbose()) {
             built.parts().forEach(part -> screen.verbatim(part.summary()));

@@ -1,6 +1,8 @@
 package cnnbyhand.run;
 
+import cnnbyhand.checking.BuiltParts;
 import cnnbyhand.checking.Check;
+import cnnbyhand.checking.SummaryCheck;
 import cnnbyhand.checking.Verdict;
 import cnnbyhand.command.Options;
 import cnnbyhand.data.DataFolder;
@@ -14,6 +16,7 @@ import cnnbyhand.published.Model;
 import cnnbyhand.screen.BooksPage;
 import cnnbyhand.screen.Screen;
 import cnnbyhand.training.ClassifierCheck;
+import cnnbyhand.screen.SummaryPage;
 import cnnbyhand.training.MemoryCheck;
 import java.io.IOException;
 import java.util.function.Consumer;
@@ -67,9 +70,13 @@ public final class ModelRun {
         page.opening(model);
         results.writeDerivations();
         MultiLayerNetwork network = MemoryCheck.held(model.name(), this::network);
-        Verdict verdict = MemoryCheck.held(model.name(), () -> Check.of(model, network));
+        BuiltParts built = BuiltParts.whole(model.network(), network);
+        Verdict verdict = heard(MemoryCheck.held(model.name(), () -> Check.of(model, network)), built);
         results.writeBooks(verdict);
         page.books(verdict);
+        if (options.show().summary()) {
+            new SummaryPage(screen).show(built);
+        }
         page.derivations(results.folder().path().resolve(BookResults.DERIVATIONS));
         RunRecord record = setup.record().with(model.document()).with(verdict);
         if (options.verbose()) {
@@ -82,6 +89,10 @@ public final class ModelRun {
         }
         training.leave(record);
         return verdict.agrees();
+    }
+
+    private Verdict heard(Verdict verdict, BuiltParts built) {
+        return options.show().summary() ? SummaryCheck.hear(verdict, built) : verdict;
     }
 
     private MultiLayerNetwork network() {

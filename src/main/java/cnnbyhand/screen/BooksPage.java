@@ -195,12 +195,13 @@ public final class BooksPage {
                     each.why()));
         }
         screen.table(new Table(
-                List.of(
-                        Column.text("framework"),
-                        Column.number("parameters"),
-                        Column.number("trainable"),
-                        Column.text("why")),
-                rows));
+                        List.of(
+                                Column.text("framework"),
+                                Column.number("parameters"),
+                                Column.number("trainable"),
+                                Column.text("why")),
+                        rows)
+                .wrapped(screen.width()));
     }
 
     private String statistics(Ledger ledger) {

@@ -38,12 +38,14 @@ public final class OverviewPage {
     /** @param options one row per option */
     public void options(List<List<String>> options) {
         screen.heading("Options");
-        rows(options);
+        rows(options.stream()
+                .map(option -> List.of(option.get(0), option.get(1) + "; " + option.get(2)))
+                .toList());
     }
 
     private void rows(List<List<String>> rows) {
         int width = rows.isEmpty() ? 0 : rows.get(0).size();
         List<Column> columns = Collections.nCopies(width, Column.text(""));
-        new Table(columns, rows).rowLines().forEach(line -> screen.line("  " + line));
+        new Table(columns, rows).wrapped(screen.width() - 2).rowLines().forEach(line -> screen.line("  " + line));
     }
 }

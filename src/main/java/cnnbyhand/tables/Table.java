@@ -22,6 +22,7 @@ import org.apache.commons.csv.CSVPrinter;
 public record Table(List<Column> columns, List<List<String>> rows) {
     private static final String CUT = "…";
     private static final int SHORTEST_NAME = 8;
+    private static final int NARROWEST = 20;
     private static final CSVFormat CSV =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
@@ -96,6 +97,22 @@ public record Table(List<Column> columns, List<List<String>> rows) {
     public Table fitted(int width) {
         int longest = longest(0, SHORTEST_NAME, width);
         return with(0, name -> name.length() <= longest ? name : CUT + name.substring(name.length() - longest + 1));
+    }
+
+    /** The table in {@code width} columns of signs: what stands in the last one goes on below itself. */
+    public Table wrapped(int width) {
+        int last = columns.size() - 1;
+        int room = Math.max(NARROWEST, width - start(last));
+        List<List<String>> all = new ArrayList<>();
+        for (List<String> row : rows) {
+            List<String> cells = new ArrayList<>(row);
+            for (String part : PageWidth.wrapped(row.get(last), 0, room)) {
+                cells.set(last, part);
+                all.add(List.copyOf(cells));
+                cells.replaceAll(cell -> "");
+            }
+        }
+        return new Table(columns, all);
     }
 
     /** The same with the cells of another column cut at their ends, of which {@code shortest} signs stay. */
