@@ -56,7 +56,7 @@ public enum Option {
     LEVEL("shapes, parameters or both", "both", "what the quiz asks"),
     HINT("true or false", "false", "true: the quiz shows each rule first"),
     LESSON("a name or all", "none: a model is run", "which lesson"),
-    STEP("true or false", "false", "wait for Enter between a lesson's cells"),
+    STEP("true or false", "false", "go through a lesson step by step: predict, then look"),
     RECORD("true or false", "false", "write what a lesson's cells show into the lesson"),
     EXPORT(
             "ipynb, html or explorer",

@@ -65,6 +65,9 @@ final class Stepping {
         int at = transcript.last();
         while (true) {
             boolean asks = pause.asks() && at == transcript.last();
+            if (pause.before() != Pause.Before.OUTPUT || !asks) {
+                screen.line("");
+            }
             Optional<String> typed = asked(prompt(pause, at, asks ? answers.size() : -1));
             String word =
                     typed.map(text -> text.strip().toLowerCase(Locale.ROOT)).orElse(QUIT);
@@ -108,7 +111,6 @@ final class Stepping {
 
     /** What is typed where there is no terminal is not seen otherwise. */
     private Optional<String> asked(String prompt) {
-        screen.line("");
         Optional<String> typed = screen.ask(prompt);
         if (!screen.terminal() || typed.isEmpty()) {
             screen.line(typed.orElse(""));
