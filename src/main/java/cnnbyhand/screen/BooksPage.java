@@ -93,10 +93,22 @@ public final class BooksPage {
                         ? SideBySide.text(verdict, screen.width())
                         : SideBySide.text(verdict, details.figures(), screen.width()));
         verdict(verdict);
+        figures(verdict);
         Ledger ledger = verdict.ledger();
         totals(ledger);
         frameworks(ledger);
         roundings();
+    }
+
+    /** Further columns, where they have no room beside the books. */
+    private void figures(Verdict verdict) {
+        List<String> below = details.figures().isEmpty()
+                ? List.of()
+                : SideBySide.figures(verdict, details.figures(), screen.width());
+        if (!below.isEmpty()) {
+            screen.heading("By hand, further columns");
+            screen.table(below);
+        }
     }
 
     /** How the numbers come about: as much of it as is asked for, or where it is to be had. */

@@ -11,6 +11,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the user sees: lines of text, on a terminal no wider than it is, and coloured there where NO_COLOR is not set.
@@ -19,6 +21,8 @@ public final class Screen {
     private static final String BOLD = "\u001b[1m";
     private static final String GREEN = "\u001b[32m";
     private static final String RED = "\u001b[31m";
+    private static final Pattern NAMED = Pattern.compile(" *\\S+(?: \\S+)? {2,}");
+    private static final int LONGEST_NAME = 24;
     private static final String PLAIN = "\u001b[0m";
 
     private final PrintStream out;
@@ -79,11 +83,15 @@ public final class Screen {
     }
 
     private List<String> fitted(String text) {
-        return terminal ? PageWidth.wrapped(text, indent(text) + 2, width) : List.of(text);
+        return terminal ? PageWidth.wrapped(text, indent(text), width) : List.of(text);
     }
 
+    /** Behind the word that says what it is, where a line begins with one. */
     private static int indent(String text) {
-        return text.length() - text.stripLeading().length();
+        Matcher word = NAMED.matcher(text);
+        return word.lookingAt() && word.end() <= LONGEST_NAME
+                ? word.end()
+                : text.length() - text.stripLeading().length() + 2;
     }
 
     /** Somebody else's lines, however wide they are. */

@@ -23,18 +23,26 @@ final class BooksText {
         return fitted(books, width).text(BOOKS);
     }
 
-    /** @param figures what is to stand beside the books, or below them where that is too wide */
+    /** @param figures what is to stand beside the books; left out where that is too wide */
     static List<String> of(Table books, FiguresTable figures, int width) {
-        Table beside = titled(books, "").beside(figures.table());
-        if (beside.width() <= width) {
-            Map<Integer, String> above = new HashMap<>(BOOKS);
-            above.putAll(figures.above(books.columns().size()));
-            return beside.text(above);
+        Table beside = beside(books, figures);
+        if (beside.width() > width) {
+            return of(books, width);
         }
-        List<String> lines = new ArrayList<>(of(books, width));
-        lines.add("");
-        lines.addAll(books.first(1).beside(figures.table()).fitted(width).text(figures.above(1)));
-        return lines;
+        Map<Integer, String> above = new HashMap<>(BOOKS);
+        above.putAll(figures.above(books.columns().size()));
+        return beside.text(above);
+    }
+
+    /** What is left out there: the names and the figures. */
+    static List<String> below(Table books, FiguresTable figures, int width) {
+        return beside(books, figures).width() <= width
+                ? List.of()
+                : books.first(1).beside(figures.table()).fitted(width).text(figures.above(1));
+    }
+
+    private static Table beside(Table books, FiguresTable figures) {
+        return titled(books, "").beside(figures.table());
     }
 
     private static Table fitted(Table books, int width) {

@@ -25,9 +25,14 @@ public final class SideBySide {
         return BooksText.of(narrow(verdict), width);
     }
 
-    /** The same with further figures of the hand-kept book: beside the books where there is room, otherwise below them. */
+    /** The same with further figures of the hand-kept book beside the books, where there is room for them. */
     public static List<String> text(Verdict verdict, List<LayerFigure> figures, int width) {
         return BooksText.of(narrow(verdict), new FiguresTable(verdict.ledger(), figures), width);
+    }
+
+    /** A table of those figures alone; no lines where they have room beside the books. */
+    public static List<String> figures(Verdict verdict, List<LayerFigure> figures, int width) {
+        return BooksText.below(narrow(verdict), new FiguresTable(verdict.ledger(), figures), width);
     }
 
     private static Table narrow(Verdict verdict) {
