@@ -6,11 +6,18 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** A picture as a terminal shows it: two pixels above each other are an upper half block and what is behind it. */
+/**
+ * A picture as a terminal shows it: pixel by pixel where it says that it can, otherwise two pixels above each other as an
+ * upper half block and what is behind it.
+ */
 final class PictureText {
     private static final int WIDEST = 72;
     private static final int HIGHEST = 48;
+    /** In pixels, where a terminal takes those. */
+    private static final int LARGEST = 480;
+
     private static final String PLAIN = "\u001b[0m";
 
     private final Map<String, String> environment;
@@ -26,10 +33,14 @@ final class PictureText {
 
     /** @param width how many columns there are */
     List<String> rows(BufferedImage picture, int width) {
+        Optional<PixelProtocol> pixels = PixelProtocol.of(environment);
+        if (pixels.isPresent()) {
+            return List.of(pixels.get().text(scaled(picture, LARGEST, LARGEST)));
+        }
         if (!manyColours()) {
             return List.of();
         }
-        BufferedImage small = scaled(picture, Math.min(WIDEST, width));
+        BufferedImage small = scaled(picture, Math.min(WIDEST, width), HIGHEST);
         List<String> rows = new ArrayList<>();
         for (int row = 0; row < small.getHeight(); row += 2) {
             StringBuilder line = new StringBuilder();
@@ -69,9 +80,9 @@ final class PictureText {
         return Math.round(shade * 5 / 255f);
     }
 
-    private static BufferedImage scaled(BufferedImage picture, int width) {
+    private static BufferedImage scaled(BufferedImage picture, int width, int height) {
         double scale =
-                Math.min(1, Math.min((double) width / picture.getWidth(), (double) HIGHEST / picture.getHeight()));
+                Math.min(1, Math.min((double) width / picture.getWidth(), (double) height / picture.getHeight()));
         int columns = Math.max(1, (int) Math.round(picture.getWidth() * scale));
         int rows = Math.max(1, (int) Math.round(picture.getHeight() * scale));
         BufferedImage small = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);
