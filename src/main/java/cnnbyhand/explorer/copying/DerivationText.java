@@ -5,10 +5,11 @@ import cnnbyhand.byhand.Entry;
 import java.util.stream.Collectors;
 
 /** A layer's arithmetic in a text. */
-final class DerivationText {
+public final class DerivationText {
     private DerivationText() {}
 
-    static String markdown(Entry entry) {
+    /** One point for each fact. */
+    public static String markdown(Entry entry) {
         return entry.derivations().stream()
                         .map(each -> "- " + each.name() + ": `" + each.rule() + "`, `" + each.equation() + "`\n")
                         .collect(Collectors.joining())
@@ -22,7 +23,6 @@ final class DerivationText {
     }
 
     private static String item(Derivation each) {
-        return "\\item " + each.name() + ": " + LayersTable.inLatex(each.rule()) + ", "
-                + LayersTable.inLatex(each.equation()) + "\n";
+        return "\\item " + each.name() + ": " + LatexText.of(each.rule()) + ", " + LatexText.of(each.equation()) + "\n";
     }
 }

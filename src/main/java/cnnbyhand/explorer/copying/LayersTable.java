@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The layers as a table in a text. */
-final class LayersTable {
+public final class LayersTable {
     private static final List<String> TITLES = List.of("layer", "kind", "input", "output", "parameters");
 
     private LayersTable() {}
@@ -27,27 +27,17 @@ final class LayersTable {
         return "| " + String.join(" | ", cells) + " |\n";
     }
 
+    /** It needs the package {@code booktabs}. */
     static String latex(Ledger ledger) {
-        return """
-                \\begin{tabular}{llrrr}
-                \\hline
-                %s\\hline
-                %s\\hline
-                %s\\hline
-                \\end{tabular}
-                """
-                .formatted(
-                        line(TITLES),
+        return "% \\usepackage{booktabs}\n"
+                + LatexTable.of(
+                        "llrrr",
+                        TITLES,
                         ledger.entries().stream()
-                                .map(entry -> line(cells(entry).stream()
-                                        .map(LayersTable::inLatex)
-                                        .toList()))
-                                .collect(Collectors.joining()),
-                        line(List.of("all layers", "", "", "", Expression.grouped(ledger.parameters()))));
-    }
-
-    private static String line(List<String> cells) {
-        return String.join(" & ", cells) + " \\\\\n";
+                                .map(entry ->
+                                        cells(entry).stream().map(LatexText::of).toList())
+                                .toList(),
+                        List.of("all layers", "", "", "", Expression.grouped(ledger.parameters())));
     }
 
     private static List<String> cells(Entry entry) {
@@ -59,37 +49,11 @@ final class LayersTable {
                 Expression.grouped(entry.parameters().total().value()));
     }
 
-    static String inMarkdown(String text) {
+    /** In Markdown's signs. */
+    public static String inMarkdown(String text) {
         return text.replace("\\", "\\\\")
                 .replace("|", "\\|")
                 .replace("_", "\\_")
                 .replace("*", "\\*");
-    }
-
-    /** In LaTeX's signs; what is mathematics there stands between dollars. */
-    static String inLatex(String text) {
-        StringBuilder latex = new StringBuilder();
-        text.chars().forEach(sign -> latex.append(inLatex((char) sign)));
-        return latex.toString().replace("$$", "");
-    }
-
-    private static String inLatex(char sign) {
-        return switch (sign) {
-            case '\\' -> "\\textbackslash{}";
-            case '&', '%', '$', '#', '_', '{', '}' -> "\\" + sign;
-            case '~' -> "\\textasciitilde{}";
-            case '^' -> "\\textasciicircum{}";
-            case '×' -> "$\\times$";
-            case '·' -> "$\\cdot$";
-            case '⌊' -> "$\\lfloor$";
-            case '⌋' -> "$\\rfloor$";
-            case '⌈' -> "$\\lceil$";
-            case '⌉' -> "$\\rceil$";
-            case '−' -> "$-$";
-            case '√' -> "$\\surd$";
-            case '²' -> "$^2$";
-            case '<', '>', '+', '=' -> "$" + sign + "$";
-            default -> String.valueOf(sign);
-        };
     }
 }
