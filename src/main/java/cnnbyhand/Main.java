@@ -19,6 +19,7 @@ import cnnbyhand.run.ChangedRun;
 import cnnbyhand.run.ClassSession;
 import cnnbyhand.run.ExplorerTask;
 import cnnbyhand.run.FileRun;
+import cnnbyhand.run.HandoutTask;
 import cnnbyhand.run.ImporterProcess;
 import cnnbyhand.run.IndexFile;
 import cnnbyhand.run.LessonTask;
@@ -105,6 +106,10 @@ public final class Main {
         }
         if (options.lesson().explorer()) {
             new ExplorerTask(options, screen).run();
+            return AGREED;
+        }
+        if (options.lesson().handout().isPresent()) {
+            new HandoutTask(options, options.lesson().handout().get(), screen).run();
             return AGREED;
         }
         if (!options.lesson().lessons().isEmpty()) {

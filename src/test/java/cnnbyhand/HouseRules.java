@@ -38,9 +38,10 @@ final class HouseRules {
             Map.entry("quiz", Set.of("byhand", "published", "tables", "keeping")),
             Map.entry("lessons", RESULTS),
             Map.entry("explorer", Set.of("byhand", "published", "tables", "keeping")),
+            Map.entry("handouts", Set.of("byhand", "tables", "quiz", "lessons", "explorer")),
             Map.entry("screen", with(FACTS, "tables", "quiz", "lessons")),
-            Map.entry("command", Set.of("byhand", "data", "published", "quiz", "lessons")),
-            Map.entry("run", with(RESULTS, "quiz", "lessons", "explorer", "screen", "command")));
+            Map.entry("command", Set.of("byhand", "data", "published", "quiz", "lessons", "handouts")),
+            Map.entry("run", with(RESULTS, "quiz", "lessons", "explorer", "handouts", "screen", "command")));
 
     private static final Set<String> WRITING = Set.of(
             "write",

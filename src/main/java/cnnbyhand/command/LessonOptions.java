@@ -1,5 +1,7 @@
 package cnnbyhand.command;
 
+import cnnbyhand.handouts.HandoutForm;
+import cnnbyhand.handouts.Paper;
 import cnnbyhand.lessons.Lesson;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +13,10 @@ import java.util.Optional;
  * @param lessons the lessons to run; none where no lesson was named
  * @param step whether Enter is waited for between their cells
  * @param record whether what they show is written into them
- * @param export the ending of the files that lessons are converted to; empty where they are run
+ * @param export what lessons or networks are converted to; empty where they are run
+ * @param paper what a hand-out is printed on
  */
-public record LessonOptions(List<Lesson> lessons, boolean step, boolean record, String export) {
+public record LessonOptions(List<Lesson> lessons, boolean step, boolean record, String export, Paper paper) {
     public static final String IPYNB = "ipynb";
     public static final String HTML = "html";
     /** What a network is exported as, not a lesson. */
@@ -25,9 +28,12 @@ public record LessonOptions(List<Lesson> lessons, boolean step, boolean record, 
                 lessons(typed),
                 typed.flag(Option.STEP),
                 typed.flag(Option.RECORD),
-                typed.word(Option.EXPORT, List.of(IPYNB, HTML, EXPLORER, Option.EXPORT.value())));
+                typed.word(Option.EXPORT, exports()),
+                paper(typed));
         if (options.explorer()) {
             refuseOtherThanNetwork(typed);
+        } else if (options.handout().isPresent()) {
+            refuseNothingToHandOut(typed, options);
         } else if (options.lessons.isEmpty()) {
             refuseWithoutLesson(typed);
         }
@@ -41,6 +47,41 @@ public record LessonOptions(List<Lesson> lessons, boolean step, boolean record, 
     /** Whether a network's explorer is exported. */
     public boolean explorer() {
         return export.equals(EXPLORER);
+    }
+
+    /** In which form a lesson or a network is handed out; nothing where it is not. */
+    public Optional<HandoutForm> handout() {
+        return HandoutForm.of(export);
+    }
+
+    private static List<String> exports() {
+        List<String> exports = new ArrayList<>(List.of(IPYNB, HTML, EXPLORER, Option.EXPORT.value()));
+        exports.addAll(HandoutForm.words());
+        return exports;
+    }
+
+    private static Paper paper(RawOptions typed) throws WrongCommand {
+        Paper paper = Paper.of(typed.word(Option.PAPER, Paper.words()));
+        if (typed.has(Option.PAPER)
+                && HandoutForm.of(typed.text(Option.EXPORT))
+                        .filter(HandoutForm::onPaper)
+                        .isEmpty()) {
+            throw RawOptions.wrong(
+                    Option.PAPER,
+                    "beside -Dexport=handout, solution or latex",
+                    typed.has(Option.EXPORT) ? "-Dexport=" + typed.text(Option.EXPORT) : "no export",
+                    Optional.empty());
+        }
+        return paper;
+    }
+
+    private static void refuseNothingToHandOut(RawOptions typed, LessonOptions options) throws WrongCommand {
+        boolean named = typed.has(Option.MODEL) || typed.has(Option.NETWORK) || !options.lessons.isEmpty();
+        if (!named || typed.has(Option.QUIZ)) {
+            throw new WrongCommand("-Dexport=" + options.export
+                    + " must be given with -Dlesson, -Dmodel or -Dnetwork, found "
+                    + (typed.has(Option.QUIZ) ? "a quiz" : "none"));
+        }
     }
 
     private static void refuseOtherThanNetwork(RawOptions typed) throws WrongCommand {

@@ -59,9 +59,11 @@ public enum Option {
     STEP("true or false", "false", "go through a lesson step by step: predict, then look"),
     RECORD("true or false", "false", "write what a lesson's cells show into the lesson"),
     EXPORT(
-            "ipynb, html or explorer",
+            "ipynb, html, handout, solution, latex, slides or explorer",
             "none",
-            "turn a lesson into a notebook or a web page; explorer: write only the page for trying a network's settings");
+            "turn a lesson into a notebook or a web page, or a lesson or a network into something to hand out;"
+                    + " explorer: write only the page for trying a network's settings"),
+    PAPER("a4 or letter", "a4", "what a hand-out, a solution or a text for LaTeX is printed on");
 
     private final String allowed;
     private final String usual;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One run's folder, as the page of all results shows it. */
 final class IndexedRun {
@@ -25,6 +26,11 @@ final class IndexedRun {
         FILES.put("audit.json", "Audit");
         FILES.put("network.zip", "Trained network");
         FILES.put("quiz-sheet.csv", "Quiz sheet");
+        FILES.put("class.html", "Class");
+        FILES.put("handout.html", "Hand-out");
+        FILES.put("solution.html", "Solution");
+        FILES.put("slides.html", "Slides");
+        FILES.put("latex.tex", "LaTeX");
         TABLES.put("table.csv", "Layers");
         TABLES.put("training.csv", "Training");
         TABLES.put("confusion.csv", "What was mistaken for what");
@@ -50,7 +56,8 @@ final class IndexedRun {
     /** Whether a run left something here. */
     boolean isOne() {
         return Files.isDirectory(folder)
-                && (Files.exists(folder.resolve("explorer.html")) || Files.exists(folder.resolve("table.csv")));
+                && Stream.of("explorer.html", "table.csv", "class.html", "handout.html", "solution.html", "slides.html")
+                        .anyMatch(this::has);
     }
 
     /** Where the section stands in the page. */

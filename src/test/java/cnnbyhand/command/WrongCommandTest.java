@@ -174,8 +174,10 @@ class WrongCommandTest {
 
     @Test
     void anExportToSomethingElseIsRefused() {
-        refused("export=pdf", "export must be ipynb, html or explorer, found pdf");
-        refused("export=ipnb", "export must be ipynb, html or explorer, found ipnb; did you mean -Dexport=ipynb?");
+        refused("export=pdf", "export must be ipynb, html, handout, solution, latex, slides or explorer, found pdf");
+        refused(
+                "export=ipnb",
+                "export must be ipynb, html, handout, solution, latex, slides or explorer, found ipnb; did you mean -Dexport=ipynb?");
     }
 
     @Test

@@ -1,0 +1,76 @@
+package cnnbyhand.handouts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cnnbyhand.lessons.Lesson;
+import cnnbyhand.published.Models;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class PrintedPageTest {
+    private static final Pattern FETCHED = Pattern.compile("src=\"(?!data:)|<link|@import|url\\(|<script");
+
+    @Test
+    void aHandoutOfALessonHasItsQuestionsAndNotItsAnswers() throws IOException {
+        String page = PrintedPage.handout(lesson(), Paper.A4);
+        assertThat(page)
+                .contains("<strong>3.</strong> Leave the pooling out.", "<div class=\"lines\">", "<span>Name</span>")
+                .doesNotContain("36,864·128 + 128 = 4,718,720", "<details");
+    }
+
+    @Test
+    void aSolutionHasTheAnswersOpen() throws IOException {
+        String page = PrintedPage.solution(lesson(), Paper.A4);
+        assertThat(page)
+                .contains(
+                        "<strong>3.</strong> Leave the pooling out.", "36,864·128 + 128 = 4,718,720", "<details open>")
+                .doesNotContain("<details>", "<div class=\"lines\">", "<span>Name</span>");
+    }
+
+    @Test
+    void aNetworksHandoutTellsNoShapeBehindTheInputAndNoCount() throws IOException {
+        String page = PrintedPage.handout(network("mnist"), Paper.A4);
+        assertThat(page)
+                .contains("28×28×1", "conv2d_3", "32 filters of 3×3", "(f·f·C + 1)·n")
+                .doesNotContain("26×26×32", "18,496", "1,179,776", "1,199,882", "9,216", "<details");
+    }
+
+    @Test
+    void aNetworksSolutionHasOneTableThatIsFilledInAndEachDerivation() throws IOException {
+        String page = PrintedPage.solution(network("mnist"), Paper.A4);
+        assertThat(page)
+                .contains("<td align=\"right\">26×26×32</td>", "<strong>1,199,882</strong>", "(3·3·32 + 1)·64 = 18,496")
+                .doesNotContain("<td align=\"right\"></td>", "class=\"instead\"");
+    }
+
+    @Test
+    void theSheetsSizeIsWrittenDown() throws IOException {
+        assertThat(PrintedPage.handout(network("vgg"), Paper.A4)).contains("@page { size: a4; }");
+        assertThat(PrintedPage.solution(network("vgg"), Paper.LETTER)).contains("@page { size: letter; }");
+    }
+
+    @Test
+    void nothingIsFetched() throws IOException {
+        for (String page : List.of(
+                PrintedPage.handout(lesson(), Paper.A4),
+                PrintedPage.solution(lesson(), Paper.A4),
+                PrintedPage.handout(network("alexnet"), Paper.A4))) {
+            assertThat(FETCHED.matcher(page).results()).isEmpty();
+        }
+    }
+
+    @Test
+    void everySectionBeginsOnASheetOfItsOwn() throws IOException {
+        assertThat(PrintedPage.handout(lesson(), Paper.A4)).contains("h2 { break-before: page;");
+    }
+
+    static Handed lesson() throws IOException {
+        return Handed.of(Lesson.all(Lesson.FOLDER).get(0));
+    }
+
+    static Handed network(String model) {
+        return NetworkText.of(Models.named(model).orElseThrow().network(), "a document");
+    }
+}
