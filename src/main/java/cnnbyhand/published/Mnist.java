@@ -53,7 +53,8 @@ final class Mnist implements Model {
             new Regimen.Preview(2, 60_000, 10_000),
             List.of(
                     "Keras Adadelta() of 2018 means rate 1.0, rho 0.95, epsilon 1e-7: AdaDelta(0.95, 1e-7), whose rate is 1",
-                    "Keras starts weights by Glorot uniform: XAVIER_UNIFORM; biases at 0"));
+                    "Keras starts weights by Glorot uniform: XAVIER_UNIFORM; biases at 0",
+                    "XAVIER_UNIFORM has Glorot's limit at stride 1 alone, which is the stride of every convolution here"));
 
     @Override
     public Document document() {

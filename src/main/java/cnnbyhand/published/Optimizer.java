@@ -11,10 +11,11 @@ import java.util.stream.IntStream;
  *
  * @param algorithm which optimizer it is
  * @param rate the learning rate of the first step
- * @param decay the rate is divided by {@code 1 + decay · iteration}; 0 for a constant rate
+ * @param decay the rate is divided by {@code 1 + decay · iteration}; 0 where it is not
+ * @param kept the share of the rate that is left after each epoch; 1 where all of it is
  * @param numbers its other numbers, in the order of {@link Algorithm#numbers}
  */
-public record Optimizer(Algorithm algorithm, double rate, double decay, List<Double> numbers) {
+public record Optimizer(Algorithm algorithm, double rate, double decay, double kept, List<Double> numbers) {
     /** Enough for every rate that is written in decimals. */
     private static final MathContext DIGITS = new MathContext(12);
 
@@ -55,7 +56,7 @@ public record Optimizer(Algorithm algorithm, double rate, double decay, List<Dou
     }
 
     private static Optimizer constant(Algorithm algorithm, double rate, Double... numbers) {
-        return new Optimizer(algorithm, rate, 0, List.of(numbers));
+        return new Optimizer(algorithm, rate, 0, 1, List.of(numbers));
     }
 
     public static Optimizer adadelta(double rate, double rho, double epsilon) {
@@ -69,7 +70,7 @@ public record Optimizer(Algorithm algorithm, double rate, double decay, List<Dou
 
     /** RMSprop whose rate is divided by {@code 1 + decay · iteration}, as Keras's {@code decay} does it. */
     public static Optimizer rmsprop(double rate, double decay, double rho, double epsilon) {
-        return new Optimizer(Algorithm.RMSPROP, rate, decay, List.of(rho, epsilon));
+        return new Optimizer(Algorithm.RMSPROP, rate, decay, 1, List.of(rho, epsilon));
     }
 
     public static Optimizer momentum(double rate, double momentum) {
@@ -81,6 +82,11 @@ public record Optimizer(Algorithm algorithm, double rate, double decay, List<Dou
         return constant(Algorithm.ADAM, rate, beta1, beta2, epsilon);
     }
 
+    /** The same, its rate multiplied by {@code kept} after each epoch, as Chainer's {@code ExponentialShift('lr', kept)} does it. */
+    public Optimizer keptEachEpoch(double kept) {
+        return new Optimizer(algorithm, rate, decay, kept, numbers);
+    }
+
     /** One of its other numbers, by its place. */
     public double number(int place) {
         return numbers.get(place);
@@ -89,7 +95,8 @@ public record Optimizer(Algorithm algorithm, double rate, double decay, List<Dou
     /** {@code Adadelta, rate 1, rho 0.95, epsilon 1e-7}. */
     @Override
     public String toString() {
-        String falling = decay == 0 ? "" : " / (1 + " + text(decay) + " · iteration)";
+        String falling = (decay == 0 ? "" : " / (1 + " + text(decay) + " · iteration)")
+                + (kept == 1 ? "" : " · " + text(kept) + "^(epoch − 1)");
         return algorithm + ", rate " + text(rate) + falling + ", "
                 + IntStream.range(0, numbers.size())
                         .mapToObj(place -> algorithm.numbers().get(place) + " " + text(numbers.get(place)))

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The table of the full runs that a checkout keeps, which stands in two README files between two comments. */
@@ -20,7 +21,7 @@ record ReferenceIndex(ReferenceRuns runs) {
 
             Each by one command, which its page names, on real images:
 
-            | model | images | epochs | test accuracy | about the images |
+            | model | images | epochs | test accuracy | remarks |
             | --- | --- | ---: | ---: | --- |
             """;
 
@@ -86,13 +87,16 @@ record ReferenceIndex(ReferenceRuns runs) {
     private static String row(String model, JsonNode run, String folder) {
         return "| [" + model + "](" + folder + model + "/) | "
                 + run.at("/data/set").asText() + " | "
-                + run.at("/training/epochsDone").asInt() + " | " + ReferenceRuns.accuracy(run) + " | " + remarks(run)
+                + run.at("/training/epochsDone").asInt() + " | " + ReferenceRuns.accuracy(run) + " | "
+                + remarks(model, run)
                 + " |\n";
     }
 
-    private static String remarks(JsonNode run) {
-        return StreamSupport.stream(run.at("/data/remarks").spliterator(), false)
-                .map(JsonNode::asText)
+    private static String remarks(String model, JsonNode run) {
+        return Stream.concat(
+                        StreamSupport.stream(run.at("/data/remarks").spliterator(), false)
+                                .map(JsonNode::asText),
+                        ReferenceRuns.earlierCourse(model, run).stream())
                 .collect(Collectors.joining("; "));
     }
 }

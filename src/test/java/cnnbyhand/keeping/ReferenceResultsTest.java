@@ -105,6 +105,10 @@ class ReferenceResultsTest {
         changeRun("\"agrees\": true", "\"agrees\": false", "mnist's books disagree");
         changeRun("\"model\": \"mnist\"", "\"model\": \"vgg\"", "mnist is another model's run");
         changeRun("0.99125", "0.98", "mnist's page lacks its accuracy");
+        changeRun(
+                "\"testAccuracy\"",
+                "\"optimizer\": \"plain SGD\", \"testAccuracy\"",
+                "mnist's page lacks that it was trained by plain SGD");
         changeRun("-Dfull=true", "-Dlimit=9", "mnist's page lacks its command");
         changeRun("-Dmodel=mnist", "-Dmodel=vgg", "mnist's page lacks its command");
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -78,6 +79,16 @@ record ReferenceRuns(Path root) {
         String page = Files.readString(reference().resolve(model).resolve("README.md"));
         require(page.contains("\n" + run.at("/command").asText() + "\n"), model + "'s page lacks its command", faults);
         require(page.contains("**" + accuracy(run) + " of "), model + "'s page lacks its accuracy", faults);
+        earlierCourse(model, run)
+                .ifPresent(course -> require(
+                        page.contains("\n- " + course + "\n"), model + "'s page lacks that it was " + course, faults));
+    }
+
+    /** By what a run was trained, where that is not how its model is trained now. */
+    static Optional<String> earlierCourse(String model, JsonNode run) {
+        String optimizer = run.at("/training/optimizer").asText();
+        String now = Models.named(model).orElseThrow().regimen().optimizer().toString();
+        return optimizer.isEmpty() || optimizer.equals(now) ? Optional.empty() : Optional.of("trained by " + optimizer);
     }
 
     /** Finds out whether a record is that of a full run of {@code model} on real images, and calls it {@code name}. */

@@ -12,6 +12,7 @@ import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.learning.config.RmsProp;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
+import org.nd4j.linalg.schedule.ExponentialSchedule;
 import org.nd4j.linalg.schedule.ISchedule;
 import org.nd4j.linalg.schedule.InverseSchedule;
 import org.nd4j.linalg.schedule.ScheduleType;
@@ -55,7 +56,7 @@ public final class BuiltTraining {
 
     /** Deeplearning4j's has no rate: what it works out is the step. */
     private static IUpdater adadelta(Optimizer optimizer) {
-        if (optimizer.rate() != 1 || optimizer.decay() != 0) {
+        if (optimizer.rate() != 1 || schedule(optimizer) != null) {
             throw new IllegalArgumentException("Adadelta's rate must be 1 in Deeplearning4j, found " + optimizer);
         }
         return new AdaDelta(optimizer.number(0), optimizer.number(1));
@@ -63,9 +64,14 @@ public final class BuiltTraining {
 
     /** None for a constant rate. */
     private static ISchedule schedule(Optimizer optimizer) {
-        return optimizer.decay() == 0
-                ? null
-                : new InverseSchedule(ScheduleType.ITERATION, optimizer.rate(), optimizer.decay(), 1);
+        boolean falls = optimizer.decay() != 0;
+        if (optimizer.kept() == 1) {
+            return falls ? new InverseSchedule(ScheduleType.ITERATION, optimizer.rate(), optimizer.decay(), 1) : null;
+        } else if (falls) {
+            throw new IllegalArgumentException(
+                    "a rate must fall at each step or after each epoch in Deeplearning4j, found both: " + optimizer);
+        }
+        return new ExponentialSchedule(ScheduleType.EPOCH, optimizer.rate(), optimizer.kept());
     }
 
     /** The rule by which weights are drawn. */

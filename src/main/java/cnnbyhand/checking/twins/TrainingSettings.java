@@ -18,6 +18,7 @@ import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.learning.config.RmsProp;
+import org.nd4j.linalg.schedule.ExponentialSchedule;
 import org.nd4j.linalg.schedule.InverseSchedule;
 import org.nd4j.linalg.schedule.ScheduleType;
 
@@ -88,9 +89,8 @@ public final class TrainingSettings {
         if (updater instanceof AdaDelta adadelta) {
             return Optimizer.adadelta(1, adadelta.getRho(), adadelta.getEpsilon())
                     .toString();
-        } else if (updater instanceof Nesterovs momentum && isConstant(momentum)) {
-            return Optimizer.momentum(momentum.getLearningRate(), momentum.getMomentum())
-                    .toString();
+        } else if (updater instanceof Nesterovs momentum && momentum.getMomentumISchedule() == null) {
+            return momentum(momentum);
         } else if (updater instanceof RmsProp rmsprop) {
             return rmsprop(rmsprop);
         } else if (updater instanceof Adam adam && adam.getLearningRateSchedule() == null) {
@@ -100,8 +100,17 @@ public final class TrainingSettings {
         return PropertyValue.text(updater);
     }
 
-    private static boolean isConstant(Nesterovs momentum) {
-        return momentum.getLearningRateSchedule() == null && momentum.getMomentumISchedule() == null;
+    private static String momentum(Nesterovs updater) {
+        if (updater.getLearningRateSchedule() == null) {
+            return Optimizer.momentum(updater.getLearningRate(), updater.getMomentum())
+                    .toString();
+        } else if (updater.getLearningRateSchedule() instanceof ExponentialSchedule falling
+                && falling.getScheduleType() == ScheduleType.EPOCH) {
+            return Optimizer.momentum(falling.getInitialValue(), updater.getMomentum())
+                    .keptEachEpoch(falling.getGamma())
+                    .toString();
+        }
+        return PropertyValue.text(updater);
     }
 
     private static String rmsprop(RmsProp updater) {

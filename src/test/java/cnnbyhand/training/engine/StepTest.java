@@ -21,6 +21,7 @@ import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.learning.config.RmsProp;
 import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.schedule.ExponentialSchedule;
 import org.nd4j.linalg.schedule.InverseSchedule;
 import org.nd4j.linalg.schedule.ScheduleType;
 
@@ -88,6 +89,25 @@ class StepTest {
         INDArray state = stock.getUpdater().getStateViewArray();
         if (state != null) {
             assertClose(accelerated.getUpdater().getStateViewArray(), state, 1e-3);
+        }
+    }
+
+    @Test
+    void aRateThatFallsAfterEachEpochFallsHereToo() throws Refusal {
+        IUpdater falling = Nesterovs.builder()
+                .learningRateSchedule(new ExponentialSchedule(ScheduleType.EPOCH, 0.05, 0.5))
+                .build();
+        MultiLayerNetwork stock = network(falling);
+        MultiLayerNetwork accelerated = network(falling);
+        try (CompiledStep step = engine(accelerated)) {
+            for (int epoch = 0; epoch < 3; epoch++) {
+                Batch batch = batch(6, epoch);
+                stock.fit(batch.images(), batch.oneHot());
+                step.fit(batch.pixels(), batch.labels());
+                assertClose(accelerated.params(), stock.params(), 1e-4);
+                stock.incrementEpochCount();
+                accelerated.incrementEpochCount();
+            }
         }
     }
 
