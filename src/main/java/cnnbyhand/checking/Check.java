@@ -61,7 +61,7 @@ public final class Check {
         Check check = new Check(book, model);
         check.document();
         List<LayerAccount> accounts = check.deeplearning4j(network);
-        return check.verdict(accounts, check.notCompared(accounts, network.getLayerWiseConfigurations()));
+        return check.verdict(accounts, check.notCompared(accounts, network.getLayerWiseConfigurations()), List.of());
     }
 
     /**
@@ -90,10 +90,14 @@ public final class Check {
                 .flatMap(part -> NetworkSettings.notCompared(part.network().getLayerWiseConfigurations()).stream())
                 .distinct()
                 .forEach(notCompared::add);
-        if (described.configuration().isPresent()) {
-            notCompared.addAll(NetworkSettings.ofTraining(accounts));
+        if (described.configuration().isEmpty()) {
+            return check.verdict(accounts, notCompared, List.of());
         }
-        return check.verdict(accounts, notCompared);
+        notCompared.addAll(NetworkSettings.ofTraining(accounts));
+        List<String> differences = built.parts().stream()
+                .flatMap(part -> NetworkSettings.differences(part.network().getLayerWiseConfigurations()).stream())
+                .toList();
+        return check.verdict(accounts, notCompared, differences);
     }
 
     private List<LayerAccount> hear(BuiltParts.BuiltPart part) {
@@ -146,7 +150,7 @@ public final class Check {
         });
     }
 
-    private Verdict verdict(List<LayerAccount> accounts, List<String> notCompared) {
+    private Verdict verdict(List<LayerAccount> accounts, List<String> notCompared, List<String> differences) {
         return new Verdict(
                 book.name(),
                 ledger,
@@ -156,7 +160,8 @@ public final class Check {
                 comparison.compared(),
                 comparison.agreed(),
                 comparison.disagreements(),
-                notCompared);
+                notCompared,
+                differences);
     }
 
     private List<String> notCompared(List<LayerAccount> accounts, MultiLayerConfiguration configuration) {

@@ -4,6 +4,7 @@ import cnnbyhand.byhand.Settings;
 import cnnbyhand.checking.properties.Properties;
 import cnnbyhand.checking.properties.Properties.Use;
 import cnnbyhand.checking.properties.PropertyValue;
+import cnnbyhand.checking.twins.TrainingDifferences;
 import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.api.OptimizationAlgorithm;
@@ -80,6 +81,15 @@ final class NetworkSettings {
                 .filter(field -> !PropertyValue.text(PropertyValue.of(field, configuration))
                         .equals(PropertyValue.text(PropertyValue.of(field, usual))))
                 .map(field -> field.getName() + " " + PropertyValue.text(PropertyValue.of(field, configuration)))
+                .toList();
+    }
+
+    /** Where Deeplearning4j is known to train otherwise than its settings say: {@code dense: Nadam does not …}. */
+    static List<String> differences(MultiLayerConfiguration configuration) {
+        return configuration.getConfs().stream()
+                .map(NeuralNetConfiguration::getLayer)
+                .flatMap(layer -> TrainingDifferences.of(layer).stream()
+                        .map(difference -> layer.getLayerName() + ": " + difference))
                 .toList();
     }
 

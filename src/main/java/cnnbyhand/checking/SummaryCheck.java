@@ -77,7 +77,8 @@ public final class SummaryCheck {
                 compared,
                 agreed,
                 disagreements,
-                notCompared);
+                notCompared,
+                verdict.differences());
     }
 
     private void compare(BuiltParts.BuiltPart part) {

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param agreed how many facts of each kind agreed, counted once for each witness
  * @param disagreements everything that did not agree
  * @param notCompared what the network sets and the check does not compare
+ * @param differences where Deeplearning4j is known to train otherwise than the file's settings say, a sentence each
  */
 public record Verdict(
         String model,
@@ -29,7 +30,13 @@ public record Verdict(
         Set<String> compared,
         Map<Fact, Integer> agreed,
         List<Disagreement> disagreements,
-        List<String> notCompared) {
+        List<String> notCompared,
+        List<String> differences) {
+
+    /** Whether Deeplearning4j says anything else than the hand-kept book. */
+    public boolean isDeeplearning4jOther() {
+        return disagreements.stream().anyMatch(each -> each.witness().isOfDeeplearning4j());
+    }
 
     public boolean agrees() {
         return disagreements.isEmpty();

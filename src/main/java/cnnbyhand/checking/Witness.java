@@ -17,6 +17,11 @@ public enum Witness {
         this.words = words;
     }
 
+    /** Whether what it says otherwise than a file is said by what Deeplearning4j makes of it. */
+    boolean isOfDeeplearning4j() {
+        return this == DEEPLEARNING4J || this == FORWARD_PASS || this == SUMMARY;
+    }
+
     @Override
     public String toString() {
         return words;

@@ -62,6 +62,9 @@ public final class Audit {
                 "disagreements",
                 verdict.disagreements().stream().map(Audit::disagreement).toList());
         audit.put("notCompared", verdict.notCompared());
+        if (!verdict.differences().isEmpty()) {
+            audit.put("differences", verdict.differences());
+        }
         importer.ifPresent(each -> audit.put("importer", importer(each)));
         audit.put("totals", totals(verdict.ledger()));
         verdict.ledger().firstStated().ifPresent(first -> audit.put("partial", partial(first)));

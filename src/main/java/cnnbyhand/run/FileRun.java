@@ -78,6 +78,7 @@ public final class FileRun {
                 : Check.of(described, built);
         results.writeBooks(verdict);
         page.books(verdict);
+        page.deeplearning4j(verdict);
         if (options.show().summary()) {
             new SummaryPage(screen).show(built);
         }

@@ -27,6 +27,7 @@ import java.util.List;
 /** The part of the screen that needs no data: the document, both books, the arithmetic, the verdict. */
 public final class BooksPage {
     private static final String THREE_TOTALS = "One network, three totals: ";
+    private static final String KNOWN = "results/reference/deeplearning4j.md lists those that are known";
     private static final int BEHIND_A_WORD = 11;
     private static final int BEHIND_A_TOTAL = 24;
 
@@ -114,6 +115,18 @@ public final class BooksPage {
     /** How the numbers come about: as much of it as is asked for, or where it is to be had. */
     public void derivations(Path kept) {
         new DerivationsPage(screen, details).show(network.ledger(), byHand, kept);
+    }
+
+    /** Whose fault it is where Deeplearning4j says something else of a file, and what it is known to train otherwise. */
+    public void deeplearning4j(Verdict verdict) {
+        if (verdict.isDeeplearning4jOther()) {
+            screen.paragraph(
+                    "What Deeplearning4j says otherwise is a difference of Deeplearning4j, not of the file: " + KNOWN);
+        }
+        if (!verdict.differences().isEmpty()) {
+            screen.heading("Differences of Deeplearning4j in training, not of the file: " + KNOWN);
+            verdict.differences().forEach(each -> screen.wrapped("  " + each, 4));
+        }
     }
 
     /** What Deeplearning4j's importer makes of the file otherwise, which is no part of the verdict. */

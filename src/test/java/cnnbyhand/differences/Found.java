@@ -51,6 +51,7 @@ record Found(String gives, Optional<String> audit) {
                 .map(each ->
                         each.layer() + ": " + each.rule() + " must be " + each.expected() + ", found " + each.found())
                 .findFirst()
+                .or(() -> verdict.differences().stream().findFirst())
                 .orElse("agrees");
     }
 }

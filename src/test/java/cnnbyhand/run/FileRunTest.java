@@ -17,10 +17,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.learning.config.Nadam;
 
 /** A network from a file, as a user asks for it. */
 class FileRunTest {
@@ -109,6 +116,37 @@ class FileRunTest {
                 .contains("file       Deeplearning4j, zip of ModelSerializer")
                 .contains("  the file's weights = by hand = Deeplearning4j = forward pass");
         assertThat(audit().at("/totals/parameters").asLong()).isEqualTo(329_962);
+    }
+
+    @Test
+    void whatDeeplearning4jComputesOtherwiseIsADifferenceOfItsOwn() throws IOException {
+        Path file = folder.resolve("small.h5");
+        MultiLayerConfiguration pooled = new NeuralNetConfiguration.Builder()
+                .updater(new Nadam(0.1))
+                .list(
+                        new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
+                                .kernelSize(1, 1)
+                                .stride(1, 3)
+                                .convolutionMode(ConvolutionMode.Same)
+                                .name("pool")
+                                .build(),
+                        new DenseLayer.Builder().nOut(2).name("fc").build())
+                .validateOutputLayerConfig(false)
+                .setInputType(InputType.convolutional(1, 6, 1))
+                .build();
+        MultiLayerNetwork network = new MultiLayerNetwork(pooled);
+        network.init();
+        ModelSerializer.writeModel(network, file.toFile(), true);
+
+        Run run = Run.of("network=" + file, "out=" + folder.resolve("out"), "input=1x6x1");
+
+        assertThat(run.status()).isEqualTo(Main.FAILED);
+        assertThat(run.lines())
+                .anyMatch(line -> line.startsWith("  small.h5 pool: value at channel 0, place 0×0 must be "))
+                .contains("What Deeplearning4j says otherwise is a difference of Deeplearning4j, not of the file:")
+                .contains("  fc: Nadam does not correct its second moment, so that its first steps are too long");
+        assertThat(audit().at("/differences/0").asText())
+                .isEqualTo("fc: Nadam does not correct its second moment, so that its first steps are too long");
     }
 
     @Test
