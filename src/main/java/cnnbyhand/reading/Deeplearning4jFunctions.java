@@ -29,6 +29,7 @@ final class Deeplearning4jFunctions {
             Map.entry("LReLU", function -> ActivationFunction.leakyRelu(function.number(0.01, "alpha"))),
             Map.entry("ThresholdedReLU", function -> ActivationFunction.thresholdedRelu(function.number(1, "theta"))),
             Map.entry("ELU", function -> ActivationFunction.elu(function.number(1, "alpha"))),
+            Map.entry("GELU", Deeplearning4jFunctions::gelu),
             Map.entry("SELU", function -> ActivationFunction.SELU),
             Map.entry("Sigmoid", function -> ActivationFunction.SIGMOID),
             Map.entry("HardSigmoid", function -> ActivationFunction.HARD_SIGMOID),
@@ -56,6 +57,12 @@ final class Deeplearning4jFunctions {
     static boolean isSoftmax(Deeplearning4jLayer layer) {
         JsonNode type = layer.config().path(KEY).path(Deeplearning4jText.CLASS);
         return type.asText("").equals(PREFIX + SOFTMAX);
+    }
+
+    /** The precise one is meant to be the usual approximation; the other is x · sigmoid(1.702 · x), which the book lacks. */
+    private static ActivationFunction gelu(Deeplearning4jLayer function) throws UnusableNetwork {
+        function.requireUsual("precise", true);
+        return ActivationFunction.GELU_BY_TANH;
     }
 
     /** Deeplearning4j calls a capped or leaking one by the same class. */

@@ -23,6 +23,7 @@ import cnnbyhand.byhand.Upsampling;
 import cnnbyhand.byhand.Window;
 import cnnbyhand.byhand.ZeroPadding;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,7 +54,8 @@ final class Deeplearning4jKinds {
             dropping("Convolution3D", 3, (layer, input) -> convolution(layer, input, 3)),
             dropping("DepthwiseConvolution2D", 2, Deeplearning4jKinds::depthwise),
             dropping("SeparableConvolution2D", 2, Deeplearning4jKinds::separable),
-            dropping("Deconvolution2D", 2, Deeplearning4jKinds::transposed),
+            dropping("Deconvolution2D", 2, (layer, input) -> transposed(layer, 2)),
+            dropping("Deconvolution3D", 3, (layer, input) -> transposed(layer, 3)),
             plain("SubsamplingLayer", 2, (layer, input) -> pooling(layer, input, 2)),
             plain("Subsampling1DLayer", 1, (layer, input) -> pooling(layer, input, 1)),
             dropping("Subsampling3DLayer", 3, (layer, input) -> pooling(layer, input, 3)),
@@ -175,14 +177,14 @@ final class Deeplearning4jKinds {
     }
 
     /** Without padding Deeplearning4j ends with the last filter, as Keras does with an output padding of 0. */
-    private static TransposedConvolution transposed(Deeplearning4jLayer layer, Shape input) throws UnusableNetwork {
-        Window window = Deeplearning4jWindow.transposed(layer);
+    private static TransposedConvolution transposed(Deeplearning4jLayer layer, int axes) throws UnusableNetwork {
+        Window window = Deeplearning4jWindow.transposed(layer, axes);
         boolean gaps = window.axes().stream().anyMatch(axis -> axis.stride() > span(axis));
         return new TransposedConvolution(
                 layer.name(),
                 layer.whole(1, "nout"),
                 window,
-                gaps && !Deeplearning4jWindow.isSame(layer) ? List.of(0L, 0L) : List.of(),
+                gaps && !Deeplearning4jWindow.isSame(layer) ? Collections.nCopies(axes, 0L) : List.of(),
                 layer.flag(true, "hasBias"),
                 Deeplearning4jFunctions.of(layer));
     }

@@ -31,11 +31,11 @@ final class Deeplearning4jWindow {
     }
 
     /** The window of a layer that lays it down; where the padding keeps the size, Deeplearning4j centres gaps otherwise. */
-    static Window transposed(Deeplearning4jLayer layer) throws UnusableNetwork {
+    static Window transposed(Deeplearning4jLayer layer, int axes) throws UnusableNetwork {
         if (mode(layer).equals("Strict")) {
             throw layer.fault("convolutionMode must be Truncate or Same, found Strict");
         }
-        Window window = window(layer, 2);
+        Window window = window(layer, axes);
         for (Axis axis : window.axes()) {
             long span = axis.span().value();
             if (isSame(layer) && axis.stride() > span + 1) {

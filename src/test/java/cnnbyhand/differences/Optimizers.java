@@ -7,6 +7,7 @@ import static cnnbyhand.differences.Probe.settings;
 
 import cnnbyhand.byhand.Shape;
 import java.util.stream.IntStream;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.Layer;
@@ -19,6 +20,7 @@ import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.GradientUpdater;
 import org.nd4j.linalg.learning.config.AdaBelief;
+import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nadam;
 import org.nd4j.linalg.learning.config.RmsProp;
@@ -81,8 +83,8 @@ final class Optimizers {
             defined = "0.1056, 0.07837, 0.07322",
             because =
                     "Keras's Nadam, which corrects both moments and raises its momentum by 0.9 · (1 − 0.5 · 0.96^(0.004 · t))")
-    static Found nadam() {
-        return Found.of(attempted(() -> steps(new Nadam(0.1), 3, 1)));
+    static Found nadam() throws Exception {
+        return Found.of(attempted(() -> steps(new Nadam(0.1), 3, 1))).audited(trained(new Nadam(0.1)), Shape.vector(1));
     }
 
     @Difference(
@@ -90,8 +92,9 @@ final class Optimizers {
             defined = "0.1111",
             because =
                     "Zhuang and others: m = 0.1, s = 0.001 · (1 − 0.1)² = 0.00081; 0.1 · 1 / √(0.00081 / 0.001) = 0.1 / 0.9")
-    static Found belief() {
-        return Found.of(attempted(() -> steps(new AdaBelief(0.1), 1, 1)));
+    static Found belief() throws Exception {
+        return Found.of(attempted(() -> steps(new AdaBelief(0.1), 1, 1)))
+                .audited(trained(new AdaBelief(0.1)), Shape.vector(1));
     }
 
     @Difference(
@@ -100,6 +103,11 @@ final class Optimizers {
             because = "Keras's average starts at 0 and not at epsilon: 0.001 · 1e-4 / (√(0.1 · 1e-8) + 1e-7)")
     static Found rmsprop() {
         return Found.of(attempted(() -> steps(new RmsProp(0.001, 0.9, 1e-7), 1, 1e-4)));
+    }
+
+    private static MultiLayerConfiguration trained(IUpdater updater) {
+        return network(settings().updater(updater), InputType.feedForward(1), output().build())
+                .getLayerWiseConfigurations();
     }
 
     private static String steps(IUpdater updater, int count, double slope) {
@@ -117,10 +125,11 @@ final class Optimizers {
             of = "PolySchedule(0.1, power 1, 10 iterations), at 0, 5, 9 and 10",
             defined = "0.1, 0.05, 0.01, 0",
             because = "0.1 · (1 − i / 10), as Caffe's policy poly and Keras's PolynomialDecay")
-    static Found polynomial() {
+    static Found polynomial() throws Exception {
         PolySchedule schedule = new PolySchedule(ScheduleType.ITERATION, 0.1, 1, 10);
-        return Found.of(numbers(IntStream.of(0, 5, 9, 10)
+        double[] rates = IntStream.of(0, 5, 9, 10)
                 .mapToDouble(i -> schedule.valueAt(i, 0))
-                .toArray()));
+                .toArray();
+        return Found.of(numbers(rates)).audited(trained(new Adam(schedule)), Shape.vector(1));
     }
 }

@@ -340,7 +340,7 @@ class BadDeeplearning4jFilesTest {
                                 .name("relu")
                                 .activation(new ActivationRReLU())
                                 .build(),
-                        "layer relu: activationFn must be one of ELU, HardSigmoid, HardTanH, Identity, LReLU, Mish, ReLU, ReLU6, SELU, "
+                        "layer relu: activationFn must be one of ELU, GELU, HardSigmoid, HardTanH, Identity, LReLU, Mish, ReLU, ReLU6, SELU, "
                                 + "Sigmoid, SoftPlus, SoftSign, Softmax, Swish, TanH, ThresholdedReLU to be read here, found RReLU"),
                 kind(
                         "a softmax of an image",

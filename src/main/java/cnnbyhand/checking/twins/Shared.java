@@ -59,8 +59,13 @@ final class Shared {
 
     /** Of {@code Convolution3D}. */
     static Properties convolutionOnVolumes() {
+        return transposedOnVolumes().immaterial(NEVER_READ, "mode");
+    }
+
+    /** Of {@code Deconvolution3D}. */
+    static Properties transposedOnVolumes() {
         return convolution(window().compared(Twin.DATA_FORMAT, "dataFormat"), SEQUENCES)
-                .immaterial(NEVER_READ, "mode", "cnn2dDataFormat", "defaultValueOverriden");
+                .immaterial(NEVER_READ, "cnn2dDataFormat", "defaultValueOverriden");
     }
 
     private static Properties convolution(Properties window, String timeFormat) {

@@ -11,19 +11,36 @@ import java.util.Map;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.layers.Deconvolution2D;
+import org.deeplearning4j.nn.conf.layers.Deconvolution3D;
 import org.deeplearning4j.nn.conf.layers.Layer;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** {@code Deconvolution2D}. */
+/** {@code Deconvolution2D} and {@code Deconvolution3D}. */
 final class TransposedConvolutionTwin implements Twin {
 
     @Override
     public Map<Class<?>, Properties> classes() {
-        return Map.of(Deconvolution2D.class, Shared.convolution());
+        return Map.of(
+                Deconvolution2D.class, Shared.convolution(),
+                Deconvolution3D.class, Shared.transposedOnVolumes());
     }
 
     @Override
     public void read(Object configuration, Settings to) {
-        Shared.readConvolution((Deconvolution2D) configuration, to);
+        if (configuration instanceof Deconvolution3D volume) {
+            Shared.readConvolution(volume, 3, to);
+            Shared.readFormat(volume.getDataFormat(), to);
+        } else {
+            Shared.readConvolution((Deconvolution2D) configuration, to);
+        }
+    }
+
+    /** On volumes Deeplearning4j has the axes first, then filters and channels, as the book. */
+    @Override
+    public INDArray asInTheBook(Object configuration, INDArray weights) {
+        return configuration instanceof Deconvolution3D && weights.rank() > 2
+                ? weights
+                : Twin.super.asInTheBook(configuration, weights);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.deeplearning4j.nn.conf.layers.Convolution1DLayer;
 import org.deeplearning4j.nn.conf.layers.Convolution3D;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.Deconvolution2D;
+import org.deeplearning4j.nn.conf.layers.Deconvolution3D;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DepthwiseConvolution2D;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
@@ -138,6 +139,12 @@ class ImmaterialPropertiesTest {
         return started()
                 .layer(new Convolution3D.Builder(twos)
                         .convolutionMode(ConvolutionMode.Truncate)
+                        .nOut(4)
+                        .build())
+                .layer(new Deconvolution3D.Builder()
+                        .kernelSize(twos)
+                        .stride(1, 1, 1)
+                        .dataFormat(Convolution3D.DataFormat.NCDHW)
                         .nOut(4)
                         .build())
                 .layer(new Subsampling3DLayer.Builder(Subsampling3DLayer.PoolingType.MAX, twos, twos).build())
