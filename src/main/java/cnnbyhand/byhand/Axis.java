@@ -49,7 +49,7 @@ public record Axis(long kernel, long stride, Padding padding, long dilation, Rou
     }
 
     /** How many windows there are along {@code size} values. */
-    Expression positions(String layer, long size) {
+    public Expression positions(String layer, long size) {
         return padding.kind() == Padding.Kind.SAME ? Expression.of(size).dividedUp(stride) : steps(layer, size);
     }
 
@@ -89,6 +89,12 @@ public record Axis(long kernel, long stride, Padding padding, long dilation, Rou
         }
         long windows = -Math.floorDiv(-size, stride);
         return Math.max((windows - 1) * stride + (kernel - 1) * dilation + 1 - size, 0);
+    }
+
+    /** How many of {@code size} values, padding aside, no window reaches with padding same, whose windows need no padding then. */
+    public long unreached(long size) {
+        long windows = -Math.floorDiv(-size, stride);
+        return Math.max(size - (windows - 1) * stride - (kernel - 1) * dilation - 1, 0);
     }
 
     /** Where the window of output place {@code place} starts; negative in the padding. */

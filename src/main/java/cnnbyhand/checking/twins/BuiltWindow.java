@@ -15,6 +15,8 @@ import org.deeplearning4j.nn.conf.ConvolutionMode;
  * @param padding values at either end; 0 where the mode works it out
  */
 record BuiltWindow(int[] kernel, int[] stride, int[] padding, int[] dilation, ConvolutionMode mode) {
+    /** The axes of one. */
+    private static final int VOLUME = 3;
 
     /**
      * Translates {@code window}.
@@ -25,6 +27,10 @@ record BuiltWindow(int[] kernel, int[] stride, int[] padding, int[] dilation, Co
     static BuiltWindow of(String layer, Window window, Shape input) {
         for (Axis axis : window.axes()) {
             requirePossible(layer, axis, window.fitsWhole(input));
+        }
+        requireFromTheFirst(layer, window, input);
+        if (input.axes().size() == VOLUME) {
+            requireWidthsStride(layer, window, input);
         }
         boolean same = window.first().padding().kind() == Padding.Kind.SAME;
         return new BuiltWindow(
@@ -63,6 +69,38 @@ record BuiltWindow(int[] kernel, int[] stride, int[] padding, int[] dilation, Co
         if (axis.rounding() != Rounding.FLOOR && !nothingToRound) {
             throw new NotInDeeplearning4j(
                     layer, "the rounding must be " + Rounding.FLOOR + ", found " + axis.rounding());
+        }
+    }
+
+    /** Where windows reach over fewer values than there are, Deeplearning4j puts half of the others before the first. */
+    private static void requireFromTheFirst(String layer, Window window, Shape input) {
+        for (int place = 0; place < window.axes().size(); place++) {
+            Axis axis = window.axes().get(place);
+            long size = input.axes().get(place);
+            if (axis.padding().kind() == Padding.Kind.SAME && axis.unreached(size) > 1) {
+                throw new NotInDeeplearning4j(
+                        layer,
+                        "windows with padding same must reach all values but one to begin with the first, found "
+                                + axis.unreached(size) + " of " + size + " that none reaches");
+            }
+        }
+    }
+
+    /** Deeplearning4j infers the width of a volume with the stride of its height. */
+    private static void requireWidthsStride(String layer, Window window, Shape input) {
+        Axis width = window.axes().get(VOLUME - 1);
+        Axis inferred = new Axis(
+                width.kernel(),
+                window.axes().get(VOLUME - 2).stride(),
+                width.padding(),
+                width.dilation(),
+                width.rounding());
+        long size = input.axes().get(VOLUME - 1);
+        long wanted = width.positions(layer, size).value();
+        long found = inferred.positions(layer, size).value();
+        if (wanted != found) {
+            throw new NotInDeeplearning4j(
+                    layer, "the width must be inferred as " + wanted + ", found " + found + " by the height's stride");
         }
     }
 

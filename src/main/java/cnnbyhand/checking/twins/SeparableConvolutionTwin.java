@@ -30,6 +30,7 @@ final class SeparableConvolutionTwin implements Twin {
     @Override
     public Optional<Layer> built(cnnbyhand.byhand.Layer layer, Shape input) {
         SeparableConvolution convolution = (SeparableConvolution) layer;
+        requireChannels(layer.name(), input);
         BuiltWindow window = BuiltWindow.onImages(layer.name(), convolution.kernel(), input);
         return Optional.of(new SeparableConvolution2D.Builder(window.kernel(), window.stride(), window.padding())
                 .name(layer.name())
@@ -41,5 +42,15 @@ final class SeparableConvolutionTwin implements Twin {
                 .hasBias(convolution.bias())
                 .activation(TwinFunction.atPlaces(layer.name(), convolution.activation()))
                 .build());
+    }
+
+    /** On one channel Deeplearning4j computes the depth-wise convolution alone. */
+    private static void requireChannels(String layer, Shape input) {
+        if (input.channels() == 1) {
+            throw new NotInDeeplearning4j(
+                    layer,
+                    "a separable convolution's input must have 2 channels or more, found 1; the point-wise weights would be"
+                            + " left out");
+        }
     }
 }
