@@ -25,7 +25,8 @@ final class DifferencesPage {
         CHAPTERS.put("Training: gradients", Gradients.class);
         CHAPTERS.put("Training: optimizers", Optimizers.class);
         CHAPTERS.put("Training: losses and scores", LossesAndScores.class);
-        CHAPTERS.put("Training: first weights and activation functions", StartsAndFunctions.class);
+        CHAPTERS.put("Training: first weights", FirstWeights.class);
+        CHAPTERS.put("Activation functions and their gradients", ActivationFunctions.class);
         CHAPTERS.put("Files", ImportsAndFiles.class);
     }
 

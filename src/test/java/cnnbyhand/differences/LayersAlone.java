@@ -8,6 +8,7 @@ import static cnnbyhand.differences.Probe.settings;
 import static cnnbyhand.differences.Probe.size;
 
 import cnnbyhand.byhand.Shape;
+import java.util.List;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
@@ -20,6 +21,7 @@ import org.deeplearning4j.nn.conf.layers.LocallyConnected2D;
 import org.deeplearning4j.nn.conf.layers.misc.FrozenLayerWithBackprop;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -36,6 +38,22 @@ final class LayersAlone {
         INDArray mine = Nd4j.createFromArray(-1.0, 2.0).reshape(1, 2);
         network.output(mine);
         return Found.of("the caller's array is still " + numbers(mine))
+                .audited(network.getLayerWiseConfigurations(), Shape.vector(2));
+    }
+
+    @Difference(
+            of = "`feedForward` through a dense layer that changes nothing and an ActivationLayer (ReLU), on −1, 2",
+            defined = "−1, 2, then 0, 2",
+            because = "what each layer puts out, in order")
+    static Found activationLayerBehindAnother() throws Exception {
+        MultiLayerNetwork network = network(
+                InputType.feedForward(2),
+                new DenseLayer.Builder().nOut(2).hasBias(false).build(),
+                new ActivationLayer(Activation.RELU));
+        network.setParam("0_W", Nd4j.eye(2).castTo(DataType.DOUBLE));
+        List<INDArray> outputs =
+                network.feedForward(Nd4j.createFromArray(-1.0, 2.0).reshape(1, 2));
+        return Found.of(numbers(outputs.get(1)) + ", then " + numbers(outputs.get(2)))
                 .audited(network.getLayerWiseConfigurations(), Shape.vector(2));
     }
 

@@ -14,6 +14,7 @@ import org.nd4j.linalg.lossfunctions.impl.LossHinge;
 import org.nd4j.linalg.lossfunctions.impl.LossL1;
 import org.nd4j.linalg.lossfunctions.impl.LossL2;
 import org.nd4j.linalg.lossfunctions.impl.LossPoisson;
+import org.nd4j.linalg.lossfunctions.impl.LossSquaredHinge;
 
 /** What is made small in training, and how its outcome is scored. */
 final class LossesAndScores {
@@ -59,6 +60,14 @@ final class LossesAndScores {
             because = "Keras's hinge: ((1 − 0.5) + (1 − 0.5)) / 2")
     static Found hinge() {
         return loss(new LossHinge(), 1);
+    }
+
+    @Difference(
+            of = "squared hinge, labels 1 and 1, outputs 0.5 and 0.5",
+            defined = "0.25",
+            because = "Keras's squared_hinge: ((1 − 0.5)² + (1 − 0.5)²) / 2")
+    static Found squaredHinge() {
+        return loss(new LossSquaredHinge(), 1);
     }
 
     @Difference(

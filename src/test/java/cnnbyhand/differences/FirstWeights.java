@@ -1,25 +1,19 @@
 package cnnbyhand.differences;
 
 import static cnnbyhand.differences.Probe.network;
-import static cnnbyhand.differences.Probe.numbers;
 import static cnnbyhand.differences.Probe.settings;
 
 import cnnbyhand.byhand.Shape;
 import java.util.Locale;
 import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.weights.WeightInit;
-import org.nd4j.linalg.activations.IActivation;
-import org.nd4j.linalg.activations.impl.ActivationGELU;
-import org.nd4j.linalg.activations.impl.ActivationRReLU;
-import org.nd4j.linalg.factory.Nd4j;
 
-/** How weights start, and activation functions. */
-final class StartsAndFunctions {
-    private StartsAndFunctions() {}
+/** How weights start. */
+final class FirstWeights {
+    private FirstWeights() {}
 
     @Difference(
             of =
@@ -96,27 +90,5 @@ final class StartsAndFunctions {
         double variance = network.getParam("0_W").varNumber().doubleValue();
         return Found.of(String.format(Locale.ROOT, "%.2f", variance * fan))
                 .audited(network.getLayerWiseConfigurations(), Shape.vector(100));
-    }
-
-    @Difference(
-            of = "GELU(true), the precise one, at 1",
-            defined = "0.8412",
-            because = "0.5 · (1 + tanh(√(2/π) · (1 + 0.044715 · 1³)))")
-    static Found gelu() throws Exception {
-        return function(new ActivationGELU(true), 1);
-    }
-
-    @Difference(
-            of = "RReLU from 0.1 to 0.3 at inference, at −2, −1, 0.1, 1",
-            defined = "−0.4, −0.2, 0.1, 1",
-            because = "the mean slope, 0.2, times x below zero; Xu and others")
-    static Found randomizedRelu() throws Exception {
-        return function(new ActivationRReLU(0.1, 0.3), -2, -1, 0.1, 1);
-    }
-
-    private static Found function(IActivation function, double... values) throws Exception {
-        MultiLayerNetwork network = network(InputType.feedForward(values.length), new ActivationLayer(function));
-        return Found.of(numbers(network.output(Nd4j.createFromArray(values).reshape(1, values.length))))
-                .audited(network.getLayerWiseConfigurations(), Shape.vector(values.length));
     }
 }
