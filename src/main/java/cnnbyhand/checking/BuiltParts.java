@@ -94,7 +94,7 @@ public record BuiltParts(List<BuiltPart> parts, List<NotInDeeplearning4j> lackin
         return sentences;
     }
 
-    private static String named(List<String> layers) {
+    static String named(List<String> layers) {
         String first = layers.stream().limit(NAMED).collect(Collectors.joining(", "));
         return layers.size() <= NAMED ? first : first + " and " + (layers.size() - NAMED) + " others";
     }

@@ -4,7 +4,9 @@ import cnnbyhand.byhand.Settings;
 import cnnbyhand.checking.properties.Properties;
 import cnnbyhand.checking.properties.Properties.Use;
 import cnnbyhand.checking.properties.PropertyValue;
-import cnnbyhand.checking.twins.TrainingDifferences;
+import cnnbyhand.checking.twins.KnownDifferences;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.api.OptimizationAlgorithm;
@@ -12,6 +14,7 @@ import org.deeplearning4j.nn.conf.BackpropType;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.Layer;
 import org.nd4j.linalg.activations.Activation;
 
 /** What is told to a whole network, or to each layer beside the layer's own configuration. */
@@ -84,13 +87,18 @@ final class NetworkSettings {
                 .toList();
     }
 
-    /** Where Deeplearning4j is known to train otherwise than its settings say: {@code dense: Nadam does not …}. */
+    /** Where Deeplearning4j is known to do otherwise than its settings say: {@code dense_1, dense_2: Nadam does not …}. */
     static List<String> differences(MultiLayerConfiguration configuration) {
-        return configuration.getConfs().stream()
-                .map(NeuralNetConfiguration::getLayer)
-                .flatMap(layer -> TrainingDifferences.of(layer).stream()
-                        .map(difference -> layer.getLayerName() + ": " + difference))
-                .toList();
+        Map<String, List<String>> layers = new LinkedHashMap<>();
+        for (int index = 0; index < configuration.getConfs().size(); index++) {
+            Layer layer = configuration.getConf(index).getLayer();
+            KnownDifferences.of(layer, index == 0)
+                    .forEach(difference -> layers.computeIfAbsent(difference, first -> new ArrayList<>())
+                            .add(layer.getLayerName()));
+        }
+        List<String> sentences = new ArrayList<>();
+        layers.forEach((difference, names) -> sentences.add(BuiltParts.named(names) + ": " + difference));
+        return sentences;
     }
 
     /** How Deeplearning4j trains, for a book that says nothing of it: {@code optimizer Sgd(learningRate 0.1)}. */

@@ -19,7 +19,7 @@ import java.util.Set;
  * @param agreed how many facts of each kind agreed, counted once for each witness
  * @param disagreements everything that did not agree
  * @param notCompared what the network sets and the check does not compare
- * @param differences where Deeplearning4j is known to train otherwise than the file's settings say, a sentence each
+ * @param differences where Deeplearning4j is known to do otherwise than the file's settings say, a sentence each
  */
 public record Verdict(
         String model,

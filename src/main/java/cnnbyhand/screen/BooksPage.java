@@ -117,14 +117,14 @@ public final class BooksPage {
         new DerivationsPage(screen, details).show(network.ledger(), byHand, kept);
     }
 
-    /** Whose fault it is where Deeplearning4j says something else of a file, and what it is known to train otherwise. */
+    /** Whose fault it is where Deeplearning4j says something else of a file, and what it is known to do otherwise. */
     public void deeplearning4j(Verdict verdict) {
         if (verdict.isDeeplearning4jOther()) {
             screen.paragraph(
                     "What Deeplearning4j says otherwise is a difference of Deeplearning4j, not of the file: " + KNOWN);
         }
         if (!verdict.differences().isEmpty()) {
-            screen.heading("Differences of Deeplearning4j in training, not of the file: " + KNOWN);
+            screen.heading("Differences of Deeplearning4j, not of the file: " + KNOWN);
             verdict.differences().forEach(each -> screen.wrapped("  " + each, 4));
         }
     }

@@ -4,6 +4,7 @@ import static cnnbyhand.differences.Probe.network;
 import static cnnbyhand.differences.Probe.numbers;
 
 import cnnbyhand.byhand.Shape;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -46,15 +47,16 @@ final class ActivationFunctions {
             of = "SOFTPLUS in single precision, at 88 and 89",
             defined = "88, 89",
             because = "ln(1 + eˣ) = x + ln(1 + e⁻ˣ)")
-    static Found softplus() {
-        return Found.of(numbers(new ActivationSoftPlus().getActivation(pair(88), false)));
+    static Found softplus() throws Exception {
+        return Found.of(numbers(new ActivationSoftPlus().getActivation(pair(88), false)))
+                .audited(layer(new ActivationSoftPlus()), Shape.vector(2));
     }
 
     @Difference(
             of = "the gradient of SOFTPLUS in single precision, at 88 and 89",
             defined = "1, 1",
             because = "1 / (1 + e⁻ˣ)")
-    static Found slopeOfSoftplus() {
+    static Found slopeOfSoftplus() throws Exception {
         return slope(new ActivationSoftPlus(), 88);
     }
 
@@ -62,7 +64,7 @@ final class ActivationFunctions {
             of = "the gradient of SWISH in single precision, at 44 and 45",
             defined = "1, 1",
             because = "σ(x) + x · σ(x) · (1 − σ(x)), whose second term vanishes")
-    static Found slopeOfSwish() {
+    static Found slopeOfSwish() throws Exception {
         return slope(new ActivationSwish(), 44);
     }
 
@@ -70,7 +72,7 @@ final class ActivationFunctions {
             of = "the gradient of GELU in single precision, at 26 and 27",
             defined = "1, 1",
             because = "by sigmoid as Deeplearning4j's, with 1.702 · x in place of x")
-    static Found slopeOfGelu() {
+    static Found slopeOfGelu() throws Exception {
         return slope(new ActivationGELU(false), 26);
     }
 
@@ -78,13 +80,18 @@ final class ActivationFunctions {
             of = "the gradient of MISH in single precision, at 22 and 23",
             defined = "1, 1",
             because = "tanh(softplus(x)) is 1, and its slope vanishes")
-    static Found slopeOfMish() {
+    static Found slopeOfMish() throws Exception {
         return slope(new ActivationMish(), 22);
     }
 
-    private static Found slope(IActivation function, float first) {
+    private static Found slope(IActivation function, float first) throws Exception {
         INDArray values = pair(first);
-        return Found.of(numbers(function.backprop(values, Nd4j.onesLike(values)).getFirst()));
+        INDArray slopes = function.backprop(values, Nd4j.onesLike(values)).getFirst();
+        return Found.of(numbers(slopes)).audited(layer(function), Shape.vector(2));
+    }
+
+    private static MultiLayerConfiguration layer(IActivation function) {
+        return network(InputType.feedForward(2), new ActivationLayer(function)).getLayerWiseConfigurations();
     }
 
     /** A number and the next whole one. */

@@ -1,9 +1,14 @@
 package cnnbyhand.differences;
 
+import static cnnbyhand.differences.Probe.network;
 import static cnnbyhand.differences.Probe.numbers;
 
+import cnnbyhand.byhand.Shape;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.nd4j.evaluation.classification.Evaluation;
 import org.nd4j.evaluation.classification.ROC;
+import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.activations.impl.ActivationSigmoid;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -24,10 +29,19 @@ final class LossesAndScores {
             of = "binary cross-entropy (XENT) of a sigmoid, label 1, gradient at the logits −12 and −20",
             defined = "−1, −1",
             because = "σ(z) − 1 = −0.999994 and −0.999999998")
-    static Found gradientFarOff() {
+    static Found gradientFarOff() throws Exception {
         INDArray logits = Nd4j.createFromArray(-12.0, -20.0).reshape(2, 1);
         return Found.of(numbers(new LossBinaryXENT()
-                .computeGradient(Nd4j.ones(logits.dataType(), 2, 1), logits, new ActivationSigmoid(), null)));
+                        .computeGradient(Nd4j.ones(logits.dataType(), 2, 1), logits, new ActivationSigmoid(), null)))
+                .audited(
+                        network(
+                                        InputType.feedForward(1),
+                                        new OutputLayer.Builder(new LossBinaryXENT())
+                                                .nOut(1)
+                                                .activation(Activation.SIGMOID)
+                                                .build())
+                                .getLayerWiseConfigurations(),
+                        Shape.vector(1));
     }
 
     @Difference(

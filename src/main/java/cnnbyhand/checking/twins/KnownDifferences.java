@@ -8,16 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.misc.FrozenLayerWithBackprop;
 import org.deeplearning4j.nn.weights.IWeightInit;
 import org.deeplearning4j.nn.weights.WeightInitLecunUniform;
 import org.deeplearning4j.nn.weights.WeightInitVarScalingUniformFanAvg;
 import org.deeplearning4j.nn.weights.WeightInitVarScalingUniformFanIn;
 import org.deeplearning4j.nn.weights.WeightInitVarScalingUniformFanOut;
 import org.deeplearning4j.nn.weights.WeightInitXavierUniform;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.activations.impl.ActivationGELU;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
+import org.nd4j.linalg.activations.impl.ActivationMish;
+import org.nd4j.linalg.activations.impl.ActivationSoftPlus;
+import org.nd4j.linalg.activations.impl.ActivationSwish;
 import org.nd4j.linalg.learning.config.AdaBelief;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nadam;
@@ -25,8 +33,8 @@ import org.nd4j.linalg.learning.regularization.WeightDecay;
 import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
 import org.nd4j.linalg.schedule.PolySchedule;
 
-/** What Deeplearning4j 1.0.0-M2.1 does otherwise in training than a layer's own settings say; each was run. */
-public final class TrainingDifferences {
+/** What Deeplearning4j 1.0.0-M2.1 does otherwise than a layer's own settings say, where no shape, count or value shows it; each was run. */
+public final class KnownDifferences {
     private static final Map<Class<?>, String> UPDATERS = Map.of(
             Nadam.class, "Nadam does not correct its second moment, so that its first steps are too long",
             AdaBelief.class, "AdaBelief cannot train: its first step throws");
@@ -37,14 +45,57 @@ public final class TrainingDifferences {
             WeightInitVarScalingUniformFanOut.class,
             WeightInitVarScalingUniformFanAvg.class);
 
-    private TrainingDifferences() {}
+    /** In single precision. */
+    private static final Map<Class<?>, Integer> LOST_GRADIENTS = Map.of(
+            ActivationSoftPlus.class,
+            89,
+            ActivationSwish.class,
+            45,
+            ActivationGELU.class,
+            27,
+            ActivationMish.class,
+            23);
 
-    /** A sentence for each difference, without the layer's name; none where the layer has no parameters. */
-    public static List<String> of(Layer layer) {
-        if (!(layer instanceof BaseLayer base)) {
-            return List.of();
+    private KnownDifferences() {}
+
+    /**
+     * A sentence for each difference, without the layer's name.
+     *
+     * @param first whether it is the network's first layer
+     */
+    public static List<String> of(Layer layer, boolean first) {
+        if (layer instanceof BaseLayer base) {
+            return ofParameters(base);
+        } else if (layer instanceof FrozenLayerWithBackprop) {
+            return List.of("its parameters are called trainable in the summary");
+        } else if (layer instanceof ActivationLayer activation) {
+            return ofActivation(activation, first);
         }
+        return List.of();
+    }
+
+    private static List<String> ofActivation(ActivationLayer layer, boolean first) {
         List<String> found = new ArrayList<>();
+        lostGradient(layer.getActivationFn()).ifPresent(found::add);
+        if (first && !(layer.getActivationFn() instanceof ActivationIdentity)) {
+            found.add("as the first layer it writes over the array that it is given");
+        }
+        return found;
+    }
+
+    /** The precise GELU has its gradient. */
+    private static Optional<String> lostGradient(IActivation function) {
+        boolean precise = function instanceof ActivationGELU gelu && gelu.isPrecise();
+        return precise || function == null
+                ? Optional.empty()
+                : Optional.ofNullable(LOST_GRADIENTS.get(function.getClass()))
+                        .map(least ->
+                                "the gradient of " + function + " is NaN from " + least + " on in single precision");
+    }
+
+    private static List<String> ofParameters(BaseLayer base) {
+        List<String> found = new ArrayList<>();
+        lostGradient(base.getActivationFn()).ifPresent(found::add);
         Stream.of(base.getIUpdater(), base.getBiasUpdater())
                 .flatMap(updater -> ofUpdater(updater).stream())
                 .distinct()

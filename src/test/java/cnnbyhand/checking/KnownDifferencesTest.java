@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.misc.FrozenLayerWithBackprop;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,8 +29,8 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 import org.nd4j.linalg.schedule.PolySchedule;
 import org.nd4j.linalg.schedule.ScheduleType;
 
-/** What Deeplearning4j trains otherwise than its settings say is named, and the file is not blamed for it. */
-class TrainingDifferencesTest {
+/** What Deeplearning4j does otherwise than its settings say is named, and the file is not blamed for it. */
+class KnownDifferencesTest {
     @TempDir
     private Path folder;
 
@@ -90,6 +93,40 @@ class TrainingDifferencesTest {
         assertThat(differences(settings(), binary))
                 .containsExactly(
                         "fc: binary cross-entropy loses its gradient where a logit is wrong by more than 11.5");
+    }
+
+    @Test
+    void aFunctionThatLosesItsGradientIsNamed() throws Exception {
+        Layer swish = new DenseLayer.Builder()
+                .nOut(2)
+                .activation(Activation.SWISH)
+                .name("hidden")
+                .build();
+        assertThat(differences(settings(), swish, output()))
+                .containsExactly("hidden: the gradient of swish is NaN from 45 on in single precision");
+    }
+
+    @Test
+    void aFirstLayerThatWritesOverItsInputIsNamed() throws Exception {
+        assertThat(differences(settings(), new ActivationLayer(Activation.RELU), output()))
+                .containsExactly("layer0: as the first layer it writes over the array that it is given");
+        assertThat(differences(settings(), convolution(1), new ActivationLayer(Activation.RELU), output()))
+                .isEmpty();
+    }
+
+    @Test
+    void aFrozenLayerThatTheSummaryCallsTrainableIsNamed() throws Exception {
+        Layer frozen = new FrozenLayerWithBackprop(convolution(1));
+        frozen.setLayerName("conv");
+        assertThat(differences(settings(), frozen, output()))
+                .containsExactly("conv: its parameters are called trainable in the summary");
+    }
+
+    @Test
+    void layersThatDifferAlikeAreOneLine() throws Exception {
+        assertThat(differences(trained(new Nadam(0.1)), convolution(1), output()))
+                .containsExactly(
+                        "conv, fc: Nadam does not correct its second moment, so that its first steps are too long");
     }
 
     private static NeuralNetConfiguration.Builder settings() {
