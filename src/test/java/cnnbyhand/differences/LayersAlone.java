@@ -31,13 +31,13 @@ final class LayersAlone {
 
     @Difference(
             of = "ActivationLayer (ReLU) as the first layer, on −1, 2",
-            defined = "the caller's array is still −1, 2",
+            defined = "the caller's array: −1, 2",
             because = "an input is read and not written")
     static Found activationLayerFirst() throws Exception {
         MultiLayerNetwork network = network(InputType.feedForward(2), new ActivationLayer(Activation.RELU));
         INDArray mine = Nd4j.createFromArray(-1.0, 2.0).reshape(1, 2);
         network.output(mine);
-        return Found.of("the caller's array is still " + numbers(mine))
+        return Found.of("the caller's array: " + numbers(mine))
                 .audited(network.getLayerWiseConfigurations(), Shape.vector(2));
     }
 
