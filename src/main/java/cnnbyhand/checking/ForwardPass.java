@@ -3,6 +3,7 @@ package cnnbyhand.checking;
 import cnnbyhand.byhand.Network;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -52,7 +53,8 @@ public final class ForwardPass {
 
     /**
      * Layer by layer, each with a copy of what the one before put out: Deeplearning4j's own {@code feedForward} lets an
-     * activation or a dropout layer write over the layer before it, whose output would then be shown wrong.
+     * activation or a dropout layer write over the layer before it, whose output would then be shown wrong. The layers are
+     * cleared one by one, as clearing the network would drop its updater with all that it has gathered in a training.
      */
     static Map<String, Passage> passages(
             MultiLayerNetwork network, INDArray image, boolean training, Alignment alignment) {
@@ -79,7 +81,7 @@ public final class ForwardPass {
             output = activated(layer, output.dup(), training);
             put(name, new Passage(input, output), passages, alignment);
         }
-        network.clear();
+        Stream.of(network.getLayers()).forEach(Layer::clear);
         return alignment.inOrder(passages);
     }
 
