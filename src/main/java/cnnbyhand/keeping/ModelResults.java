@@ -19,7 +19,7 @@ public final class ModelResults {
     private static final String CURVES = "curves";
     private static final String NETWORK = "network.zip";
     /** In bytes: tables, curves and pictures take less. */
-    private static final long SMALL_FILES = 8_000_000;
+    private static final long SMALL_FILES = 10_000_000;
 
     private final Trainable model;
     private final ResultFolder folder;
