@@ -22,7 +22,8 @@ class DamagedDataTest {
         Run run = Run.of("model=mnist", "data=" + folder, "out=" + folder.resolve("out"), "offline=true");
         List<String> lines = run.lines();
         assertThat(run.status()).isEqualTo(Main.FAILED);
-        assertThat(lines.get(lines.size() - 2)).endsWith("document = by hand = Deeplearning4j = forward pass");
+        assertThat(lines).anyMatch(line -> line.endsWith("document = by hand = Deeplearning4j = forward pass"));
+        assertThat(lines.get(lines.size() - 2)).endsWith("derivations.txt");
         assertThat(lines.get(lines.size() - 1)).startsWith(images + ": must begin with a header of 16 bytes, found 9");
         assertThat(folder.resolve("out/mnist/table.txt")).isNotEmptyFile();
     }

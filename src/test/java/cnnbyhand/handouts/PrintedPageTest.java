@@ -33,7 +33,7 @@ class PrintedPageTest {
     void aNetworksHandoutTellsNoShapeBehindTheInputAndNoCount() throws IOException {
         String page = PrintedPage.handout(network("mnist"), Paper.A4);
         assertThat(page)
-                .contains("28×28×1", "conv2d_3", "32 filters of 3×3", "(f·f·C + 1)·n")
+                .contains("28×28×1", "conv2d_3", "32 filters of 3×3", "(f·f·C + 1)·M")
                 .doesNotContain("26×26×32", "18,496", "1,179,776", "1,199,882", "9,216", "<details");
     }
 
