@@ -2,12 +2,13 @@ package cnnbyhand.byhand;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One line of a ledger: a layer, what goes in, and all that follows.
  *
  * @param layer the layer as the document describes it
- * @param input the shape that goes in
+ * @param inputs what goes in, and where it comes from
  * @param output the shape that comes out
  * @param parameters what the layer keeps
  * @param arrays the arrays that hold it
@@ -17,7 +18,7 @@ import java.util.List;
  */
 public record Entry(
         Layer layer,
-        Shape input,
+        List<NamedShape> inputs,
         Output output,
         Parameters parameters,
         List<ParameterArray> arrays,
@@ -27,21 +28,29 @@ public record Entry(
 
     private static final int BYTES_OF_A_FLOAT = 4;
 
+    public Entry {
+        inputs = List.copyOf(inputs);
+    }
+
     /**
-     * Works out {@code layer} on {@code input}.
+     * Works out {@code layer} on {@code inputs}.
      *
-     * @throws ImpossibleLayer where the layer does not fit its input, or a count does not fit 64 bits
+     * @param image the network's input
+     * @param before what the values that go in see of it
+     * @throws ImpossibleLayer where the layer does not fit its inputs, or a count does not fit 64 bits
      */
-    static Entry of(Layer layer, Shape input, Shape image, ReceptiveField before) {
+    static Entry of(Layer layer, List<NamedShape> inputs, Shape image, ReceptiveField before) {
+        List<Shape> shapes = inputs.stream().map(NamedShape::shape).toList();
         try {
-            Output output = layer.output(input);
+            Output output = layer.joining().output(shapes);
+            Shape first = shapes.get(0);
             return new Entry(
                     layer,
-                    input,
+                    inputs,
                     output,
-                    layer.parameters(input),
-                    layer.arrays(input),
-                    layer.multiplyAccumulates(input),
+                    layer.parameters(first),
+                    layer.arrays(first),
+                    layer.joining().multiplyAccumulates(shapes),
                     Count.of(
                             "4·values",
                             Expression.of(BYTES_OF_A_FLOAT).times(output.shape().values())),
@@ -49,6 +58,16 @@ public record Entry(
         } catch (ArithmeticException overflow) {
             throw new ImpossibleLayer(layer.name(), overflow.getMessage());
         }
+    }
+
+    /** The shape that goes in; of several inputs, the first. */
+    public Shape input() {
+        return inputs.get(0).shape();
+    }
+
+    /** What goes in, {@code 28×28×64 and 28×28×128}. */
+    public String inputsInWords() {
+        return inputs.stream().map(input -> input.shape().toString()).collect(Collectors.joining(" and "));
     }
 
     public String name() {

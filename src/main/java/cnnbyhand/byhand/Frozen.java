@@ -39,6 +39,11 @@ public record Frozen(Layer layer) implements Layer {
     }
 
     @Override
+    public Joining joining() {
+        return layer.joining();
+    }
+
+    @Override
     public Output output(Shape input) {
         return layer.output(input);
     }

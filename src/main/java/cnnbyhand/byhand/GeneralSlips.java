@@ -40,7 +40,7 @@ public final class GeneralSlips {
         Slips slips = new Slips();
         layer.shapeSlips(here, slips);
         slips.value(LAYER_LEFT_OUT, here.input().sides(), "the input, " + here.input());
-        Shape right = layer.output(here.input()).shape();
+        Shape right = layer.joining().output(here.inputs()).shape();
         if (right.isImage()) {
             channels(here.input(), right, batch, slips);
         }
@@ -85,7 +85,9 @@ public final class GeneralSlips {
     private static void counts(Layer layer, Situation here, long batch, Slips to) {
         Expression right = layer.parameters(here.input()).total().expression();
         to.count(NOTHING_COUNTED, () -> Expression.of(0));
-        to.count(VALUES_FOR_PARAMETERS, () -> layer.output(here.input()).shape().values());
+        to.count(
+                VALUES_FOR_PARAMETERS,
+                () -> layer.joining().output(here.inputs()).shape().values());
         if (batch != NO_BATCH) {
             to.count(BATCH_COUNTED, () -> Expression.of(batch).times(right));
         }

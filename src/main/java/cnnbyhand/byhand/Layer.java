@@ -30,6 +30,11 @@ public interface Layer {
      */
     Output output(Shape input);
 
+    /** The layer as it takes all that goes into it: one input, unless it joins several. */
+    default Joining joining() {
+        return new OneInput(this);
+    }
+
     /** What the output's channels come from, to be read behind its derivation; nothing where there is nothing to say. */
     default String channels(Shape input) {
         return "";

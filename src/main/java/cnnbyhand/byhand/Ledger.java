@@ -1,20 +1,19 @@
 package cnnbyhand.byhand;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * The hand-kept book of one network: its input and a line for each layer.
+ * The hand-kept book of one network: its inputs and a line for each layer.
  *
- * @param input the shape of one example
- * @param entries the lines, from the input to the classes
+ * @param inputs the shapes of one example's inputs
+ * @param entries the lines, from the input to the classes, each behind those that go into it
  */
-public record Ledger(Shape input, List<Entry> entries) {
+public record Ledger(List<NamedShape> inputs, List<Entry> entries) {
 
     /**
      * Opens a book and carries each layer's output over to the next line.
@@ -22,17 +21,40 @@ public record Ledger(Shape input, List<Entry> entries) {
      * @throws ImpossibleLayer where a layer does not fit its input, a count does not fit 64 bits, or a name comes twice
      */
     public static Ledger of(Shape input, List<Layer> layers) {
-        requireDifferentNames(layers);
-        List<Entry> entries = new ArrayList<>();
-        Shape shape = input;
-        ReceptiveField field = ReceptiveField.start(input);
-        for (Layer layer : layers) {
-            Entry entry = Entry.of(layer, shape, input, field);
-            entries.add(entry);
-            shape = entry.output().shape();
-            field = entry.receptiveField();
-        }
-        return new Ledger(input, List.copyOf(entries));
+        return of(Graph.chain(input, layers));
+    }
+
+    /**
+     * Opens a book and carries each layer's output over to the lines that it goes into.
+     *
+     * @throws ImpossibleLayer where a layer does not fit its inputs or one of them is not there, a count does not fit 64
+     *     bits, or a name comes twice
+     */
+    public static Ledger of(Graph graph) {
+        OpenLedger open = new OpenLedger(graph.inputs());
+        graph.steps().forEach(open::add);
+        return new Ledger(graph.inputs(), open.entries());
+    }
+
+    /** The shape of one example; of several inputs, the first. */
+    public Shape input() {
+        return inputs.get(0).shape();
+    }
+
+    /** The names of what goes into a row, where that is not the row above alone, or before the first row the only input. */
+    public List<String> namedInputs(int row) {
+        List<String> names =
+                entries.get(row).inputs().stream().map(NamedShape::name).toList();
+        boolean above = row > 0
+                ? names.equals(List.of(entries.get(row - 1).name()))
+                : inputs.size() == 1 && names.equals(List.of(inputs.get(0).name()));
+        return above ? List.of() : names;
+    }
+
+    /** Whether each row takes what the row above gives. */
+    public boolean isChain() {
+        return IntStream.range(0, entries.size())
+                .allMatch(row -> namedInputs(row).isEmpty());
     }
 
     public Optional<Entry> entry(String name) {
@@ -49,10 +71,14 @@ public record Ledger(Shape input, List<Entry> entries) {
 
     /** The layers whose numbers rest on a stated shape: the first of which it is stated, and all behind it. */
     public Set<String> restingOnStated() {
-        return entries.stream()
-                .dropWhile(entry -> entry.layer().stated().isEmpty())
-                .map(Entry::name)
-                .collect(Collectors.toSet());
+        Set<String> resting = new HashSet<>();
+        for (Entry entry : entries) {
+            boolean follows = entry.inputs().stream().map(NamedShape::name).anyMatch(resting::contains);
+            if (follows || entry.layer().stated().isPresent()) {
+                resting.add(entry.name());
+            }
+        }
+        return resting;
     }
 
     /** The layers of which nobody knows how much they keep; the totals are without them. */
@@ -133,15 +159,6 @@ public record Ledger(Shape input, List<Entry> entries) {
             return Expression.of(sum).plus(next).value();
         } catch (ArithmeticException overflow) {
             throw new ImpossibleLayer(layer, overflow.getMessage());
-        }
-    }
-
-    private static void requireDifferentNames(List<Layer> layers) {
-        Set<String> names = new HashSet<>();
-        for (Layer layer : layers) {
-            if (!names.add(layer.name())) {
-                throw new ImpossibleLayer(layer.name(), "duplicate layer name; give each layer a name of its own");
-            }
         }
     }
 }

@@ -1,18 +1,17 @@
 package cnnbyhand.byhand;
 
-import java.util.ArrayList;
 import java.util.List;
 
-/** A network as a plain list of layers, and the book that follows from it. */
+/** A network as its layers, and the book that follows from it. */
 public final class Network {
     private final String name;
-    private final List<Layer> layers;
+    private final Graph graph;
     private final Ledger ledger;
 
-    private Network(String name, List<Layer> layers, Ledger ledger) {
+    private Network(String name, Graph graph) {
         this.name = name;
-        this.layers = List.copyOf(layers);
-        this.ledger = ledger;
+        this.graph = graph;
+        this.ledger = Ledger.of(graph);
     }
 
     /**
@@ -22,36 +21,32 @@ public final class Network {
      * @throws ImpossibleLayer where a layer does not fit its input, a count does not fit 64 bits, or a name stands twice
      */
     public static Network of(String name, Shape input, List<Layer> layers) {
-        return new Network(name, layers, Ledger.of(input, layers));
+        return new Network(name, Graph.chain(input, layers));
     }
 
-    /** The same layers on another input. */
+    /**
+     * Layers that branch and join.
+     *
+     * @throws ImpossibleLayer where a layer does not fit its inputs or one of them is not there, a count does not fit 64
+     *     bits, or a name stands twice
+     */
+    public static Network of(String name, Graph graph) {
+        return new Network(name, graph);
+    }
+
+    /** The same layers on another input; of several inputs, the first is another. */
     public Network on(Shape input) {
-        return of(name, input, layers);
+        return of(name, graph.on(input));
     }
 
     /**
      * The network with other layers in the places of its own, on another input.
      *
-     * @param others what a layer states of its input follows what is now before it
+     * @param others in the order of {@link #layers}; what a layer states of its input follows what is now before it
      * @throws ImpossibleLayer where a layer does not fit its input
      */
     public Network changed(String called, Shape input, List<Layer> others) {
-        List<Layer> following = new ArrayList<>();
-        Shape shape = input;
-        for (Layer layer : others) {
-            following.add(layer.following(shape));
-            shape = output(following.get(following.size() - 1), shape);
-        }
-        return of(called, input, following);
-    }
-
-    private static Shape output(Layer layer, Shape input) {
-        try {
-            return layer.output(input).shape();
-        } catch (ArithmeticException overflow) {
-            throw new ImpossibleLayer(layer.name(), overflow.getMessage());
-        }
+        return of(called, Following.of(graph.on(input), others));
     }
 
     public String name() {
@@ -63,9 +58,14 @@ public final class Network {
         return ledger.input();
     }
 
-    /** The layers, from the input on. */
+    /** The layers, each once, from the input on. */
     public List<Layer> layers() {
-        return layers;
+        return graph.layers();
+    }
+
+    /** How the layers hang together. */
+    public Graph graph() {
+        return graph;
     }
 
     /** Every layer worked out. */

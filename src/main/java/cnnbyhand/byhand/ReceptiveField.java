@@ -26,6 +26,10 @@ public record ReceptiveField(List<Side> sides) {
             return new Side(Expression.of(extent.value()), jump, repeats);
         }
 
+        private Side orWider(Side other) {
+            return other.extent.value() > extent.value() ? other : this;
+        }
+
         private Side repeated(long factor) {
             return new Side(
                     Expression.of(extent.value()),
@@ -70,6 +74,27 @@ public record ReceptiveField(List<Side> sides) {
     static ReceptiveField all(Shape input) {
         return new ReceptiveField(input.axes().stream()
                 .map(size -> new Side(Expression.of(size), 0, 1))
+                .toList());
+    }
+
+    /**
+     * Of several branches, along each axis the one that sees most; nothing where they come from inputs with other axes.
+     * Branches whose windows lie about other middles see a little more together.
+     */
+    static ReceptiveField widest(List<ReceptiveField> branches) {
+        ReceptiveField widest = branches.get(0);
+        for (ReceptiveField next : branches.subList(1, branches.size())) {
+            widest = widest.orWider(next);
+        }
+        return widest;
+    }
+
+    private ReceptiveField orWider(ReceptiveField other) {
+        if (sides.size() != other.sides.size()) {
+            return new ReceptiveField(List.of());
+        }
+        return new ReceptiveField(IntStream.range(0, sides.size())
+                .mapToObj(axis -> sides.get(axis).orWider(other.sides.get(axis)))
                 .toList());
     }
 

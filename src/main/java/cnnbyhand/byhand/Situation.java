@@ -1,6 +1,8 @@
 package cnnbyhand.byhand;
 
-import java.util.stream.IntStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -12,9 +14,22 @@ import java.util.stream.Stream;
  */
 public record Situation(Ledger ledger, int place, Shape input) {
 
-    /** The right entries before the layer, the nearest first. */
+    /** The right entries before the layer, the nearest first; where layers join, along the first input. */
     Stream<Entry> earlier() {
-        return IntStream.iterate(place - 1, before -> before >= 0, before -> before - 1)
-                .mapToObj(ledger.entries()::get);
+        return Stream.iterate(before(ledger.entries().get(place)), Optional::isPresent, each -> before(each.get()))
+                .map(Optional::get);
+    }
+
+    private Optional<Entry> before(Entry entry) {
+        return ledger.entry(entry.inputs().get(0).name());
+    }
+
+    /** All that goes into the layer, the first being the shape that is taken to. */
+    public List<Shape> inputs() {
+        List<Shape> inputs = new ArrayList<>(ledger.entries().get(place).inputs().stream()
+                .map(NamedShape::shape)
+                .toList());
+        inputs.set(0, input);
+        return inputs;
     }
 }

@@ -77,7 +77,8 @@ public final class Quiz {
         if (question.cell() != level.cells().get(0)) {
             return before;
         }
-        return question.row().isBehindStated() ? behind.back(question.row().input()) : behind;
+        Row row = question.row();
+        return row.followsTheRowAbove() ? behind : behind.back(row.input());
     }
 
     /** The answers to a question that were given again. */

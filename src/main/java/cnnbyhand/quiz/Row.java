@@ -9,6 +9,8 @@ import cnnbyhand.byhand.Shape;
 import cnnbyhand.byhand.Situation;
 import cnnbyhand.byhand.Slips;
 import cnnbyhand.byhand.WrongAnswer;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -43,9 +45,20 @@ record Row(Ledger ledger, int batch, int place, Layer layer, Shape input) {
         return new Row(ledger, batch, place, layer.on(other), other);
     }
 
-    /** Whether the layer before it is not asked, because its output shape is stated. */
-    boolean isBehindStated() {
-        return place > 0 && ledger.entries().get(place - 1).layer().stated().isPresent();
+    /** Whether it takes what the row above gives, and that row is asked, as its output shape is not stated. */
+    boolean followsTheRowAbove() {
+        return before().map(above -> above == place - 1
+                        && ledger.entries().get(above).layer().stated().isEmpty())
+                .orElse(place == 0);
+    }
+
+    /** The row that gives the first of what goes in; nothing where that is an input of the network. */
+    private Optional<Integer> before() {
+        String name = ledger.entries().get(place).inputs().get(0).name();
+        return IntStream.iterate(place - 1, above -> above >= 0, above -> above - 1)
+                .filter(above -> ledger.entries().get(above).name().equals(name))
+                .boxed()
+                .findFirst();
     }
 
     /** The wrong ways to {@code cell}; some of them come to the right value all the same. */
@@ -58,21 +71,28 @@ record Row(Ledger ledger, int batch, int place, Layer layer, Shape input) {
     Optional<Row> next() {
         return Optional.of(place + 1)
                 .filter(next -> next < ledger.entries().size())
-                .map(next -> of(ledger, batch, next))
+                .map(this::of)
                 .filter(next -> next.layer().stated().isEmpty());
     }
 
-    /** The right rows before this one, the nearest first. */
+    /** The right rows before this one, the nearest first; where branches join, along the first. */
     Stream<Row> earlier() {
-        return IntStream.iterate(place - 1, before -> before >= 0, before -> before - 1)
-                .mapToObj(before -> of(ledger, batch, before));
+        return Stream.iterate(
+                        before(), Optional::isPresent, each -> of(each.get()).before())
+                .map(each -> of(each.get()));
+    }
+
+    private Row of(int other) {
+        return of(ledger, batch, other);
     }
 
     /** This row as it would be if {@code output} came out of row {@code from}; nothing where a layer cannot take that. */
     Optional<Row> after(int from, Shape output) {
         Optional<Shape> shape = Optional.of(output);
-        for (int next = from + 1; next < place; next++) {
-            Row row = of(ledger, batch, next);
+        List<Row> between =
+                new ArrayList<>(earlier().takeWhile(row -> row.place > from).toList());
+        Collections.reverse(between);
+        for (Row row : between) {
             shape = shape.flatMap(input -> row.on(input).output());
         }
         return shape.map(this::on);
@@ -80,7 +100,7 @@ record Row(Ledger ledger, int batch, int place, Layer layer, Shape input) {
 
     /** What comes out; nothing where the layer cannot take its input. */
     Optional<Shape> output() {
-        return Slips.attempt(() -> layer.output(input).shape());
+        return Slips.attempt(() -> worked().shape());
     }
 
     /** How {@code cell} comes about; nothing where the layer cannot take the input. */
@@ -93,8 +113,12 @@ record Row(Ledger ledger, int batch, int place, Layer layer, Shape input) {
     }
 
     private Working shape() {
-        Output output = layer.output(input);
+        Output output = worked();
         return new Working(Value.of(output.shape()), output.rule(), output.derivation() + layer.channels(input));
+    }
+
+    private Output worked() {
+        return layer.joining().output(new Situation(ledger, place, input).inputs());
     }
 
     private Working count() {

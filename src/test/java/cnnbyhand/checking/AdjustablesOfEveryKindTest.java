@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every setting of every kind of layer takes its own value, another one, and no wrong one. */
 class AdjustablesOfEveryKindTest {
     private static final Set<String> WITHOUT =
-            Set.of("flatten", "unit normalization", "training-only layer", "unknown (Lambda)");
+            Set.of("dense, shared", "flatten", "unit normalization", "training-only layer", "unknown (Lambda)");
 
     /** Where the next number is not another value of its kind. */
     private static final Map<String, String> OTHERS = Map.ofEntries(

@@ -4,11 +4,14 @@ import cnnbyhand.byhand.ActivationFunction;
 import cnnbyhand.byhand.AdaptedNormalization;
 import cnnbyhand.byhand.BatchNormalization;
 import cnnbyhand.byhand.BilinearUpsampling;
+import cnnbyhand.byhand.Concatenation;
 import cnnbyhand.byhand.Convolution;
 import cnnbyhand.byhand.Cropping;
 import cnnbyhand.byhand.Dense;
 import cnnbyhand.byhand.DepthwiseConvolution;
+import cnnbyhand.byhand.DotProduct;
 import cnnbyhand.byhand.Dropout;
+import cnnbyhand.byhand.ElementwiseJoin;
 import cnnbyhand.byhand.Embedding;
 import cnnbyhand.byhand.Flatten;
 import cnnbyhand.byhand.Frozen;
@@ -28,6 +31,7 @@ import cnnbyhand.byhand.Rescaling;
 import cnnbyhand.byhand.Reshape;
 import cnnbyhand.byhand.SeparableConvolution;
 import cnnbyhand.byhand.Shape;
+import cnnbyhand.byhand.SharedLayer;
 import cnnbyhand.byhand.SpaceToDepth;
 import cnnbyhand.byhand.TrainingOnlyLayer;
 import cnnbyhand.byhand.TransposedConvolution;
@@ -78,6 +82,10 @@ public final class AllProperties {
             new RepeatVector("repeat", 1),
             new Embedding("embedding", 1, 1),
             new UnknownLayer("unknown", "Lambda", Shape.vector(1), "nobody", Optional.empty()),
+            new ElementwiseJoin("sum", ElementwiseJoin.Arithmetic.ADD),
+            new Concatenation("concatenation", Concatenation.CHANNELS),
+            new DotProduct("dot", 1, 1, false),
+            new SharedLayer("again", Dense.of("shared", 1)),
             new Frozen(Dense.of("frozen", 1)));
 
     public static final Map<Class<?>, Properties> BY_CLASS = declared();

@@ -176,7 +176,8 @@ class SlipTest {
         List<String> rows = Stream.of(
                         rows("aWrongShapeIsDiagnosed"),
                         rows("aWrongCountIsDiagnosed"),
-                        KindsWithoutADocumentTest.rows())
+                        KindsWithoutADocumentTest.rows(),
+                        JoinSlipsTest.rows())
                 .flatMap(List::stream)
                 .toList();
         assertThat(KnownSlips.names()).hasSizeGreaterThan(45);

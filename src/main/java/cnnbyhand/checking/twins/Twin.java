@@ -4,9 +4,11 @@ import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Settings;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.properties.Properties;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
+import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 
@@ -68,6 +70,16 @@ public interface Twin {
     default org.deeplearning4j.nn.conf.layers.Layer builtLast(Layer layer, Shape input, ILossFunction loss) {
         throw new NotInDeeplearning4j(
                 layer.name(), "the last layer must be dense or an activation to be trained, found " + layer.kind());
+    }
+
+    /**
+     * The vertex that stands for the hand-kept layer in a graph; nothing where a layer of Deeplearning4j stands for it.
+     *
+     * @param inputs what goes into it
+     * @throws NotInDeeplearning4j where Deeplearning4j has no such vertex
+     */
+    default Optional<GraphVertex> vertex(Layer layer, List<Shape> inputs) {
+        return Optional.empty();
     }
 
     /** The preprocessor that stands for the hand-kept layer, where Deeplearning4j would not put the right one itself. */

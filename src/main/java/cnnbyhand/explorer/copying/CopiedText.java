@@ -25,7 +25,7 @@ public final class CopiedText {
 
     /** One of its layers. */
     public static String of(String form, Ledger ledger, Entry entry) {
-        Ledger alone = new Ledger(entry.input(), List.of(entry));
+        Ledger alone = new Ledger(entry.inputs(), List.of(entry));
         boolean last = ledger.entries().indexOf(entry) == ledger.entries().size() - 1;
         return switch (form) {
             case "java" -> JavaCode.layer(entry, last);

@@ -1,0 +1,35 @@
+package cnnbyhand.checking.twins;
+
+import cnnbyhand.byhand.Concatenation;
+import cnnbyhand.byhand.Layer;
+import cnnbyhand.byhand.Settings;
+import cnnbyhand.byhand.Shape;
+import cnnbyhand.checking.properties.Properties;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.deeplearning4j.nn.conf.graph.GraphVertex;
+import org.deeplearning4j.nn.conf.graph.MergeVertex;
+
+/** {@code MergeVertex}, whose axes count the batch and the channels first. */
+final class ConcatenationTwin implements VertexTwin {
+
+    @Override
+    public Map<Class<?>, Properties> classes() {
+        return Map.of(
+                MergeVertex.class,
+                new Properties().compared("axis", "mergeAxis").immaterial("it says who set the axis", "modified"));
+    }
+
+    @Override
+    public void read(Object configuration, Settings to) {
+        to.put("axis", new Concatenation("", ((MergeVertex) configuration).getMergeAxis() - 2).axisInWords());
+    }
+
+    @Override
+    public Optional<GraphVertex> vertex(Layer layer, List<Shape> inputs) {
+        MergeVertex vertex = new MergeVertex();
+        vertex.setMergeAxis(((Concatenation) layer).axis() + 2);
+        return Optional.of(vertex);
+    }
+}
