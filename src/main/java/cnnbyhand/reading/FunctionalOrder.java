@@ -1,27 +1,23 @@
 package cnnbyhand.reading;
 
+import cnnbyhand.reading.FunctionalCall.LayerOutput;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The layers of a Functional model from its input on, where each goes into the next one and into no other. */
+/** The uses of a Functional model's layers, each behind those that go into it, and otherwise as the file has them. */
 final class FunctionalOrder {
-    private static final String NO_GRAPH = "; graphs that branch are not read yet";
-
     private final String within;
-    private final Map<String, JsonNode> byName = new LinkedHashMap<>();
-    /** Layer → the one that it goes into. */
-    private final Map<String, String> next = new HashMap<>();
-
-    private final Set<String> order = new LinkedHashSet<>();
-    private final List<String> earlyOutputs = new ArrayList<>();
+    private final Map<String, JsonNode> layers = new LinkedHashMap<>();
+    private final Map<String, List<FunctionalCall>> waiting = new LinkedHashMap<>();
+    private final Map<String, Integer> done = new LinkedHashMap<>();
+    private final List<FunctionalCall> ordered = new ArrayList<>();
 
     private FunctionalOrder(String within) {
         this.within = within;
@@ -30,147 +26,115 @@ final class FunctionalOrder {
     /**
      * Orders them.
      *
-     * @param outputs the layers whose outputs the model gives out
      * @param within the names of the models that this one is nested in, each with a slash behind it
-     * @throws UnusableNetwork where they are no chain
+     * @throws UnusableNetwork where what goes into a layer is not there, or layers go round in a circle
      */
-    static FunctionalOrder of(JsonNode layers, JsonNode outputs, String within) throws UnusableNetwork {
+    static FunctionalOrder of(JsonNode layers, String within) throws UnusableNetwork {
         FunctionalOrder order = new FunctionalOrder(within);
         order.name(layers);
-        order.findSuccessors();
-        order.noteOutputs(outputs, order.follow());
+        order.requireKnownInputs();
+        order.order();
         return order;
     }
 
-    List<JsonNode> layers() {
-        return order.stream().map(byName::get).toList();
+    List<FunctionalCall> calls() {
+        return ordered;
     }
 
-    /** The layers before the last whose outputs the model gives out, too. */
-    List<String> earlyOutputs() {
-        return earlyOutputs;
+    JsonNode layer(String name) {
+        return layers.get(name);
     }
 
-    private void name(JsonNode layers) throws UnusableNetwork {
-        for (JsonNode layer : layers) {
-            String name = KerasChain.name(layer, layer.path("class_name").asText(""), byName.size());
-            if (byName.put(name, layer) != null) {
+    /** The layers as the file has them. */
+    Collection<String> names() {
+        return layers.keySet();
+    }
+
+    /** The layers that nothing of the model goes into. */
+    List<String> starts() {
+        return ordered.stream()
+                .filter(call -> call.inputs().isEmpty())
+                .map(FunctionalCall::layer)
+                .toList();
+    }
+
+    private void name(JsonNode all) throws UnusableNetwork {
+        for (JsonNode layer : all) {
+            String name = KerasModel.name(layer, layer.path("class_name").asText(""), layers.size());
+            if (layers.put(name, layer) != null) {
                 throw UnusableNetwork.inLayer(within + name, "duplicate layer name; give each layer a name of its own");
             }
+            waiting.put(name, new ArrayList<>(FunctionalCall.of(layer, name)));
         }
     }
 
-    /** Goes from the input on, and returns the last layer's name. */
-    private String follow() throws UnusableNetwork {
-        String at = start();
-        String last = at;
-        while (at != null && order.add(at)) {
-            last = at;
-            at = next.get(at);
+    private void requireKnownInputs() throws UnusableNetwork {
+        for (String layer : layers.keySet()) {
+            for (FunctionalCall call : waiting.get(layer)) {
+                for (LayerOutput input : call.inputs()) {
+                    requireKnown(input, "layer " + within + layer + ": what goes into it");
+                }
+            }
         }
-        if (at != null || order.size() < byName.size()) {
-            throw cycle(byName.keySet().stream()
-                    .filter(name -> !order.contains(name))
+    }
+
+    /** @param what is said to be given by a layer */
+    void requireKnown(LayerOutput tensor, String what) throws UnusableNetwork {
+        if (!layers.containsKey(tensor.layer())) {
+            throw new UnusableNetwork(what + " must be a layer of the model, found " + tensor.layer());
+        }
+        int uses = FunctionalCall.of(layers.get(tensor.layer()), tensor.layer()).size();
+        if (tensor.use() < 0 || tensor.use() >= uses) {
+            throw new UnusableNetwork(
+                    what + " must be use 1 to " + uses + " of " + tensor.layer() + ", found use " + (tensor.use() + 1));
+        }
+    }
+
+    /** Layer by layer as the file has them, as often as something is left that can follow. */
+    private void order() throws UnusableNetwork {
+        int before = -1;
+        while (!waiting.isEmpty() && before < ordered.size()) {
+            before = ordered.size();
+            for (String layer : List.copyOf(waiting.keySet())) {
+                orderUses(layer);
+            }
+        }
+        if (!waiting.isEmpty()) {
+            throw cycle();
+        }
+    }
+
+    private void orderUses(String layer) {
+        List<FunctionalCall> calls = waiting.get(layer);
+        while (!calls.isEmpty() && calls.get(0).inputs().stream().allMatch(this::isThere)) {
+            ordered.add(calls.remove(0));
+            done.merge(layer, 1, Integer::sum);
+        }
+        if (calls.isEmpty()) {
+            waiting.remove(layer);
+        }
+    }
+
+    private boolean isThere(LayerOutput tensor) {
+        return done.getOrDefault(tensor.layer(), 0) > tensor.use();
+    }
+
+    /** Each layer that is left waits for another one: whoever goes back from one to the next comes round. */
+    private UnusableNetwork cycle() {
+        Set<String> back = new LinkedHashSet<>();
+        String at = waiting.keySet().iterator().next();
+        while (back.add(at)) {
+            at = waiting.get(at).get(0).inputs().stream()
+                    .filter(input -> !isThere(input))
                     .findFirst()
-                    .orElse(at));
+                    .orElseThrow()
+                    .layer();
         }
-        return last;
-    }
-
-    /**
-     * A model may give out the outputs of earlier layers, too: its layers are the same. One that does not give out the last
-     * layer's ends before it; and which output of a nested model goes into the next layer, a chain cannot say.
-     */
-    private void noteOutputs(JsonNode outputs, String last) throws UnusableNetwork {
-        Set<String> names = new LinkedHashSet<>();
-        collect(JsonNodeFactory.instance.arrayNode().add(outputs), names);
-        boolean one = names.size() == 1 || within.isEmpty();
-        boolean readable = names.contains(last) && byName.keySet().containsAll(names) && one;
-        if (!names.isEmpty() && !readable) {
-            throw new UnusableNetwork("the output of " + model() + " must be the last layer's, " + last + ", found "
-                    + String.join(" and ", names) + NO_GRAPH);
-        }
-        names.remove(last);
-        earlyOutputs.addAll(names);
-    }
-
-    private String model() {
-        return within.isEmpty() ? "the model" : within;
-    }
-
-    /** Where each layer goes into one layer at most, those that the input does not lead to go round in a circle. */
-    private UnusableNetwork cycle(String from) {
-        Set<String> round = new LinkedHashSet<>();
-        String at = from;
-        while (at != null && round.add(at)) {
-            at = next.get(at);
-        }
-        return new UnusableNetwork("the layers must form one chain from the input to the output, found a cycle: "
-                + JsonText.shortened(String.join(" → ", round)) + " → " + at);
-    }
-
-    private String start() throws UnusableNetwork {
-        List<String> starts = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> each : byName.entrySet()) {
-            if (inputs(each.getValue()).isEmpty()) {
-                starts.add(each.getKey());
-            }
-        }
-        if (starts.isEmpty() && !byName.isEmpty()) {
-            throw cycle(byName.keySet().iterator().next());
-        }
-        if (starts.size() != 1) {
-            throw new UnusableNetwork(model() + " must have one input, found "
-                    + (starts.isEmpty() ? "none" : String.join(", ", starts) + NO_GRAPH));
-        }
-        return starts.get(0);
-    }
-
-    private void findSuccessors() throws UnusableNetwork {
-        for (Map.Entry<String, JsonNode> each : byName.entrySet()) {
-            List<String> before = inputs(each.getValue());
-            if (before.size() > 1) {
-                throw UnusableNetwork.inLayer(
-                        within + each.getKey(),
-                        "one layer must go into it, found " + String.join(" and ", before) + NO_GRAPH);
-            }
-            for (String from : before) {
-                follow(from, each.getKey());
-            }
-        }
-    }
-
-    private void follow(String from, String to) throws UnusableNetwork {
-        if (!byName.containsKey(from)) {
-            throw UnusableNetwork.inLayer(within + to, "what goes into it must be a layer of the model, found " + from);
-        }
-        String other = next.put(from, to);
-        if (other != null) {
-            throw UnusableNetwork.inLayer(
-                    within + from, "it must go into one layer, found " + other + " and " + to + NO_GRAPH);
-        }
-    }
-
-    /** The names of the layers that go into this one, of all its calls together. */
-    private static List<String> inputs(JsonNode layer) {
-        List<String> names = new ArrayList<>();
-        collect(layer.path("inbound_nodes"), names);
-        return names;
-    }
-
-    /** Keras 2 writes {@code ["conv", 0, 0, {}]} for each, Keras 3 an object with that under {@code keras_history}. */
-    private static void collect(JsonNode node, Collection<String> names) {
-        boolean tensor = node.isArray()
-                && node.size() >= 3
-                && node.get(0).isTextual()
-                && node.get(1).isNumber();
-        if (tensor) {
-            names.add(node.get(0).textValue());
-        }
-        for (JsonNode part : node) {
-            if (part.isContainerNode()) {
-                collect(part, names);
-            }
-        }
+        List<String> round = new ArrayList<>(back);
+        round = round.subList(round.indexOf(at), round.size());
+        Collections.reverse(round);
+        Collections.rotate(round, 1);
+        return new UnusableNetwork("the layers must lead from the inputs to the outputs, found a cycle: "
+                + JsonText.shortened(String.join(" → ", round)) + " → " + round.get(0));
     }
 }

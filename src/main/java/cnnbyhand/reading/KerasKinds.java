@@ -6,6 +6,7 @@ import cnnbyhand.byhand.BatchNormalization;
 import cnnbyhand.byhand.Cropping;
 import cnnbyhand.byhand.Dense;
 import cnnbyhand.byhand.Dropout;
+import cnnbyhand.byhand.ElementwiseJoin.Arithmetic;
 import cnnbyhand.byhand.Embedding;
 import cnnbyhand.byhand.Flatten;
 import cnnbyhand.byhand.GlobalPooling;
@@ -115,6 +116,9 @@ final class KerasKinds {
             Map.entry("ThresholdedReLU", (layer, input) -> KerasFunctions.ofClass(layer)
                     .row(layer.name())),
             Map.entry("PReLU", channelsLast((layer, input) -> prelu(layer))),
+            Map.entry("Concatenate", KerasJoins::concatenation),
+            Map.entry("Dot", KerasJoins::dot),
+            Map.entry("Merge", KerasJoins::merge),
             Map.entry("Softmax", KerasKinds::softmax),
             Map.entry("GaussianNoise", KerasKinds::noise),
             Map.entry("GaussianDropout", KerasKinds::dropping),
@@ -151,7 +155,17 @@ final class KerasKinds {
             "CutMix",
             "MixUp");
 
+    private static final Map<String, Arithmetic> ELEMENTWISE = Map.of(
+            "Add", Arithmetic.ADD,
+            "Subtract", Arithmetic.SUBTRACT,
+            "Multiply", Arithmetic.MULTIPLY,
+            "Average", Arithmetic.AVERAGE,
+            "Maximum", Arithmetic.MAXIMUM,
+            "Minimum", Arithmetic.MINIMUM);
+
     static {
+        ELEMENTWISE.forEach((type, arithmetic) ->
+                KINDS.put(type, (layer, input) -> KerasJoins.elementwise(layer, input, arithmetic)));
         AUGMENTATIONS.forEach(
                 type -> KINDS.put(type, (layer, input) -> TrainingOnlyLayer.of(layer.name(), layer.type())));
     }

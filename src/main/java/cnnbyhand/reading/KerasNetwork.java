@@ -1,7 +1,7 @@
 package cnnbyhand.reading;
 
-import cnnbyhand.byhand.Frozen;
-import cnnbyhand.byhand.Layer;
+import cnnbyhand.byhand.Graph;
+import cnnbyhand.byhand.NamedShape;
 import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.Shape;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,20 +25,27 @@ record KerasNetwork(String name, Optional<Shape> input, Optional<Map<String, Sha
 
     /** Turns an architecture of Keras into the hand-kept network. */
     DescribedNetwork network(JsonNode model, String format, KerasWeights source) throws IOException, UnusableNetwork {
-        KerasChain chain = KerasChain.of(model);
-        boolean channelsFirst = channelsFirst(chain);
-        Optional<Shape> own = own(chain, channelsFirst);
-        Shape start = input.isPresent() ? input.get() : own.get();
-        List<String> notCompared =
-                new ArrayList<>(earlyOutputs(chain.earlyOutputs()).stream().toList());
-        if (own.isPresent() && !own.get().equals(start)) {
-            requireSameChannels(own.get(), start);
-            notCompared.add("the file's own input of " + own.get() + ", which -Dinput replaces by " + start);
+        KerasModel read = KerasModel.of(model);
+        boolean channelsFirst = channelsFirst(read);
+        requireOneInput(read);
+        List<NamedShape> starts = new ArrayList<>();
+        List<String> notCompared = new ArrayList<>();
+        boolean ownInput = true;
+        for (String name : read.inputs().keySet()) {
+            Optional<Shape> own = own(read, name, channelsFirst);
+            Shape start = input.isPresent() ? input.get() : own.get();
+            ownInput &= own.equals(Optional.of(start));
+            starts.add(new NamedShape(name, start));
+            if (own.isPresent() && !own.get().equals(start)) {
+                requireSameChannels(own.get(), start);
+                notCompared.add("the file's own input of " + own.get() + ", which -Dinput replaces by " + start);
+            }
         }
-        Optional<StatedWeights> weights = weights(source, chain, channelsFirst);
-        List<Layer> layers = layers(chain, start, channelsFirst, weights, own.equals(Optional.of(start)));
+        Optional<StatedWeights> weights = weights(source, read, channelsFirst);
+        Graph graph = new KerasRows(read, channelsFirst, weights, ownInput, partial).graph(starts);
+        notCompared.addAll(0, earlyOutputs(graph).stream().toList());
         return new DescribedNetwork(
-                Network.of(name, start, layers),
+                Network.of(name, graph),
                 format,
                 weights,
                 notCompared,
@@ -46,50 +53,49 @@ record KerasNetwork(String name, Optional<Shape> input, Optional<Map<String, Sha
                 Optional.empty());
     }
 
-    private static Optional<StatedWeights> weights(KerasWeights source, KerasChain chain, boolean channelsFirst)
+    private void requireOneInput(KerasModel model) throws UnusableNetwork {
+        if (input.isPresent() && model.inputs().size() > 1) {
+            throw new UnusableNetwork("-Dinput must be given for a network of one input, found "
+                    + String.join(" and ", model.inputs().keySet()));
+        }
+    }
+
+    private static Optional<StatedWeights> weights(KerasWeights source, KerasModel model, boolean channelsFirst)
             throws IOException, UnusableNetwork {
-        Optional<StatedWeights> read = source.read(chain.groups());
+        Optional<StatedWeights> read = source.read(model.groups());
         return read.isPresent()
-                ? Optional.of(Keras1Kernels.asLater(read.get(), chain.layers(), channelsFirst))
+                ? Optional.of(Keras1Kernels.asLater(read.get(), layers(model), channelsFirst))
                 : Optional.empty();
     }
 
-    private List<Layer> layers(
-            KerasChain chain, Shape start, boolean channelsFirst, Optional<StatedWeights> weights, boolean ownInput)
-            throws UnusableNetwork {
-        UnknownKinds unknown = new UnknownKinds(chain, channelsFirst, partial.orElse(Map.of()), weights, ownInput);
-        List<Layer> layers = new ArrayList<>();
-        Shape shape = start;
-        for (int place = 0; place < chain.layers().size(); place++) {
-            KerasLayer each = chain.layers().get(place);
-            Layer plain = partial.isPresent() && !KerasKinds.knows(each.type())
-                    ? unknown.read(place, shape)
-                    : KerasKinds.read(each, new Arriving(shape, channelsFirst));
-            Layer layer = each.frozen() ? Frozen.of(plain, shape) : plain;
-            layers.add(layer);
-            shape = layer.output(shape).shape();
-        }
-        unknown.requireAllUsed(layers.stream()
-                .filter(layer -> layer.stated().isPresent())
-                .map(Layer::name)
-                .toList());
-        return layers;
+    private static List<KerasLayer> layers(KerasModel model) {
+        return model.steps().stream()
+                .filter(KerasStep::isFirstUse)
+                .map(KerasStep::layer)
+                .toList();
     }
 
     /** The input that the file states; it must, where the command does not. */
-    private Optional<Shape> own(KerasChain chain, boolean channelsFirst) throws UnusableNetwork {
+    private Optional<Shape> own(KerasModel model, String name, boolean channelsFirst) throws UnusableNetwork {
+        Optional<JsonNode> stated = model.inputs().get(name);
         try {
             return Optional.of(KerasInput.of(
-                    chain.input(), channelsFirst, chain.layers().get(0).type()));
+                    stated, channelsFirst, model.steps().get(0).layer().type()));
         } catch (UnusableNetwork open) {
             if (input.isEmpty()) {
-                throw open;
+                throw model.inputs().size() == 1 ? open : openAmongSeveral(name, stated);
             }
-            if (chain.input().isPresent()) {
-                requireStatedChannels(chain.input().get(), input.get(), channelsFirst);
+            if (stated.isPresent()) {
+                requireStatedChannels(stated.get(), input.get(), channelsFirst);
             }
             return Optional.empty();
         }
+    }
+
+    /** A size that is typed cannot tell which of them it is for. */
+    private static UnusableNetwork openAmongSeveral(String name, Optional<JsonNode> stated) {
+        return new UnusableNetwork("the file must state the size of input " + name + ", as there are several, found "
+                + stated.map(OpenInput::words).orElse("none"));
     }
 
     /** Other sides are another size of the same network; with other channels it is another network. */
@@ -114,10 +120,10 @@ record KerasNetwork(String name, Optional<Shape> input, Optional<Map<String, Sha
     }
 
     /** One order for the whole network; only layers with axes state one. */
-    private static boolean channelsFirst(KerasChain chain) throws UnusableNetwork {
+    private static boolean channelsFirst(KerasModel model) throws UnusableNetwork {
         boolean first = false;
         boolean last = false;
-        for (KerasLayer layer : chain.layers()) {
+        for (KerasLayer layer : layers(model)) {
             if (layer.value("data_format", "dim_ordering").isPresent()) {
                 first |= layer.channelsFirst();
                 last |= !layer.channelsFirst();
@@ -129,9 +135,18 @@ record KerasNetwork(String name, Optional<Shape> input, Optional<Map<String, Sha
         return first;
     }
 
-    private static Optional<String> earlyOutputs(List<String> layers) {
-        String first = layers.stream().limit(NAMED).collect(Collectors.joining(", "));
-        String others = layers.size() > NAMED ? " and " + (layers.size() - NAMED) + " others" : "";
-        return layers.isEmpty() ? Optional.empty() : Optional.of("the model also gives out " + first + others);
+    /** Of a chain, the layers before the last whose outputs the model gives out, too. */
+    private static Optional<String> earlyOutputs(Graph graph) {
+        if (!graph.isChain()) {
+            return Optional.empty();
+        }
+        String last = graph.steps().get(graph.steps().size() - 1).name();
+        List<String> early = graph.outputs().stream()
+                .filter(output -> !output.equals(last))
+                .distinct()
+                .toList();
+        String first = early.stream().limit(NAMED).collect(Collectors.joining(", "));
+        String others = early.size() > NAMED ? " and " + (early.size() - NAMED) + " others" : "";
+        return early.isEmpty() ? Optional.empty() : Optional.of("the model also gives out " + first + others);
     }
 }

@@ -15,7 +15,7 @@ final class UnknownKinds {
     /** They give what they take. */
     private static final Set<String> UNCHANGING = Set.of("Dropout", "Activation");
 
-    private final KerasChain chain;
+    private final List<KerasStep> steps;
     private final boolean channelsFirst;
     private final Map<String, Shape> given;
     private final Optional<StatedWeights> weights;
@@ -28,12 +28,12 @@ final class UnknownKinds {
      * @param ownInput whether the input has the size for which the file states its shapes
      */
     UnknownKinds(
-            KerasChain chain,
+            List<KerasStep> steps,
             boolean channelsFirst,
             Map<String, Shape> given,
             Optional<StatedWeights> weights,
             boolean ownInput) {
-        this.chain = chain;
+        this.steps = steps;
         this.channelsFirst = channelsFirst;
         this.given = given;
         this.weights = weights;
@@ -43,12 +43,11 @@ final class UnknownKinds {
     /**
      * The row of one layer.
      *
-     * @param place in the chain
      * @param input what goes into it
      * @throws UnusableNetwork if nobody states its output shape
      */
-    UnknownLayer read(int place, Shape input) throws UnusableNetwork {
-        KerasLayer layer = chain.layers().get(place);
+    UnknownLayer read(KerasStep step, Shape input) throws UnusableNetwork {
+        KerasLayer layer = step.layer();
         if (given.containsKey(layer.name())) {
             return row(layer, given.get(layer.name()), "-Dpartial");
         }
@@ -56,40 +55,41 @@ final class UnknownKinds {
         if (own.isPresent()) {
             return row(layer, own.get(), "its output_shape");
         }
-        Optional<Shape> next = ownInput ? next(place) : Optional.empty();
-        if (next.isPresent()) {
-            return row(layer, next.get(), "what the file says goes into " + nameBehind(place));
+        Optional<KerasStep> next = behind(step);
+        Optional<Shape> stated =
+                ownInput ? next.flatMap(KerasStep::stated).flatMap(sides -> shape(sides, 1)) : Optional.empty();
+        if (stated.isPresent()) {
+            return row(
+                    layer,
+                    stated.get(),
+                    "what the file says goes into " + next.get().name());
         }
-        return kernel(layer, place + 1)
+        return kernel(layer, next)
                 .orElseThrow(() -> layer.fault("its output shape must be known to go on, found " + layer.type()
                         + " and no statement of it; give it: -Dpartial=" + layer.name() + ":" + typed(input)));
+    }
+
+    /** The first that takes what the layer gives, alone. */
+    private Optional<KerasStep> behind(KerasStep step) {
+        return steps.stream()
+                .filter(next -> next.inputs().equals(List.of(step.name())))
+                .findFirst();
     }
 
     private static String typed(Shape shape) {
         return shape.sides().stream().map(String::valueOf).collect(Collectors.joining("x"));
     }
 
-    private String nameBehind(int place) {
-        return chain.layers().get(place + 1).name();
-    }
-
-    private Optional<Shape> next(int place) {
-        return place + 1 == chain.layers().size()
-                ? Optional.empty()
-                : chain.inputOf(place + 1).flatMap(sides -> shape(sides, 1));
-    }
-
     /** A dense layer's matrix has a row for each value that goes into it. */
-    private Optional<UnknownLayer> kernel(KerasLayer unknown, int next) {
-        int place = next;
-        while (place < chain.layers().size()
-                && UNCHANGING.contains(chain.layers().get(place).type())) {
-            place++;
+    private Optional<UnknownLayer> kernel(KerasLayer unknown, Optional<KerasStep> next) {
+        Optional<KerasStep> at = next;
+        while (at.isPresent() && UNCHANGING.contains(at.get().layer().type())) {
+            at = behind(at.get());
         }
-        if (place == chain.layers().size() || !chain.layers().get(place).type().equals("Dense")) {
+        if (at.isEmpty() || !at.get().layer().type().equals("Dense")) {
             return Optional.empty();
         }
-        String dense = chain.layers().get(place).name();
+        String dense = at.get().layer().name();
         return weights.stream()
                 .flatMap(arrays -> arrays.of(dense).stream())
                 .map(StatedArray::sides)

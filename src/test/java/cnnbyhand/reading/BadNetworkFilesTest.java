@@ -202,30 +202,30 @@ class BadNetworkFilesTest {
                         "[null,8,-6,2]",
                         "the input is impossible: a shape's width must be at least 1, found -6"),
                 functional(
-                        "two inputs",
+                        "two inputs of no size",
                         "[]",
                         "[]",
-                        "the model must have one input, found a, b; graphs that branch are not read yet"),
+                        "the file must state the size of input a input, as there are several, found none"),
                 functional(
                         "a circle",
                         "[[[\"b\",0,0,{}]]]",
                         "[[[\"a\",0,0,{}]]]",
-                        "the layers must form one chain from the input to the output, found a cycle: a → b → a"),
+                        "the layers must lead from the inputs to the outputs, found a cycle: a → b → a"),
                 functional(
                         "a circle apart from the chain",
                         "[]",
                         "[[[\"b\",0,0,{}]]]",
-                        "the layers must form one chain from the input to the output, found a cycle: b → b"),
+                        "the layers must lead from the inputs to the outputs, found a cycle: b → b"),
                 functional(
                         "an unknown source",
                         "[]",
                         "[[[\"z\",0,0,{}]]]",
                         "layer b: what goes into it must be a layer of the model, found z"),
                 functional(
-                        "two sources",
+                        "a use that is not there",
                         "[]",
-                        "[[[\"a\",0,0,{}],[\"a\",0,0,{}]]]",
-                        "layer b: one layer must go into it, found a and a; graphs that branch are not read yet"),
+                        "[[[\"a\",3,0,{}]]]",
+                        "layer b: what goes into it must be use 1 to 1 of a, found use 4"),
                 arguments(
                         "a name twice in a Functional",
                         "{\"class_name\":\"Model\",\"config\":{\"layers\":[" + layer("Flatten", "a", "") + ","

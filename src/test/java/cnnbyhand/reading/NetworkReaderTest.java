@@ -295,10 +295,9 @@ class NetworkReaderTest {
                 + "{\"class_name\":\"Dense\",\"name\":\"d\",\"config\":{\"units\":2},\"inbound_nodes\":[[[\"f\",0,0,{}]]]}],"
                 + "\"output_layers\":OUT}}";
         assertThatThrownBy(() -> read(chain.replace("OUT", "[[\"f\",0,0]]")))
-                .hasMessageEndingWith(
-                        "the output of the model must be the last layer's, d, found f; graphs that branch are not read yet");
+                .hasMessageEndingWith("what the model gives out must be what its last layers give, d, found f");
         assertThatThrownBy(() -> read(chain.replace("OUT", "[[\"d\",0,0],[\"e\",0,0]]")))
-                .hasMessageContaining("found d and e");
+                .hasMessageContaining("what the model gives out must be a layer of the model, found e");
         DescribedNetwork both = read(chain.replace("OUT", "[[\"f\",0,0],[\"d\",0,0]]"));
         assertThat(both.network().ledger().parameters()).isEqualTo(34);
         assertThat(both.notCompared()).containsExactly("the model also gives out f");
