@@ -11,7 +11,7 @@ import java.util.Map;
  * @param name the layer's name
  * @param axis the side: {@link #CHANNELS}, or the place of an axis from 0
  */
-public record Concatenation(String name, int axis) implements Join {
+public record Concatenation(String name, long axis) implements Join {
     public static final int CHANNELS = -1;
 
     static final Slip FIRST_ALONE = new Slip(
@@ -90,7 +90,7 @@ public record Concatenation(String name, int axis) implements Join {
     }
 
     private int place(Shape shape) {
-        return axis == CHANNELS ? shape.axes().size() : axis;
+        return axis == CHANNELS ? shape.axes().size() : (int) axis;
     }
 
     private long side(Shape shape) {
@@ -100,7 +100,7 @@ public record Concatenation(String name, int axis) implements Join {
     private String letter(Shape shape) {
         return axis == CHANNELS
                 ? "C"
-                : shape.axisNames().get(axis).substring(0, 1).toUpperCase(Locale.ROOT);
+                : shape.axisNames().get((int) axis).substring(0, 1).toUpperCase(Locale.ROOT);
     }
 
     @Override
@@ -121,7 +121,7 @@ public record Concatenation(String name, int axis) implements Join {
     public Cells cells(List<Shape> shapes, List<Values> inputs, Map<ParameterArray.Role, Values> arrays) {
         return place -> {
             int[] own = place.clone();
-            int side = axis + 1;
+            int side = (int) axis + 1;
             int input = 0;
             while (own[side] >= side(shapes.get(input))) {
                 own[side] -= Math.toIntExact(side(shapes.get(input)));

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param second the side of the second input
  * @param unit whether both are divided by their length along that side first, so that the sum is the cosine of their angle
  */
-public record DotProduct(String name, int first, int second, boolean unit) implements Join {
+public record DotProduct(String name, long first, long second, boolean unit) implements Join {
     /** Keras takes no less for the sum of the squares. */
     private static final double LEAST_SQUARES = 1e-12;
 
@@ -22,8 +22,8 @@ public record DotProduct(String name, int first, int second, boolean unit) imple
     @Override
     public List<Adjustable> adjustables() {
         return List.of(
-                Adjustable.whole("first", first, 1, side -> new DotProduct(name, (int) side, second, unit)),
-                Adjustable.whole("second", second, 1, side -> new DotProduct(name, first, (int) side, unit)),
+                Adjustable.whole("first", first, 1, side -> new DotProduct(name, side, second, unit)),
+                Adjustable.whole("second", second, 1, side -> new DotProduct(name, first, side, unit)),
                 Adjustable.yesOrNo("unit-length", unit, other -> new DotProduct(name, first, second, other)));
     }
 
@@ -79,17 +79,17 @@ public record DotProduct(String name, int first, int second, boolean unit) imple
         return one;
     }
 
-    private long side(Shape shape, int side) {
+    private long side(Shape shape, long side) {
         int sides = shape.sides().size();
         if (side < 1 || side > sides) {
             throw new ImpossibleLayer(name, "a side must be 1 to " + sides + ", found " + side + " of " + shape);
         }
-        return shape.sides().get(side - 1);
+        return shape.sides().get((int) side - 1);
     }
 
-    private static List<Long> without(Shape shape, int side) {
+    private static List<Long> without(Shape shape, long side) {
         List<Long> sides = new ArrayList<>(shape.sides());
-        sides.remove(side - 1);
+        sides.remove((int) side - 1);
         return sides;
     }
 
@@ -127,11 +127,11 @@ public record DotProduct(String name, int first, int second, boolean unit) imple
     }
 
     /** The values along the summed side at one place of the others. */
-    private double[] line(Values input, List<Integer> others, int side, int length) {
+    private double[] line(Values input, List<Integer> others, long side, int length) {
         double[] line = new double[length];
         for (int step = 0; step < length; step++) {
             List<Integer> sides = new ArrayList<>(others);
-            sides.add(side - 1, step);
+            sides.add((int) side - 1, step);
             line[step] = input.at(place(sides));
         }
         return unit ? shortened(line) : line;

@@ -46,7 +46,7 @@ public record Graph(List<NamedShape> inputs, List<Step> steps, List<String> outp
     }
 
     /** The same steps on another shape of the first input. */
-    Graph on(Shape input) {
+    public Graph on(Shape input) {
         List<NamedShape> others = new ArrayList<>(inputs);
         others.set(0, new NamedShape(inputs.get(0).name(), input));
         return new Graph(others, steps, outputs);

@@ -13,9 +13,18 @@ import java.util.Optional;
 public record RoundingChoice(Ledger down, Ledger up) {
 
     public static RoundingChoice of(Shape image, List<Layer> layers) {
+        return of(Graph.chain(image, layers));
+    }
+
+    /**
+     * The same for layers that branch.
+     *
+     * @throws ImpossibleLayer where one of the roundings leaves branches that no longer fit each other
+     */
+    public static RoundingChoice of(Graph graph) {
         return new RoundingChoice(
-                Ledger.of(image, rounded(layers, Rounding.FLOOR)),
-                Ledger.of(image, rounded(layers, Rounding.COVER_ALL)));
+                Ledger.of(graph.with(layer -> layer.rounded(Rounding.FLOOR))),
+                Ledger.of(graph.with(layer -> layer.rounded(Rounding.COVER_ALL))));
     }
 
     /** The first layer whose output depends on the rounding. */
@@ -51,9 +60,5 @@ public record RoundingChoice(Ledger down, Ledger up) {
 
     private static long count(Ledger ledger, String layer) {
         return ledger.entry(layer).orElseThrow().parameters().total().value();
-    }
-
-    private static List<Layer> rounded(List<Layer> layers, Rounding rounding) {
-        return layers.stream().map(layer -> layer.rounded(rounding)).toList();
     }
 }

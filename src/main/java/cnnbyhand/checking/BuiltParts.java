@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
@@ -16,13 +17,14 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
  * What Deeplearning4j can compute of a network: all of it, or the parts between the layers that it lacks. Each part is a
  * network of its own, whose input has the shape that the hand-kept book says.
  *
- * @param parts from the input on; none where Deeplearning4j lacks every layer
+ * @param parts of a chain, from the input on; none where Deeplearning4j lacks every layer
+ * @param graph of a network that branches; nothing where Deeplearning4j lacks every layer
  * @param lacking the layers that it cannot compute, each with the reason; none where it can compute all
  */
-public record BuiltParts(List<BuiltPart> parts, List<NotInDeeplearning4j> lacking) {
+public record BuiltParts(List<BuiltPart> parts, Optional<BuiltGraph> graph, List<NotInDeeplearning4j> lacking) {
 
     /** Of a network that Deeplearning4j cannot hold. */
-    public static final BuiltParts NONE = new BuiltParts(List.of(), List.of());
+    public static final BuiltParts NONE = new BuiltParts(List.of(), Optional.empty(), List.of());
 
     /** So many layers are named in one sentence. */
     private static final int NAMED = 4;
@@ -43,7 +45,7 @@ public record BuiltParts(List<BuiltPart> parts, List<NotInDeeplearning4j> lackin
 
     /** All of a network. */
     public static BuiltParts whole(Network book, MultiLayerNetwork network) {
-        return new BuiltParts(List.of(new BuiltPart(book, network)), List.of());
+        return new BuiltParts(List.of(new BuiltPart(book, network)), Optional.empty(), List.of());
     }
 
     /**
@@ -62,6 +64,9 @@ public record BuiltParts(List<BuiltPart> parts, List<NotInDeeplearning4j> lackin
 
     /** Builds them for a network that is no file's. */
     public static BuiltParts of(Network network, long seed) {
+        if (!network.graph().isChain()) {
+            return ofGraph(network, seed);
+        }
         ComputableParts computable = ComputableParts.of(network);
         List<BuiltPart> parts = new ArrayList<>();
         for (List<Entry> entries : computable.parts()) {
@@ -69,7 +74,13 @@ public record BuiltParts(List<BuiltPart> parts, List<NotInDeeplearning4j> lackin
             Network book = Network.of(network.name(), entries.get(0).input(), layers);
             parts.add(new BuiltPart(book, ConfigurationBuilder.initialized(ConfigurationBuilder.of(book, seed))));
         }
-        return new BuiltParts(List.copyOf(parts), computable.lacking());
+        return new BuiltParts(List.copyOf(parts), Optional.empty(), computable.lacking());
+    }
+
+    private static BuiltParts ofGraph(Network network, long seed) {
+        List<NotInDeeplearning4j> lacking = new ArrayList<>();
+        Optional<BuiltGraph> graph = BuiltGraph.of(network, seed, lacking);
+        return new BuiltParts(List.of(), graph, List.copyOf(lacking));
     }
 
     /** The names of the layers that Deeplearning4j cannot compute. */

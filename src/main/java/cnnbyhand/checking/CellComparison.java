@@ -2,14 +2,18 @@ package cnnbyhand.checking;
 
 import cnnbyhand.byhand.Cells;
 import cnnbyhand.byhand.Entry;
+import cnnbyhand.byhand.NamedShape;
+import cnnbyhand.byhand.Shape;
 import cnnbyhand.byhand.Values;
 import cnnbyhand.byhand.WorkedCell;
 import cnnbyhand.checking.Comparison.Claim;
 import cnnbyhand.checking.twins.Twin;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -28,28 +32,39 @@ final class CellComparison {
     private static final double OF_VALUE = 1e-4;
     private static final double OF_MAGNITUDE = 1e-6;
 
-    private final MultiLayerNetwork network;
+    private final Function<Entry, Optional<Layer>> layers;
     private final Comparison comparison;
 
-    CellComparison(MultiLayerNetwork network, Comparison comparison) {
-        this.network = network;
+    /** @param layers Deeplearning4j's layer of a row; a row that it hides has none, and so no parameters */
+    CellComparison(Function<Entry, Optional<Layer>> layers, Comparison comparison) {
+        this.layers = layers;
         this.comparison = comparison;
+    }
+
+    static CellComparison of(MultiLayerNetwork network, Comparison comparison) {
+        return new CellComparison(
+                entry -> network.getLayerNames().contains(entry.name())
+                        ? Optional.of(network.getLayer(entry.name()))
+                        : Optional.empty(),
+                comparison);
     }
 
     /**
      * Compares one row, unless something else about it is wrong already: other values would only follow from that.
      *
-     * @param input what went into the layer, a batch of one
+     * @param inputs what went into the layer, each a batch of one
      * @param output what came out of it
      */
-    void compare(Entry entry, INDArray input, INDArray output) {
+    void compare(Entry entry, List<INDArray> inputs, INDArray output) {
+        List<Shape> shapes = entry.inputs().stream().map(NamedShape::shape).toList();
         boolean comparable = comparison.isAgreedOn(entry.name())
-                && Shapes.of(input).equals(entry.input())
+                && inputs.stream().map(Shapes::of).toList().equals(shapes)
                 && Shapes.of(output).equals(entry.output().shape())
                 && hasItsArrays(entry);
         if (comparable) {
-            Cells cells = entry.layer()
-                    .cells(entry.input(), values(input), reading(entry).values(parameters(entry)));
+            List<Values> values = inputs.stream().map(CellComparison::values).toList();
+            Cells cells =
+                    entry.layer().joining().cells(shapes, values, reading(entry).values(parameters(entry)));
             compare(entry, cells, values(output));
         }
     }
@@ -79,18 +94,11 @@ final class CellComparison {
     private ParameterReading reading(Entry entry) {
         return new ParameterReading(
                 Twin.of(entry.layer()),
-                layer(entry).map(layer -> layer.conf().getLayer()).orElse(null));
+                layers.apply(entry).map(layer -> layer.conf().getLayer()).orElse(null));
     }
 
     private Map<String, INDArray> parameters(Entry entry) {
-        return layer(entry).map(Layer::paramTable).orElse(Map.of());
-    }
-
-    /** A row that Deeplearning4j hides has no layer, and so no parameters. */
-    private Optional<Layer> layer(Entry entry) {
-        return network.getLayerNames().contains(entry.name())
-                ? Optional.of(network.getLayer(entry.name()))
-                : Optional.empty();
+        return layers.apply(entry).map(Layer::paramTable).orElse(Map.of());
     }
 
     private static Values values(INDArray array) {

@@ -79,9 +79,9 @@ public final class Check {
     public static Verdict of(DescribedNetwork described, BuiltParts built) {
         Check check = new Check(described.network(), Optional.empty());
         described.weights().ifPresent(check::weights);
-        List<LayerAccount> accounts = built.parts().stream()
-                .flatMap(part -> check.hear(part).stream())
-                .toList();
+        List<LayerAccount> accounts = new ArrayList<>();
+        built.parts().forEach(part -> accounts.addAll(check.hear(part)));
+        built.graph().ifPresent(graph -> accounts.addAll(check.hear(graph)));
         List<String> notCompared = new ArrayList<>(described.notCompared());
         if (!built.lacking().isEmpty()) {
             notCompared.add("Deeplearning4j about " + String.join(", ", built.lackingLayers()));
@@ -104,6 +104,20 @@ public final class Check {
         Check check = new Check(part.book(), Optional.empty(), comparison);
         List<LayerAccount> accounts = check.deeplearning4j(part.network());
         heard.addAll(check.heard);
+        return accounts;
+    }
+
+    private List<LayerAccount> hear(BuiltGraph graph) {
+        GraphCheck check = new GraphCheck(graph, comparison);
+        heard.add(Witness.DEEPLEARNING4J);
+        List<LayerAccount> accounts = check.compareBooks();
+        heard.add(Witness.FORWARD_PASS);
+        try {
+            check.comparePass();
+        } catch (RuntimeException refusal) {
+            comparison.disagree(
+                    "network", "forward pass", Claim.stated("possible"), Witness.FORWARD_PASS, reason(refusal));
+        }
         return accounts;
     }
 
@@ -213,17 +227,17 @@ public final class Check {
     /** A layer that is missing has been reported with Deeplearning4j's book, which has the same names. */
     private void compareForwardPass(MultiLayerNetwork network) {
         heard.add(Witness.FORWARD_PASS);
-        try (VariedParameters varied = new VariedParameters(network)) {
+        try (VariedParameters varied = new VariedParameters(network.getLayers())) {
             long vocabulary = ledger.entries().get(0).layer().vocabulary();
             INDArray image = varied.image(Shapes.sides(ledger.input()), vocabulary);
             Map<String, Passage> passages =
                     ForwardPass.passages(network, image, false, alignment(network.getLayerWiseConfigurations()));
-            CellComparison cells = new CellComparison(network, comparison);
+            CellComparison cells = CellComparison.of(network, comparison);
             for (Entry entry : ledger.entries()) {
                 Passage passage = passages.get(entry.name());
                 if (passage != null) {
                     compareShape(entry, Shapes.of(passage.output()));
-                    cells.compare(entry, passage.input(), passage.output());
+                    cells.compare(entry, List.of(passage.input()), passage.output());
                 }
             }
         }

@@ -231,7 +231,7 @@ final class Deeplearning4jAccounts {
         return kinds.getOrDefault(type, new LayerKind(type.getSimpleName(), STRANGER));
     }
 
-    private static long values(List<ParameterArray> arrays, Set<Role> roles) {
+    static long values(List<ParameterArray> arrays, Set<Role> roles) {
         return arrays.stream()
                 .filter(array -> roles.contains(array.role()))
                 .mapToLong(array -> array.sides().stream().reduce(1L, (one, other) -> one * other))

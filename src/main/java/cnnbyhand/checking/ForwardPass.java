@@ -86,7 +86,7 @@ public final class ForwardPass {
     }
 
     /** A convolution unrolls its whole input: that memory is freed here at once, and not left to the garbage collector. */
-    private static INDArray activated(Layer layer, INDArray input, boolean training) {
+    static INDArray activated(Layer layer, INDArray input, boolean training) {
         LayerWorkspaceMgr working = LayerWorkspaceMgr.builder()
                 .with(ArrayType.FF_WORKING_MEM, WORKING, FREED_WHEN_CLOSED)
                 .defaultNoWorkspace()

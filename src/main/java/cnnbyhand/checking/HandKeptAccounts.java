@@ -26,7 +26,7 @@ final class HandKeptAccounts {
         return accounts;
     }
 
-    private static LayerAccount account(Entry entry, Optional<Regimen> regimen) {
+    static LayerAccount account(Entry entry, Optional<Regimen> regimen) {
         Map<String, String> settings =
                 new LinkedHashMap<>(entry.layer().settings().values());
         if (entry.parameters().total().value() > 0) {

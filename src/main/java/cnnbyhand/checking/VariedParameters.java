@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Random;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.layers.PReLULayer;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -20,8 +19,8 @@ final class VariedParameters implements AutoCloseable {
     private final List<INDArray> arrays = new ArrayList<>();
     private final List<INDArray> originals = new ArrayList<>();
 
-    VariedParameters(MultiLayerNetwork network) {
-        for (Layer layer : network.getLayers()) {
+    VariedParameters(Layer[] layers) {
+        for (Layer layer : layers) {
             layer.paramTable().forEach(this::vary);
             if (layer.conf().getLayer() instanceof PReLULayer) {
                 draw(layer.getParam("W"), -0.5, 0.5);

@@ -120,6 +120,7 @@ public final class ChangedRun {
         page.derivations(folder.path().resolve(BookResults.DERIVATIONS));
         if (options.verbose()) {
             built.parts().forEach(part -> screen.verbatim(part.summary()));
+            built.graph().ifPresent(graph -> screen.verbatim(graph.summary()));
         }
         results.writeAudit(
                 new Audit(verdict, described.format(), Optional.empty(), Optional.empty()).changing(changed));

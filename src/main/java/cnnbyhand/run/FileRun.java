@@ -85,6 +85,7 @@ public final class FileRun {
         page.derivations(folder.path().resolve(BookResults.DERIVATIONS));
         if (options.verbose()) {
             built.parts().forEach(part -> screen.verbatim(part.summary()));
+            built.graph().ifPresent(graph -> screen.verbatim(graph.summary()));
         }
         Optional<ImporterFindings> findings = importer(described);
         findings.ifPresent(page::importer);

@@ -3,6 +3,7 @@ package cnnbyhand.screen;
 import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Expression;
 import cnnbyhand.byhand.FrameworkLedger;
+import cnnbyhand.byhand.ImpossibleLayer;
 import cnnbyhand.byhand.LayerFigure;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.byhand.Network;
@@ -250,14 +251,24 @@ public final class BooksPage {
     }
 
     private String rounding(Shape image) {
-        RoundingChoice choice = RoundingChoice.of(image, network.layers());
+        try {
+            return rounding(image, RoundingChoice.of(network.graph().on(image)));
+        } catch (ImpossibleLayer unequal) {
+            return image + ": rounded up there is no such network: " + unequal.getMessage();
+        }
+    }
+
+    private static String rounding(Shape image, RoundingChoice choice) {
         if (choice.partsAt().isEmpty()) {
             return image + ": nowhere, every pooling window fits whole";
         }
         String layer = choice.partsAt().get();
         return image + ": at " + layer + ", " + choice.shapeDown(layer) + " rounded down, " + choice.shapeUp(layer)
-                + " rounded up, which moves " + String.join(", ", choice.layersThatDiffer()) + " by "
-                + Expression.grouped(choice.extraParameters()) + " parameters";
+                + " rounded up, which moves "
+                + (choice.layersThatDiffer().isEmpty()
+                        ? "no parameters"
+                        : String.join(", ", choice.layersThatDiffer()) + " by "
+                                + Expression.grouped(choice.extraParameters()) + " parameters");
     }
 
     /** The witnesses go below the figures where both are too long for one line. */

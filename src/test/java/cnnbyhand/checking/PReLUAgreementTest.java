@@ -50,7 +50,7 @@ class PReLUAgreementTest {
         MultiLayerNetwork network =
                 new MultiLayerNetwork(ConfigurationBuilder.of(Network.of("any", IMAGE, List.of(PReLU.of("prelu"))), 1));
         network.init();
-        VariedParameters varied = new VariedParameters(network);
+        VariedParameters varied = new VariedParameters(network.getLayers());
         assertThat(network.params().minNumber().doubleValue()).isLessThan(-0.3);
         assertThat(network.params().maxNumber().doubleValue()).isGreaterThan(0.3);
         varied.close();

@@ -28,8 +28,12 @@ final class ConcatenationTwin implements VertexTwin {
 
     @Override
     public Optional<GraphVertex> vertex(Layer layer, List<Shape> inputs) {
-        MergeVertex vertex = new MergeVertex();
-        vertex.setMergeAxis(((Concatenation) layer).axis() + 2);
-        return Optional.of(vertex);
+        if (((Concatenation) layer).axis() != Concatenation.CHANNELS) {
+            throw new NotInDeeplearning4j(
+                    layer.name(),
+                    "the axis must be that of the channels, along which Deeplearning4j merges whatever axis it is told,"
+                            + " found " + layer.description());
+        }
+        return Optional.of(new MergeVertex());
     }
 }

@@ -9,6 +9,7 @@ import cnnbyhand.checking.properties.Properties;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 
@@ -36,6 +37,12 @@ final class ElementwiseJoinTwin implements VertexTwin {
     @Override
     public Optional<GraphVertex> vertex(Layer layer, List<Shape> inputs) {
         ElementwiseJoin join = (ElementwiseJoin) layer;
+        if (inputs.stream().distinct().count() > 1) {
+            throw new NotInDeeplearning4j(
+                    layer.name(),
+                    "its inputs must have equal shapes, found "
+                            + inputs.stream().distinct().map(Shape::toString).collect(Collectors.joining(" and ")));
+        }
         return Optional.of(OPERATIONS.entrySet().stream()
                 .filter(each -> each.getValue() == join.arithmetic())
                 .findFirst()

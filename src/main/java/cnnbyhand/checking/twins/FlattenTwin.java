@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
+import org.deeplearning4j.nn.conf.graph.GraphVertex;
+import org.deeplearning4j.nn.conf.graph.PreprocessorVertex;
 import org.deeplearning4j.nn.conf.layers.Convolution3D;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.preprocessor.Cnn3DToFeedForwardPreProcessor;
@@ -45,6 +47,14 @@ final class FlattenTwin implements Twin {
                     layer.name(), "the input must be an image or a volume, found a sequence of " + input);
         }
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<GraphVertex> vertex(cnnbyhand.byhand.Layer layer, List<Shape> inputs) {
+        Shape input = inputs.get(0);
+        built(layer, input);
+        return Optional.of(new PreprocessorVertex(preprocessor(input)
+                .orElseGet(() -> new CnnToFeedForwardPreProcessor(input.height(), input.width(), input.channels()))));
     }
 
     /** Behind a layer with any padding but same, Deeplearning4j would take a volume for one with its channels last. */

@@ -1,0 +1,98 @@
+package cnnbyhand.checking;
+
+import cnnbyhand.byhand.Entry;
+import cnnbyhand.byhand.NamedShape;
+import cnnbyhand.checking.Comparison.Claim;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.graph.vertex.GraphVertex;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Compares the hand-kept book of a network that branches with Deeplearning4j's graph and a pass through it. */
+final class GraphCheck {
+    private final BuiltGraph built;
+    private final Comparison comparison;
+    private final List<Entry> entries;
+    /** Row or input → what it gives, as long as a row is left that takes it. */
+    private final Map<String, INDArray> given = new HashMap<>();
+
+    private final Map<String, Long> takers;
+
+    GraphCheck(BuiltGraph built, Comparison comparison) {
+        this.built = built;
+        this.comparison = comparison;
+        this.entries = built.entries();
+        this.takers = entries.stream()
+                .flatMap(entry -> entry.inputs().stream())
+                .collect(Collectors.groupingBy(NamedShape::name, Collectors.counting()));
+    }
+
+    /** Compares the books, matched by name, and returns Deeplearning4j's. */
+    List<LayerAccount> compareBooks() {
+        List<LayerAccount> accounts = GraphAccounts.of(built);
+        List<LayerAccount> byHand = entries.stream()
+                .map(entry -> HandKeptAccounts.account(entry, Optional.empty()))
+                .toList();
+        new BookComparison(built.book().ledger(), byHand, false, comparison).compare(accounts, true);
+        entries.forEach(this::compareInputs);
+        return accounts;
+    }
+
+    private void compareInputs(Entry entry) {
+        List<String> names = entry.inputs().stream().map(NamedShape::name).toList();
+        List<String> found = built.graph().getConfiguration().getVertexInputs().get(entry.name());
+        comparison.compare(
+                Fact.SETTING, entry.name(), "inputs", Claim.stated(names), Witness.DEEPLEARNING4J, List.copyOf(found));
+    }
+
+    /** Sends one example through, vertex by vertex, and compares what comes out behind each. */
+    void comparePass() {
+        try (VariedParameters varied = new VariedParameters(built.graph().getLayers())) {
+            for (NamedShape input : built.inputs()) {
+                given.put(input.name(), varied.image(Shapes.sides(input.shape()), vocabulary(input)));
+            }
+            // A preprocessor asks the graph how many examples there are.
+            built.graph()
+                    .setInputs(built.graph().getConfiguration().getNetworkInputs().stream()
+                            .map(given::get)
+                            .toArray(INDArray[]::new));
+            CellComparison cells = new CellComparison(entry -> layer(vertex(entry)), comparison);
+            for (Entry entry : entries) {
+                pass(entry, cells);
+            }
+        }
+    }
+
+    private void pass(Entry entry, CellComparison cells) {
+        List<INDArray> inputs =
+                entry.inputs().stream().map(input -> given.get(input.name())).toList();
+        INDArray output = VertexPass.output(vertex(entry), inputs);
+        Claim expected = new Claim(entry.output().shape(), entry.output().derivation());
+        comparison.compare(Fact.SHAPE, entry.name(), "output shape", expected, Witness.FORWARD_PASS, Shapes.of(output));
+        cells.compare(entry, inputs, output);
+        given.put(entry.name(), output);
+        entry.inputs().forEach(input -> takers.merge(input.name(), -1L, Long::sum));
+        given.keySet().removeIf(name -> takers.getOrDefault(name, 0L) == 0);
+    }
+
+    private GraphVertex vertex(Entry entry) {
+        return built.graph().getVertex(entry.name());
+    }
+
+    private static Optional<Layer> layer(GraphVertex vertex) {
+        return Optional.ofNullable(vertex.getLayer());
+    }
+
+    /** Of the layer that takes the input. */
+    private long vocabulary(NamedShape input) {
+        return entries.stream()
+                .filter(entry -> entry.inputs().contains(input))
+                .mapToLong(entry -> entry.layer().vocabulary())
+                .max()
+                .orElse(0);
+    }
+}
