@@ -3,12 +3,14 @@ package cnnbyhand.keeping;
 import cnnbyhand.byhand.ChangedNetwork;
 import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Ledger;
+import cnnbyhand.byhand.NamedShape;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.Disagreement;
 import cnnbyhand.checking.Fact;
 import cnnbyhand.checking.ImporterFindings;
 import cnnbyhand.checking.Verdict;
 import cnnbyhand.checking.Witness;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +56,11 @@ public final class Audit {
         audit.put("format", format);
         weightsBeside.ifPresent(file -> audit.put("weightsBeside", file));
         audit.put("input", sides(verdict.ledger().input()));
+        if (verdict.ledger().inputs().size() > 1) {
+            audit.put(
+                    "inputs",
+                    verdict.ledger().inputs().stream().map(Audit::named).toList());
+        }
         changed.ifPresent(each -> audit.put("changes", each.changes()));
         audit.put("agrees", verdict.agrees());
         audit.put("witnesses", witnesses());
@@ -121,9 +128,13 @@ public final class Audit {
 
     private static List<Map<String, Object>> layers(Ledger ledger) {
         Set<String> resting = ledger.restingOnStated();
-        return ledger.entries().stream()
-                .map(entry -> layer(entry, resting.contains(entry.name())))
-                .toList();
+        List<Map<String, Object>> layers = new ArrayList<>();
+        for (int row = 0; row < ledger.entries().size(); row++) {
+            Entry entry = ledger.entries().get(row);
+            List<NamedShape> inputs = ledger.namedInputs(row).isEmpty() ? List.of() : entry.inputs();
+            layers.add(layer(entry, inputs, resting.contains(entry.name())));
+        }
+        return layers;
     }
 
     private static Map<String, Long> totals(Ledger ledger) {
@@ -137,11 +148,22 @@ public final class Audit {
         return totals;
     }
 
-    private static Map<String, Object> layer(Entry entry, boolean rests) {
+    private static Map<String, Object> named(NamedShape input) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        named.put("name", input.name());
+        named.put("sides", sides(input.shape()));
+        return named;
+    }
+
+    /** @param inputs what goes in, where that is not what the layer before gives alone */
+    private static Map<String, Object> layer(Entry entry, List<NamedShape> inputs, boolean rests) {
         Map<String, Object> layer = new LinkedHashMap<>();
         layer.put("name", entry.name());
         layer.put("kind", entry.layer().kind());
         layer.put("input", sides(entry.input()));
+        if (!inputs.isEmpty()) {
+            layer.put("inputs", inputs.stream().map(Audit::named).toList());
+        }
         layer.put("output", sides(entry.output().shape()));
         layer.put("parameters", entry.parameters().total().value());
         layer.put("trained", entry.parameters().trained());

@@ -6,6 +6,7 @@ import cnnbyhand.byhand.FrameworkLedger;
 import cnnbyhand.byhand.ImpossibleLayer;
 import cnnbyhand.byhand.LayerFigure;
 import cnnbyhand.byhand.Ledger;
+import cnnbyhand.byhand.NamedShape;
 import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.RoundingChoice;
 import cnnbyhand.byhand.Shape;
@@ -24,6 +25,7 @@ import cnnbyhand.tables.Table.Column;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The part of the screen that needs no data: the document, both books, the arithmetic, the verdict. */
 public final class BooksPage {
@@ -59,8 +61,18 @@ public final class BooksPage {
     public void opening(DescribedNetwork described) {
         screen.heading("CNN by Hand: " + network.name());
         told("file       " + described.format());
-        told("network    " + counted(network.layers().size()) + ", input of " + network.input());
+        told("network    " + counted(network.layers().size()) + ", " + inputs());
         told("weights    " + described.weights().map(BooksPage::place).orElse("none in the file"));
+    }
+
+    private String inputs() {
+        List<NamedShape> inputs = network.ledger().inputs();
+        return inputs.size() == 1
+                ? "input of " + network.input()
+                : "inputs "
+                        + inputs.stream()
+                                .map(input -> input.name() + " of " + input.shape())
+                                .collect(Collectors.joining(", "));
     }
 
     private static String place(StatedWeights weights) {

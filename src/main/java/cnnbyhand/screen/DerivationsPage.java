@@ -30,7 +30,7 @@ final class DerivationsPage {
             Entry entry = ledger.entries().get(row);
             if (details.shows(entry.name())) {
                 shown.add(entry);
-                lines.addAll(Derivations.of(ledger, entry, byHand.get(row), screen.width()));
+                lines.addAll(Derivations.of(ledger, row, byHand.get(row), screen.width()));
             }
         }
         if (shown.isEmpty()) {

@@ -10,6 +10,8 @@ import java.util.Map;
 final class BooksText {
     private static final int TYPE = 1;
     private static final int AGREE = 6;
+    /** Only where branches are. */
+    private static final int INPUTS = 7;
     /** What both books say is named above the headings, once for its two columns. */
     private static final Map<Integer, String> BOOKS = Map.of(2, "Deeplearning4j", 4, "by hand");
 
@@ -18,7 +20,7 @@ final class BooksText {
 
     private BooksText() {}
 
-    /** @param books name, type, both books' shapes and parameters, and the verdict */
+    /** @param books name, type, both books' shapes and parameters, the verdict, and where branches are, the inputs */
     static List<String> of(Table books, int width) {
         return fitted(books, width).text(BOOKS);
     }
@@ -47,12 +49,13 @@ final class BooksText {
 
     private static Table fitted(Table books, int width) {
         Table whole = titled(books, "agree");
-        return whole.width() <= width
-                ? whole
-                : titled(books, "")
-                        .cut(TYPE, SHORTEST_TYPE, width)
-                        .fitted(width)
-                        .cut(TYPE, SHORTEST_CELL, width);
+        if (whole.width() <= width) {
+            return whole;
+        }
+        Table shorter = titled(books, "").cut(TYPE, SHORTEST_TYPE, width).fitted(width);
+        return books.columns().size() > INPUTS
+                ? shorter.cut(INPUTS, SHORTEST_CELL, width).cut(TYPE, SHORTEST_CELL, width)
+                : shorter.cut(TYPE, SHORTEST_CELL, width);
     }
 
     private static Table titled(Table books, String agree) {

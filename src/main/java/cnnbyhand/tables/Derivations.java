@@ -25,14 +25,16 @@ public final class Derivations {
     public static List<String> of(Ledger ledger, List<LayerAccount> settings, int width) {
         List<String> lines = new ArrayList<>();
         for (int row = 0; row < settings.size(); row++) {
-            lines.addAll(of(ledger, ledger.entries().get(row), settings.get(row), width));
+            lines.addAll(of(ledger, row, settings.get(row), width));
         }
         return lines;
     }
 
-    /** The same for one layer of a book. */
-    public static List<String> of(Ledger ledger, Entry entry, LayerAccount settings, int width) {
+    /** The same for one layer of a book, by its row. */
+    public static List<String> of(Ledger ledger, int row, LayerAccount settings, int width) {
+        Entry entry = ledger.entries().get(row);
         List<String> layer = of(entry, settings, width);
+        layer.addAll(1, inputs(ledger.namedInputs(row), width));
         if (ledger.restingOnStated().contains(entry.name())) {
             layer.set(
                     0,
@@ -40,6 +42,11 @@ public final class Derivations {
                             + ledger.firstStated().orElseThrow());
         }
         return layer;
+    }
+
+    /** Where what goes in comes from, unless that is the row above. */
+    private static List<String> inputs(List<String> names, int width) {
+        return names.isEmpty() ? List.of() : wrapped("inputs", names, width);
     }
 
     /** One layer's arithmetic, and what the layer is told. */
@@ -56,7 +63,7 @@ public final class Derivations {
 
     private static List<String> of(Entry entry, int width) {
         List<String> lines = new ArrayList<>();
-        lines.add(entry.name() + "  " + entry.layer().kind() + ", " + entry.input() + " → "
+        lines.add(entry.name() + "  " + entry.layer().kind() + ", " + entry.inputsInWords() + " → "
                 + entry.output().shape());
         entry.derivations().forEach(each -> lines.addAll(lines(each, width)));
         return lines;

@@ -8,6 +8,9 @@ public final class PageWidth {
     /** What a file beside the documents, a slide and most terminals have room for; the screen's where it is no terminal. */
     public static final int SCREEN = 100;
 
+    /** A table with a column more may be so wide. */
+    static final int WIDEST = 140;
+
     /** What a lesson's cell shows stands on a page that is set in from both sides. */
     public static final int CELL = SCREEN - 8;
 

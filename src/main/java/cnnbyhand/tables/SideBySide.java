@@ -3,6 +3,7 @@ package cnnbyhand.tables;
 import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Expression;
 import cnnbyhand.byhand.LayerFigure;
+import cnnbyhand.byhand.Ledger;
 import cnnbyhand.checking.LayerAccount;
 import cnnbyhand.checking.Verdict;
 import cnnbyhand.tables.Table.Column;
@@ -17,6 +18,9 @@ public final class SideBySide {
     private static final String NOT_COUNTED = "not counted";
     /** Behind the verdict on a layer whose numbers follow from a stated shape. */
     private static final String RESTING = " *";
+
+    /** So many inputs are named in the narrow table. */
+    private static final int NAMED = 2;
 
     private SideBySide() {}
 
@@ -35,12 +39,12 @@ public final class SideBySide {
         return BooksText.below(narrow(verdict), new FiguresTable(verdict.ledger(), figures), width);
     }
 
-    private static Table narrow(Verdict verdict) {
+    static Table narrow(Verdict verdict) {
         List<List<String>> rows = new ArrayList<>();
         Set<String> resting = verdict.ledger().restingOnStated();
         verdict.ledger().entries().forEach(entry -> rows.add(narrow(entry, verdict, resting.contains(entry.name()))));
         rows.add(totals(verdict));
-        return new Table(narrowColumns(), rows);
+        return withInputs(new Table(narrowColumns(), rows), verdict.ledger(), SideBySide::shortened);
     }
 
     /** The table with everything that the hand-kept book knows of a layer, for a file. */
@@ -58,7 +62,27 @@ public final class SideBySide {
         List<List<String>> rows = new ArrayList<>();
         Set<String> resting = verdict.ledger().restingOnStated();
         verdict.ledger().entries().forEach(entry -> rows.add(wide(entry, verdict, resting.contains(entry.name()))));
-        return new Table(columns, rows);
+        return withInputs(new Table(columns, rows), verdict.ledger(), names -> String.join(", ", names));
+    }
+
+    /** Where branches are, a column more says where what goes in comes from, unless that is the row above. */
+    private static Table withInputs(Table table, Ledger ledger, Function<List<String>, String> words) {
+        if (ledger.isChain()) {
+            return table;
+        }
+        List<String> inputs = new ArrayList<>();
+        for (int row = 0; row < table.rows().size(); row++) {
+            boolean layer = row < ledger.entries().size();
+            inputs.add(layer ? words.apply(ledger.namedInputs(row)) : "");
+        }
+        return table.with(Column.text("inputs"), inputs);
+    }
+
+    /** Of many inputs, the first ones; the derivations have them all. */
+    private static String shortened(List<String> names) {
+        return names.size() <= NAMED
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, NAMED)) + " and " + (names.size() - NAMED) + " more";
     }
 
     private static List<Column> narrowColumns() {

@@ -135,6 +135,19 @@ public record Table(List<Column> columns, List<List<String>> rows) {
         return new Table(columns, changed);
     }
 
+    /** The table with one more column at its end. */
+    public Table with(Column column, List<String> cells) {
+        List<Column> more = new ArrayList<>(columns);
+        more.add(column);
+        List<List<String>> longer = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            List<String> line = new ArrayList<>(rows.get(row));
+            line.add(cells.get(row));
+            longer.add(line);
+        }
+        return new Table(more, longer);
+    }
+
     /** The table without its last columns. */
     public Table first(int count) {
         return new Table(
