@@ -68,12 +68,40 @@ function account(layer, output) {
   };
 }
 
+// A network that branches: what each layer gives and keeps, and the values where the network is small.
+async function branching(network, random) {
+  const model = await tf.models.modelFromJSON(network);
+  const layers = model.layers.filter(layer => layer.getClassName() !== 'InputLayer');
+  const small = model.countParams() < 100000;
+  const starts = model.inputs.map(input => tensor([1, ...input.shape.slice(1)], () => 2 * random() - 1));
+  let outputs = [];
+  if (small) {
+    layers.forEach(layer => layer.setWeights(layer.weights.map(variable => weight(variable, random))));
+    const all = tf.model({inputs: model.inputs, outputs: layers.map(layer => layer.output)});
+    outputs = [].concat(all.predict(starts));
+  }
+  return {
+    inputs: starts.map(packed),
+    layers: layers.map((layer, place) => ({
+      name: layer.name,
+      ...(small ? account(layer, outputs[place]) : stated(layer)),
+    })),
+  };
+}
+
+function stated(layer) {
+  return {inferred: layer.outputShape.slice(1), parameters: layer.countParams()};
+}
+
 // Layer by layer, up to the first that throws.
 async function heard(text) {
   const random = generator(text);
   const layers = [];
   try {
     const network = JSON.parse(text);
+    if (network.class_name === 'Functional') {
+      return await branching(network, random);
+    }
     let values = input(network.config.layers[0], random);
     const model = await tf.models.modelFromJSON(network);
     const start = packed(values);
