@@ -73,7 +73,7 @@ public record Flatten(String name) implements Layer {
         return unit -> same.at(place(shape, unit[0]));
     }
 
-    private static int[] place(Shape shape, int unit) {
+    static int[] place(Shape shape, int unit) {
         List<Long> axes = shape.axes();
         int[] place = new int[axes.size() + 1];
         int rest = unit;

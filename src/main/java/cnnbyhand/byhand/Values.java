@@ -5,6 +5,7 @@ public final class Values {
     private final Store store;
     private final int offset;
     private final int[] strides;
+    private final int example;
 
     /** Where numbers are stored, one behind the other. */
     @FunctionalInterface
@@ -19,9 +20,24 @@ public final class Values {
      * @param strides how far the next number along each side is
      */
     public Values(Store store, int offset, int... strides) {
+        this(store, offset, 0, strides.clone());
+    }
+
+    private Values(Store store, int offset, int example, int[] strides) {
         this.store = store;
         this.offset = offset;
-        this.strides = strides.clone();
+        this.example = example;
+        this.strides = strides;
+    }
+
+    /** The same numbers of the first of several examples, each {@code stride} behind the one before. */
+    public Values ofExamples(int stride) {
+        return new Values(store, offset, stride, strides);
+    }
+
+    /** The numbers of another example, from 0. */
+    Values ofExample(int which) {
+        return new Values(store, offset + which * example, example, strides);
     }
 
     /** Numbers that lie as they are read: the last side's are neighbours. */
@@ -37,7 +53,7 @@ public final class Values {
 
     /** The same numbers from a channel on, which then is the first. */
     Values fromChannel(int first) {
-        return new Values(store, offset + first * strides[0], strides);
+        return new Values(store, offset + first * strides[0], example, strides);
     }
 
     /** The number at {@code place}: the channel, then the axes, for what goes in; the sides of an array in their order. */

@@ -105,7 +105,7 @@ final class CellComparison {
         DataBuffer numbers = array.data();
         int[] strides =
                 Arrays.stream(array.stride()).skip(1).mapToInt(Math::toIntExact).toArray();
-        return new Values(numbers::getDouble, 0, strides);
+        return new Values(numbers::getDouble, 0, strides).ofExamples(Math.toIntExact(array.stride(0)));
     }
 
     /** {@code channel 3, 12×13}, or {@code unit 5}; all from 0. */

@@ -1,118 +1,205 @@
 package cnnbyhand.reading;
 
+import cnnbyhand.byhand.Graph;
+import cnnbyhand.byhand.NamedShape;
+import cnnbyhand.byhand.Shape;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Deeplearning4j's {@code ComputationGraphConfiguration}, where its layers form one chain from the input to the output. */
+/** Deeplearning4j's {@code ComputationGraphConfiguration}: vertices, each behind those that go into it. */
 final class Deeplearning4jGraph {
+    static final String PREFIX = "org.deeplearning4j.nn.conf.graph.";
     private static final String LAYER = "LayerVertex";
-    private static final String PREFIX = "org.deeplearning4j.nn.conf.graph.";
-    private static final String NO_GRAPH = "; graphs that branch are not read yet";
 
+    private final JsonNode vertices;
     private final JsonNode text;
-    private final List<Deeplearning4jStep> steps = new ArrayList<>();
+    private final List<String> inputs;
+    /** Vertex → what goes into it, in the order of the file. */
+    private final Map<String, List<String>> waiting = new LinkedHashMap<>();
+    /** Vertex or input → the row that gives it. */
+    private final Map<String, String> rows = new HashMap<>();
 
-    private Deeplearning4jGraph(JsonNode text) {
+    private Deeplearning4jGraph(JsonNode text) throws UnusableNetwork {
         this.text = text;
+        this.vertices = text.path("vertices");
+        if (!vertices.isObject() || vertices.isEmpty()) {
+            throw new UnusableNetwork(
+                    "the layers (vertices) must be an object with a layer, found " + JsonText.kind(vertices));
+        }
+        this.inputs = names(text.path("networkInputs"), "networkInputs");
+        for (String name : (Iterable<String>) vertices::fieldNames) {
+            waiting.put(name, names(text.path("vertexInputs").path(name), "what goes into layer " + name));
+        }
     }
 
     static boolean isOne(JsonNode text) {
         return text.has("vertices") || text.has("vertexInputs");
     }
 
-    /** The layers in the order in which they follow on each other, whatever their order in the text. */
-    static List<Deeplearning4jStep> chain(JsonNode text) throws UnusableNetwork {
-        Deeplearning4jGraph graph = new Deeplearning4jGraph(text);
-        graph.follow();
-        return graph.steps;
+    /**
+     * Its rows.
+     *
+     * @param input the shape of one example, instead of the one that the text states
+     * @param rows takes the rows
+     */
+    static Graph read(JsonNode text, Optional<Shape> input, Deeplearning4jRows rows) throws UnusableNetwork {
+        return new Deeplearning4jGraph(text).read(input, rows);
     }
 
-    private void follow() throws UnusableNetwork {
-        JsonNode vertices = text.path("vertices");
-        if (!vertices.isObject() || vertices.isEmpty()) {
-            throw new UnusableNetwork(
-                    "the layers (vertices) must be an object with a layer, found " + JsonText.kind(vertices));
+    private Graph read(Optional<Shape> input, Deeplearning4jRows to) throws UnusableNetwork {
+        requireKnownInputs();
+        List<NamedShape> starts = starts(input);
+        for (NamedShape start : starts) {
+            to.start(start);
+            rows.put(start.name(), start.name());
         }
-        Map<String, String> next = successors();
-        String last = only("networkInputs");
-        String at = next.get(last);
-        while (at != null && steps.size() < vertices.size()) {
-            addLayer(vertices.path(at), at);
-            last = at;
-            at = next.get(at);
-        }
-        if (at != null || steps.size() < vertices.size()) {
-            requireNoCycle(next);
-            throw new UnusableNetwork("the layers must form one chain from the input to the output, found "
-                    + steps.size() + " of " + vertices.size() + " in it" + NO_GRAPH);
-        }
-        requireOutput(last);
-    }
-
-    /** Where each layer goes into one layer at most, what the input does not lead to may go round in a circle. */
-    private static void requireNoCycle(Map<String, String> next) throws UnusableNetwork {
-        Set<String> seen = new HashSet<>();
-        for (String name : next.keySet()) {
-            List<String> way = new ArrayList<>();
-            String at = name;
-            while (at != null && seen.add(at)) {
-                way.add(at);
-                at = next.get(at);
-            }
-            if (way.contains(at)) {
-                List<String> round = way.subList(way.indexOf(at), way.size());
-                throw new UnusableNetwork("the layers must form one chain from the input to the output, found a cycle: "
-                        + JsonText.shortened(String.join(" → ", round)) + " → " + at);
+        int before = -1;
+        while (!waiting.isEmpty() && before < rows.size()) {
+            before = rows.size();
+            for (String vertex : List.copyOf(waiting.keySet())) {
+                if (rows.keySet().containsAll(waiting.get(vertex))) {
+                    rows.put(vertex, row(vertex, to));
+                    waiting.remove(vertex);
+                }
             }
         }
-    }
-
-    private Map<String, String> successors() throws UnusableNetwork {
-        Map<String, String> next = new LinkedHashMap<>();
-        JsonNode all = text.path("vertexInputs");
-        for (String name : (Iterable<String>) all::fieldNames) {
-            String from = only(all.path(name), "what goes into layer " + name);
-            String other = next.put(from, name);
-            if (other != null) {
-                throw UnusableNetwork.inLayer(
-                        from, "it must go into one layer, found " + other + " and " + name + NO_GRAPH);
-            }
+        if (!waiting.isEmpty()) {
+            throw cycle();
         }
-        return next;
+        return new Graph(starts, to.steps(), outputs());
     }
 
-    private String only(String key) throws UnusableNetwork {
-        return only(text.path(key), key);
-    }
-
-    private static String only(JsonNode names, String what) throws UnusableNetwork {
-        if (names.size() != 1 || !names.path(0).isTextual()) {
-            throw new UnusableNetwork(what + " must be one name, found " + JsonText.kind(names) + NO_GRAPH);
-        }
-        return names.path(0).textValue();
-    }
-
-    private void addLayer(JsonNode vertex, String name) throws UnusableNetwork {
+    private String row(String vertex, Deeplearning4jRows to) throws UnusableNetwork {
+        List<String> from = waiting.get(vertex).stream().map(rows::get).toList();
+        JsonNode config = vertices.path(vertex);
         String type = Deeplearning4jText.without(
-                PREFIX, vertex.path(Deeplearning4jText.CLASS).asText("none"));
+                PREFIX, config.path(Deeplearning4jText.CLASS).asText("none"));
         if (!type.equals(LAYER)) {
-            throw UnusableNetwork.inLayer(
-                    name, "it must be a " + LAYER + " to be read here, found " + JsonText.shortened(type));
+            return to.addVertex(new Deeplearning4jLayer(LayerText.printable(vertex), type, config), from);
         }
-        JsonNode layer = vertex.path("layerConf").path("layer");
-        steps.add(Deeplearning4jStep.of(layer, vertex.path("preProcessor"), name));
+        if (from.size() != 1) {
+            throw UnusableNetwork.inLayer(
+                    vertex, "one layer must go into it, found " + String.join(" and ", waiting.get(vertex)));
+        }
+        return to.addLayer(step(vertex), from.get(0), isFirst(vertex));
     }
 
-    private void requireOutput(String last) throws UnusableNetwork {
-        String output = only("networkOutputs");
-        if (!output.equals(last)) {
-            throw new UnusableNetwork(
-                    "networkOutputs must be the last layer, " + last + ", found " + output + NO_GRAPH);
+    private Deeplearning4jStep step(String vertex) throws UnusableNetwork {
+        JsonNode config = vertices.path(vertex);
+        return Deeplearning4jStep.of(config.path("layerConf").path("layer"), config.path("preProcessor"), vertex);
+    }
+
+    /** Whether an input of the network goes into it. */
+    private boolean isFirst(String vertex) {
+        return inputs.containsAll(waiting.get(vertex));
+    }
+
+    private void requireKnownInputs() throws UnusableNetwork {
+        for (Map.Entry<String, List<String>> each : waiting.entrySet()) {
+            for (String from : each.getValue()) {
+                if (!inputs.contains(from) && !waiting.containsKey(from)) {
+                    throw UnusableNetwork.inLayer(
+                            each.getKey(), "what goes into it must be an input or a layer, found " + from);
+                }
+            }
         }
+    }
+
+    private List<NamedShape> starts(Optional<Shape> input) throws UnusableNetwork {
+        if (input.isPresent() && inputs.size() > 1) {
+            throw new UnusableNetwork(
+                    "-Dinput must be given for a network of one input, found " + String.join(" and ", inputs));
+        }
+        List<NamedShape> starts = new ArrayList<>();
+        for (String name : inputs) {
+            starts.add(new NamedShape(name, input.isPresent() ? input.get() : stated(name)));
+        }
+        return starts;
+    }
+
+    /** What the first layer says that takes the input, at once or behind vertices that leave its shape as it is. */
+    private Shape stated(String input) throws UnusableNetwork {
+        Set<String> same = new LinkedHashSet<>(List.of(input));
+        for (int round = 0; round < waiting.size(); round++) {
+            for (Map.Entry<String, List<String>> each : waiting.entrySet()) {
+                JsonNode vertex = vertices.path(each.getKey());
+                String type = Deeplearning4jText.without(
+                        PREFIX, vertex.path(Deeplearning4jText.CLASS).asText("none"));
+                boolean takes = each.getValue().stream().anyMatch(same::contains);
+                if (takes && type.equals(LAYER)) {
+                    return Deeplearning4jInput.of(step(each.getKey()));
+                }
+                if (takes && Deeplearning4jVertices.keepsTheShape(type)) {
+                    same.add(each.getKey());
+                }
+            }
+        }
+        throw new UnusableNetwork("the size of input " + input
+                + " must be known, found none in the file; give it, such as -Dinput=224x224x3");
+    }
+
+    private List<String> outputs() throws UnusableNetwork {
+        List<String> outputs = new ArrayList<>();
+        for (String name : names(text.path("networkOutputs"), "networkOutputs")) {
+            if (!rows.containsKey(name)) {
+                throw new UnusableNetwork("networkOutputs must be layers of the network, found " + name);
+            }
+            outputs.add(rows.get(name));
+        }
+        requireAllEnds(outputs);
+        return outputs;
+    }
+
+    private void requireAllEnds(List<String> outputs) throws UnusableNetwork {
+        Set<String> taken = new HashSet<>();
+        for (JsonNode from : text.path("vertexInputs")) {
+            from.forEach(name -> taken.add(name.asText()));
+        }
+        for (String vertex : (Iterable<String>) vertices::fieldNames) {
+            if (!taken.contains(vertex) && !outputs.contains(rows.get(vertex))) {
+                throw new UnusableNetwork("networkOutputs must have each layer that goes into no other, found "
+                        + String.join(" and ", outputs) + " without " + vertex);
+            }
+        }
+    }
+
+    private static List<String> names(JsonNode names, String what) throws UnusableNetwork {
+        List<String> all = new ArrayList<>();
+        for (JsonNode name : names) {
+            if (name.isTextual()) {
+                all.add(name.textValue());
+            }
+        }
+        if (all.isEmpty() || all.size() != names.size()) {
+            throw new UnusableNetwork(what + " must be a list of names, found " + JsonText.kind(names));
+        }
+        return all;
+    }
+
+    /** Each vertex that is left waits for another one: whoever goes back from one to the next comes round. */
+    private UnusableNetwork cycle() {
+        Set<String> back = new LinkedHashSet<>();
+        String at = waiting.keySet().iterator().next();
+        while (back.add(at)) {
+            at = waiting.get(at).stream()
+                    .filter(from -> !rows.containsKey(from))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        List<String> round = new ArrayList<>(back);
+        round = round.subList(round.indexOf(at), round.size());
+        Collections.reverse(round);
+        Collections.rotate(round, 1);
+        return new UnusableNetwork("the layers must lead from the inputs to the outputs, found a cycle: "
+                + JsonText.shortened(String.join(" → ", round)) + " → " + round.get(0));
     }
 }

@@ -57,6 +57,11 @@ final class Deeplearning4jInput {
         return !image;
     }
 
+    /** Whether a preprocessor that stands alone lays values out. */
+    static boolean flattens(Deeplearning4jLayer preprocessor) throws UnusableNetwork {
+        return !requireKnown(preprocessor).equals(IMAGE);
+    }
+
     private static String requireKnown(Deeplearning4jLayer preprocessor) throws UnusableNetwork {
         preprocessor.requireChannelsFirst();
         String type = Deeplearning4jText.without(PREFIX, preprocessor.text("none", Deeplearning4jText.CLASS));

@@ -1,8 +1,7 @@
 package cnnbyhand.reading;
 
-import cnnbyhand.byhand.Flatten;
-import cnnbyhand.byhand.Frozen;
-import cnnbyhand.byhand.Layer;
+import cnnbyhand.byhand.Graph;
+import cnnbyhand.byhand.NamedShape;
 import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.Shape;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,25 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Deeplearning4j's configuration as JSON. A flatten is a preprocessor there, and a dropout a setting of the
- * layer behind it; here each is a row of its own before that layer.
- */
+/** Deeplearning4j's configuration as JSON. */
 final class Deeplearning4jText {
     static final String CLASS = "@class";
 
     /** Deeplearning4j loads what a file names as a class; nothing but its own configuration may get so far. */
     private static final List<String> OWN_CLASSES = List.of("org.deeplearning4j.nn.", "org.nd4j.linalg.");
 
-    private final List<Deeplearning4jStep> steps;
-    private final List<Layer> rows = new ArrayList<>();
-    private final List<String> notCompared = new ArrayList<>();
-    private Shape shape;
-
-    private Deeplearning4jText(List<Deeplearning4jStep> steps, Shape start) {
-        this.steps = steps;
-        this.shape = start;
-    }
+    private Deeplearning4jText() {}
 
     /** Whether {@code text} is a configuration of Deeplearning4j. */
     static boolean isOne(JsonNode text) {
@@ -36,7 +24,7 @@ final class Deeplearning4jText {
     }
 
     /**
-     * Reads a configuration. A graph's text is not handed on: what computes a chain of layers cannot read it.
+     * Reads a configuration. A graph's text is not handed on: Deeplearning4j's graph is built from the hand-kept rows.
      *
      * @param text what {@code toJson} gives
      * @param name of the network
@@ -49,18 +37,30 @@ final class Deeplearning4jText {
         JsonNode tree = JsonText.object(text);
         requireOwnClasses(tree);
         requireWholeBackpropagation(tree);
+        Deeplearning4jRows rows = new Deeplearning4jRows();
         boolean graph = Deeplearning4jGraph.isOne(tree);
-        List<Deeplearning4jStep> steps = graph ? Deeplearning4jGraph.chain(tree) : steps(tree);
-        Shape start = input.isPresent() ? input.get() : Deeplearning4jInput.of(steps.get(0));
-        Deeplearning4jText read = new Deeplearning4jText(steps, start);
-        read.addRows();
+        Network network = graph
+                ? Network.of(name, Deeplearning4jGraph.read(tree, input, rows))
+                : chain(name, steps(tree), input, rows);
         return new DescribedNetwork(
-                Network.of(name, start, read.rows),
+                network,
                 "Deeplearning4j, " + (graph ? "graph, " : "") + format,
                 weights,
-                read.notCompared,
+                rows.notCompared(),
                 Optional.empty(),
                 graph ? Optional.empty() : Optional.of(text));
+    }
+
+    private static Network chain(
+            String name, List<Deeplearning4jStep> steps, Optional<Shape> input, Deeplearning4jRows rows)
+            throws UnusableNetwork {
+        Shape start = input.isPresent() ? input.get() : Deeplearning4jInput.of(steps.get(0));
+        rows.start(new NamedShape(Graph.INPUT, start));
+        String at = Graph.INPUT;
+        for (Deeplearning4jStep step : steps) {
+            at = rows.addLayer(step, at, rows.steps().isEmpty());
+        }
+        return Network.of(name, start, rows.layers());
     }
 
     private static void requireOwnClasses(JsonNode node) throws UnusableNetwork {
@@ -114,41 +114,5 @@ final class Deeplearning4jText {
                         + JsonText.shortened(place));
             }
         }
-    }
-
-    private void addRows() throws UnusableNetwork {
-        for (Deeplearning4jStep step : steps) {
-            Deeplearning4jLayer layer = step.layer();
-            if (Deeplearning4jInput.flattens(step, rows.isEmpty())) {
-                add(new Flatten(layer.name() + "_flatten"));
-            }
-            addDropout(layer, step.frozen());
-            Layer row = Deeplearning4jKinds.read(layer, shape);
-            add(step.frozen() ? Frozen.of(row, shape) : row);
-            requireUsualSoftmax(layer);
-        }
-    }
-
-    /** The hand-kept softmax takes all channels at a place, as Keras's does. */
-    private void requireUsualSoftmax(Deeplearning4jLayer layer) throws UnusableNetwork {
-        if (Deeplearning4jFunctions.isSoftmax(layer) && !shape.isVector()) {
-            throw layer.fault("a softmax must be of a vector to be read here, found one of " + shape
-                    + ", which Deeplearning4j takes along the last axis");
-        }
-    }
-
-    /** A frozen layer is always used as if it were trained already. */
-    private void addDropout(Deeplearning4jLayer layer, boolean frozen) throws UnusableNetwork {
-        boolean drops = !frozen && Deeplearning4jKinds.drops(layer);
-        if (drops && Deeplearning4jDropout.isIn(layer)) {
-            add(Deeplearning4jDropout.row(layer, layer.name() + "_dropout"));
-        } else if (Deeplearning4jDropout.isIn(layer) && !layer.type().equals("DropoutLayer")) {
-            notCompared.add(layer.name() + " has a dropout, which Deeplearning4j ignores there");
-        }
-    }
-
-    private void add(Layer row) {
-        rows.add(row);
-        shape = row.output(shape).shape();
     }
 }

@@ -30,13 +30,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every setting of every kind of layer takes its own value, another one, and no wrong one. */
 class AdjustablesOfEveryKindTest {
-    private static final Set<String> WITHOUT =
-            Set.of("dense, shared", "flatten", "unit normalization", "training-only layer", "unknown (Lambda)");
+    private static final Set<String> WITHOUT = Set.of(
+            "dense, shared", "stack", "flatten", "unit normalization", "training-only layer", "unknown (Lambda)");
 
     /** Where the next number is not another value of its kind. */
     private static final Map<String, String> OTHERS = Map.ofEntries(
             Map.entry("permute order", "2x1"),
             Map.entry("reshape target", "7x-1"),
+            Map.entry("first target", "7x-1"),
             Map.entry("prelu shared-axes", "1x2"),
             Map.entry("grouped filters", "4"),
             Map.entry("grouped groups", "1"),

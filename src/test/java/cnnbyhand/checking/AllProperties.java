@@ -4,6 +4,8 @@ import cnnbyhand.byhand.ActivationFunction;
 import cnnbyhand.byhand.AdaptedNormalization;
 import cnnbyhand.byhand.BatchNormalization;
 import cnnbyhand.byhand.BilinearUpsampling;
+import cnnbyhand.byhand.ChannelFirstReshape;
+import cnnbyhand.byhand.ChannelRange;
 import cnnbyhand.byhand.Concatenation;
 import cnnbyhand.byhand.Convolution;
 import cnnbyhand.byhand.Cropping;
@@ -33,11 +35,14 @@ import cnnbyhand.byhand.SeparableConvolution;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.byhand.SharedLayer;
 import cnnbyhand.byhand.SpaceToDepth;
+import cnnbyhand.byhand.Stack;
 import cnnbyhand.byhand.TrainingOnlyLayer;
 import cnnbyhand.byhand.TransposedConvolution;
 import cnnbyhand.byhand.UnitNormalization;
 import cnnbyhand.byhand.UnknownLayer;
+import cnnbyhand.byhand.Unstack;
 import cnnbyhand.byhand.Upsampling;
+import cnnbyhand.byhand.WholeNormalization;
 import cnnbyhand.byhand.ZeroPadding;
 import cnnbyhand.checking.properties.Properties;
 import cnnbyhand.checking.twins.Twin;
@@ -85,6 +90,11 @@ public final class AllProperties {
             new ElementwiseJoin("sum", ElementwiseJoin.Arithmetic.ADD),
             new Concatenation("concatenation", Concatenation.CHANNELS),
             new DotProduct("dot", 1, 1, false),
+            new ChannelRange("subset", 0, 1),
+            new WholeNormalization("length", 1e-8),
+            new ChannelFirstReshape("first", List.of(1L)),
+            new Stack("stack"),
+            new Unstack("unstack", 0, 2),
             new SharedLayer("again", Dense.of("shared", 1)),
             new Frozen(Dense.of("frozen", 1)));
 

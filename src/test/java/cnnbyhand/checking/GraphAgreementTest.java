@@ -2,6 +2,8 @@ package cnnbyhand.checking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cnnbyhand.byhand.ChannelFirstReshape;
+import cnnbyhand.byhand.ChannelRange;
 import cnnbyhand.byhand.Concatenation;
 import cnnbyhand.byhand.Convolution;
 import cnnbyhand.byhand.Dense;
@@ -14,8 +16,12 @@ import cnnbyhand.byhand.Graph;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.NamedShape;
 import cnnbyhand.byhand.Network;
+import cnnbyhand.byhand.Rescaling;
 import cnnbyhand.byhand.Shape;
+import cnnbyhand.byhand.Stack;
 import cnnbyhand.byhand.Step;
+import cnnbyhand.byhand.Unstack;
+import cnnbyhand.byhand.WholeNormalization;
 import cnnbyhand.checking.twins.NotInDeeplearning4j;
 import cnnbyhand.reading.DescribedNetwork;
 import java.util.ArrayList;
@@ -71,6 +77,46 @@ class GraphAgreementTest {
                 .extracting(LayerAccount::parameters)
                 .containsExactly(84L, 84L, 0L, 0L, 365L);
         assertThat(verdict.summary()).endsWith("agree: by hand = Deeplearning4j = forward pass");
+    }
+
+    static List<Arguments> vertices() {
+        List<Arguments> vertices = new ArrayList<>();
+        for (Shape shape : List.of(Shape.vector(12), Shape.sequence(5, 4), Shape.image(4, 6, 3))) {
+            vertices.add(Arguments.of(new WholeNormalization("row", 1e-8), shape));
+            vertices.add(Arguments.of(new Rescaling("row", 2.5, 0), shape));
+            vertices.add(Arguments.of(new Rescaling("row", 1, -0.5), shape));
+        }
+        vertices.add(Arguments.of(new ChannelFirstReshape("row", List.of(2L, 3L, 2L)), Shape.vector(12)));
+        vertices.add(Arguments.of(new ChannelFirstReshape("row", List.of(72L)), Shape.image(4, 6, 3)));
+        vertices.add(Arguments.of(new ChannelRange("row", 3, 7), Shape.vector(12)));
+        return vertices;
+    }
+
+    @ParameterizedTest(name = "{0} of {1}")
+    @MethodSource("vertices")
+    void aVertexOfOneInputGivesWhatItsDefinitionSays(Layer row, Shape shape) {
+        Verdict verdict = verdict(
+                List.of(new NamedShape("input", shape)),
+                Step.of(row, List.of("input")),
+                Step.of(new ElementwiseJoin("twice", Arithmetic.ADD), List.of("row", "row")));
+        assertThat(verdict.disagreements()).isEmpty();
+        assertThat(verdict.deeplearning4j()).hasSize(2);
+        assertThat(verdict.values()).isPositive();
+    }
+
+    /** 7·3 + 3 = 24 parameters, used on both inputs, of which each part comes out again. */
+    @Test
+    void whatIsStackedIsUsedTogetherAndComesOutAgain() {
+        Verdict verdict = verdict(
+                List.of(new NamedShape("left", Shape.vector(7)), new NamedShape("right", Shape.vector(7))),
+                Step.of(new Stack("both"), List.of("left", "right")),
+                Step.of(Dense.of("dense", 3), List.of("both")),
+                Step.of(new Unstack("first", 0, 2), List.of("dense")),
+                Step.of(new Unstack("second", 1, 2), List.of("dense")),
+                Step.of(new ElementwiseJoin("less", Arithmetic.SUBTRACT), List.of("first", "second")));
+        assertThat(verdict.disagreements()).isEmpty();
+        assertThat(verdict.ledger().parameters()).isEqualTo(24);
+        assertThat(verdict.deeplearning4j()).hasSize(5);
     }
 
     /** The minimum and the second use of the dense layer are none of Deeplearning4j's; what stands behind them is. */

@@ -4,6 +4,7 @@ import static cnnbyhand.quiz.Cell.PARAMETERS;
 import static cnnbyhand.quiz.Cell.SHAPE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cnnbyhand.byhand.ChannelRange;
 import cnnbyhand.byhand.Concatenation;
 import cnnbyhand.byhand.Convolution;
 import cnnbyhand.byhand.DotProduct;
@@ -39,8 +40,9 @@ class JoinSlipsTest {
                                     List.of("conv (2)", "image")),
                             Step.of(new Concatenation("both", Concatenation.CHANNELS), List.of("sum", "conv")),
                             Step.of(new Concatenation("concat", Concatenation.CHANNELS), List.of("sum", "narrow")),
+                            Step.of(new ChannelRange("part", 2, 5), List.of("image")),
                             Step.of(new DotProduct("dot", 3, 3, false), List.of("image", "image"))),
-                    List.of("both", "concat", "dot")));
+                    List.of("both", "concat", "part", "dot")));
 
     @ParameterizedTest(name = "{0}: {1} for {2} is {3}")
     @CsvSource(
@@ -48,6 +50,7 @@ class JoinSlipsTest {
             value = {
                 "sum; 12,10,16; 12,10,8; SUMMED_UP",
                 "both; 12,10,8; 12,10,16; ADDED_IN_PLACE",
+                "part; 12,10,3; 12,10,4; LAST_NOT_COUNTED",
                 "concat; 12,10,5; 12,10,13; FIRST_ALONE",
                 "dot; 12,10,8; 12,10,12,10; SUMMED_SIDE_KEPT"
             })
