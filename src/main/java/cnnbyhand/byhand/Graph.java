@@ -61,7 +61,7 @@ public record Graph(List<NamedShape> inputs, List<Step> steps, List<String> outp
     }
 
     /** The layers, each once, in the order in which they are first used. */
-    List<Layer> layers() {
+    public List<Layer> layers() {
         return steps.stream()
                 .filter(step -> step.name().equals(step.layer().name()))
                 .map(Step::layer)

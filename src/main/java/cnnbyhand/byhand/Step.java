@@ -25,12 +25,12 @@ public record Step(String name, Layer layer, List<String> inputs) {
     }
 
     /** The same step with another layer in it. */
-    Step with(Layer other) {
+    public Step with(Layer other) {
         return new Step(name, other, inputs);
     }
 
     /** The layer as a row of the book: one that is used again is counted where it was used first. */
-    Layer row() {
+    public Layer row() {
         return name.equals(layer.name()) ? layer : new SharedLayer(name, layer);
     }
 }

@@ -64,7 +64,7 @@ final class ExplorerFile {
     /** Writes the page now if the book was compiled before, so that it takes no time. */
     void writeAtOnce() throws IOException {
         Optional<String> script = CompiledBook.ofThisProgram().kept();
-        if (script.isPresent() && network.graph().isChain()) {
+        if (script.isPresent()) {
             write(script.get());
         }
     }
@@ -92,10 +92,6 @@ final class ExplorerFile {
 
     /** Sees to it at the end of a run that the page is there; the run does not fail if it cannot be. */
     void finish() {
-        if (!network.graph().isChain()) {
-            screen.paragraph("  There is no " + NAME + ": it shows chains of layers, and this network branches");
-            return;
-        }
         try {
             if (!written) {
                 write(script());

@@ -11,13 +11,14 @@ const strip = (() => {
     const parts = {
       drawing: dom.make("svg:svg", {height: HIGHEST + 28, width: 96, "aria-hidden": "true"}),
       kind: dom.make("span", {class: "kind"}),
+      from: dom.make("span", {class: "kind"}),
       shape: dom.make("span", {class: "shape"}),
       count: dom.make("span"),
       share: dom.make("i"),
       percent: dom.make("span", {class: "kind"})
     };
     parts.option = dom.make("div", {class: "layer", role: "option", onclick: () => choose(name)},
-      parts.drawing, dom.make("b", {}, name), parts.kind, parts.shape, dom.make("span", {class: "room"}),
+      parts.drawing, dom.make("b", {}, name), parts.kind, parts.from, parts.shape, dom.make("span", {class: "room"}),
       parts.count, parts.percent, dom.make("span", {class: "share", "aria-hidden": "true"}, parts.share));
     parts.name = name;
     return parts;
@@ -75,6 +76,7 @@ const strip = (() => {
     parts.option.setAttribute("aria-selected", selected);
     parts.option.tabIndex = selected ? 0 : -1;
     dom.text(parts.kind, layer.kind);
+    dom.text(parts.from, layer.from?.length > 0 ? "from " + layer.from.join(", ") : "");
     draw(parts.drawing, layer.out, all);
     dom.withEarlier(parts.shape, layer.out ? layer.out.text : "✗", described.out.text);
     const share = keeps ? numbers.share(layer.parameters, total) : 0;

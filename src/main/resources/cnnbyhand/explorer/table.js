@@ -4,7 +4,7 @@ const table = (() => {
   const views = [["show-strip", dom.find("strip")], ["show-table", place]];
   const columns = [
     ["kind", layer => layer.kind, "word"],
-    ["input", layer => layer.in?.text],
+    ["input", layer => layer.inputs],
     ["output", layer => layer.out?.text],
     ["parameters", layer => layer.parameters],
     ["share", (layer, state) => layer.parameters === undefined ? undefined
@@ -12,6 +12,10 @@ const table = (() => {
     ["multiply-accumulates", layer => layer.multiplyAccumulates],
     ["receptive field", layer => layer.receptiveField]
   ];
+
+  if (model.described().layers.some(layer => layer.from?.length > 0)) {
+    columns.splice(1, 0, ["from", layer => layer.from?.join(", ") || "the row above", "word"]);
+  }
 
   function cell([, value, kind], layer) {
     const element = dom.make("td", {class: kind});

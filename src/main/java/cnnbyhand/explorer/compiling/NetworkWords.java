@@ -1,8 +1,10 @@
 package cnnbyhand.explorer.compiling;
 
 import cnnbyhand.byhand.ActivationFunction;
+import cnnbyhand.byhand.Graph;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Network;
+import cnnbyhand.byhand.Step;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +21,22 @@ public final class NetworkWords {
     public static List<String> of(Network network) {
         NetworkWords spelled = new NetworkWords();
         spelled.words.add(network.name());
-        spelled.list(network.input().sides());
         spelled.words.add(String.valueOf(network.layers().size()));
         network.layers().forEach(spelled::layer);
+        Graph graph = network.graph();
+        spelled.words.add(String.valueOf(graph.inputs().size()));
+        graph.inputs().forEach(spelled::add);
+        spelled.words.add(String.valueOf(graph.steps().size()));
+        graph.steps().forEach(spelled::step);
+        spelled.list(graph.outputs());
         return List.copyOf(spelled.words);
+    }
+
+    /** The layer by its name, as it is spelled before. */
+    private void step(Step step) {
+        words.add(step.name());
+        words.add(step.layer().name());
+        list(step.inputs());
     }
 
     private void layer(Layer layer) {

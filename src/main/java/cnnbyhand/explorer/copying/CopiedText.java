@@ -6,6 +6,8 @@ import java.util.List;
 
 /** One layer, or a whole network, as a text to be copied. */
 public final class CopiedText {
+    private static final String IN_PARTS = " A network that branches is copied layer by layer.\n";
+
     private CopiedText() {}
 
     /**
@@ -14,9 +16,10 @@ public final class CopiedText {
      * @param form {@code java}, {@code keras}, {@code markdown} or {@code latex}
      */
     public static String of(String form, String name, Ledger ledger) {
+        boolean chain = ledger.isChain();
         return switch (form) {
-            case "java" -> JavaCode.network(ledger);
-            case "keras" -> KerasCode.network(name, ledger);
+            case "java" -> chain ? JavaCode.network(ledger) : "//" + IN_PARTS;
+            case "keras" -> chain ? KerasCode.network(name, ledger) : "#" + IN_PARTS;
             case "markdown" -> LayersTable.markdown(ledger);
             case "latex" -> LayersTable.latex(ledger);
             default -> throw unknown(form);

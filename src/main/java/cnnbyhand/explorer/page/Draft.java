@@ -5,6 +5,7 @@ import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.Shape;
+import cnnbyhand.byhand.Step;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,9 +35,26 @@ record Draft(Network described, Shape input, List<Layer> layers) {
         return new Draft(described, input, changed);
     }
 
-    /** The layer of that name as it was told. */
+    /** A row for each use of a layer, as it was told. */
+    List<Layer> rows() {
+        List<Layer> rows = new ArrayList<>();
+        for (Step step : described.graph().steps()) {
+            rows.add(step.with(told(step.layer().name())).row());
+        }
+        return rows;
+    }
+
+    private Layer told(String name) {
+        return named(layers, name);
+    }
+
+    /** The row of that name. */
     Layer layer(String name) {
-        return layers.stream()
+        return named(rows(), name);
+    }
+
+    private static Layer named(List<Layer> all, String name) {
+        return all.stream()
                 .filter(layer -> layer.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no layer " + name));

@@ -3,11 +3,14 @@ package cnnbyhand.explorer.page;
 import cnnbyhand.byhand.Axis;
 import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Ledger;
+import cnnbyhand.byhand.NamedShape;
 import cnnbyhand.byhand.ReceptiveField;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.byhand.Window;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Where the windows of each layer lie, as JSON: by them a page draws a window for any place without asking again. */
 final class GeometryJson {
@@ -33,15 +36,24 @@ final class GeometryJson {
     /** For each layer its arrays, its window's axes, and its values' reach; null for what it has not. */
     static String of(Ledger ledger) {
         List<String> layers = new ArrayList<>();
-        List<Reach> reaches =
-                ledger.input().axes().stream().map(axis -> Reach.ITSELF).toList();
-        ReceptiveField before = null;
+        Map<String, List<Reach>> reaches = new HashMap<>();
+        for (NamedShape input : ledger.inputs()) {
+            reaches.put(
+                    input.name(),
+                    input.shape().axes().stream().map(axis -> Reach.ITSELF).toList());
+        }
         for (Entry entry : ledger.entries()) {
-            reaches = followed(reaches, entry, before);
-            before = entry.receptiveField();
-            layers.add(layer(entry, reaches));
+            reaches.put(entry.name(), followed(reaches, entry, ledger));
+            layers.add(layer(entry, reaches.get(entry.name())));
         }
         return "[" + String.join(",", layers) + "]";
+    }
+
+    /** Where branches join, a value comes from a stretch in each. */
+    private static List<Reach> followed(Map<String, List<Reach>> reaches, Entry entry, Ledger ledger) {
+        String from = entry.inputs().get(0).name();
+        ReceptiveField before = ledger.entry(from).map(Entry::receptiveField).orElse(null);
+        return entry.inputs().size() > 1 ? List.of() : followed(reaches.get(from), entry, before);
     }
 
     /** Nothing from the first layer on whose values do not each come from one stretch. */

@@ -8,6 +8,7 @@ import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.byhand.Letter;
 import cnnbyhand.byhand.Shape;
+import java.util.List;
 import java.util.Optional;
 
 /** A draft and all that follows from it, in the words of the book, as JSON. */
@@ -19,7 +20,7 @@ final class NetworkJson {
         return JsonWriter.object(json -> json.put("name", draft.described().name())
                 .raw("input", shape(draft.input()))
                 .put("undo", changed)
-                .raw("layers", JsonWriter.array(draft.layers(), layer -> layer(layer, worked.ledger())))
+                .raw("layers", JsonWriter.array(draft.rows(), layer -> layer(layer, worked.ledger())))
                 .raw("totals", totals(worked.ledger()))
                 .put("stated", stated(worked.ledger()))
                 .raw("fault", fault(worked)));
@@ -49,14 +50,23 @@ final class NetworkJson {
                     .put("description", layer.description())
                     .put("rests", layer.rests())
                     .raw("settings", LayerSettings.values(layer));
-            entry.ifPresent(worked -> worked(json, worked));
+            entry.ifPresent(worked -> {
+                worked(json, worked);
+                json.raw("from", JsonWriter.array(from(worked, ledger), JsonWriter::quoted));
+            });
         });
+    }
+
+    /** The names of what goes in, where that is not the row above alone. */
+    private static List<String> from(Entry entry, Ledger ledger) {
+        return ledger.namedInputs(ledger.entries().indexOf(entry));
     }
 
     /** What only a layer that fits its input has. */
     private static void worked(JsonWriter json, Entry entry) {
         Layer layer = entry.layer();
         json.raw("in", shape(entry.input()))
+                .put("inputs", entry.inputsInWords())
                 .raw("out", shape(entry.output().shape()))
                 .raw("derivations", JsonWriter.array(entry.derivations(), NetworkJson::derivation))
                 .put("channels", layer.channels(entry.input()))

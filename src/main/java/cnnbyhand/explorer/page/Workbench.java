@@ -1,13 +1,19 @@
 package cnnbyhand.explorer.page;
 
+import cnnbyhand.byhand.Graph;
+import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Ledger;
+import cnnbyhand.byhand.NamedShape;
 import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.Shape;
+import cnnbyhand.byhand.Step;
 import cnnbyhand.explorer.copying.CopiedText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** A network under change: as it is described, as it is now, and the way back. */
@@ -32,8 +38,12 @@ public final class Workbench {
     /** The network that {@code words} spell out. */
     public static Workbench read(Words words, LayerReader layers) {
         String name = words.text();
-        Shape input = Shape.of(words.list(Words::number));
-        return new Workbench(Network.of(name, input, words.list(layers::read)));
+        Map<String, Layer> told = new HashMap<>();
+        words.list(layers::read).forEach(layer -> told.put(layer.name(), layer));
+        List<NamedShape> inputs =
+                words.list(each -> new NamedShape(each.text(), new Shape(each.list(Words::number), each.number())));
+        List<Step> steps = words.list(each -> new Step(each.text(), told.get(each.text()), each.list(Words::text)));
+        return new Workbench(Network.of(name, new Graph(inputs, steps, words.list(Words::text))));
     }
 
     /** The network as it is now, up to the first layer that is impossible. */

@@ -3,11 +3,14 @@ package cnnbyhand.explorer.compiling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cnnbyhand.byhand.Adjustable;
+import cnnbyhand.byhand.Graph;
 import cnnbyhand.byhand.ImpossibleLayer;
 import cnnbyhand.byhand.Layer;
+import cnnbyhand.byhand.NamedShape;
 import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.RandomNetwork;
 import cnnbyhand.byhand.Shape;
+import cnnbyhand.byhand.Step;
 import cnnbyhand.checking.AllProperties;
 import cnnbyhand.explorer.page.Workbench;
 import cnnbyhand.published.Model;
@@ -125,10 +128,17 @@ class CompiledBookTest {
     /** On the first of some inputs that the layer can take. */
     private static Network possible(Layer layer) {
         for (Shape input : List.of(Shape.image(4, 4, 2), Shape.image(1, 1, 1), Shape.sequence(3, 1), Shape.vector(1))) {
-            try {
-                return Network.of("one", input, List.of(layer.on(input)));
-            } catch (ImpossibleLayer fault) {
-                continue;
+            for (List<String> inputs : List.of(List.of("in"), List.of("in", "in"))) {
+                try {
+                    return Network.of(
+                            "one",
+                            new Graph(
+                                    List.of(new NamedShape("in", input)),
+                                    List.of(Step.of(layer.on(input), inputs)),
+                                    List.of(layer.name())));
+                } catch (ImpossibleLayer fault) {
+                    continue;
+                }
             }
         }
         throw new AssertionError(layer.name() + " must be possible on one of the inputs");

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,12 @@ class OpenBookTest {
 
     @BeforeEach
     void open() {
-        book.open(new String[] {"small", "3", "3", "3", "1", "4"});
+        String[] input = {"small", "4", "1", "in", "2", "3", "3", "1"};
+        String[] steps = {
+            "4", "conv", "conv", "1", "in", "pool", "pool", "1", "conv", "row", "row", "1", "pool", "units", "units",
+            "1", "row", "1", "units"
+        };
+        book.open(Stream.concat(Stream.of(input), Stream.of(steps)).toArray(String[]::new));
         book.give("INPUT", new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9});
         book.give("WEIGHTS", new double[] {1, 1, 1, 1, 10, 1, 1, 1, 1});
         book.give("BIASES", new double[] {0.5});
