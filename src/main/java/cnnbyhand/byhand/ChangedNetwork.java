@@ -33,7 +33,7 @@ public record ChangedNetwork(Network before, Network after) {
     /** One pair for each layer. */
     public List<Pair> pairs() {
         List<Pair> pairs = new ArrayList<>();
-        for (int layer = 0; layer < after.layers().size(); layer++) {
+        for (int layer = 0; layer < after.ledger().entries().size(); layer++) {
             pairs.add(new Pair(
                     before.ledger().entries().get(layer),
                     after.ledger().entries().get(layer)));

@@ -1,6 +1,7 @@
 package cnnbyhand.quiz;
 
 import cnnbyhand.byhand.Layer;
+import java.util.List;
 
 /**
  * One blank of the quiz.
@@ -19,9 +20,10 @@ public record Question(Row row, Cell cell) {
         return row.place() + 1;
     }
 
-    /** The layer as its document states it. */
+    /** The layer as its document states it, and what goes in where that is not the row above alone. */
     public String description() {
-        return row.layer().description();
+        List<String> inputs = row.ledger().namedInputs(row.place());
+        return row.layer().description() + (inputs.isEmpty() ? "" : ", from " + String.join(" and ", inputs));
     }
 
     /** Whether {@code typed} looks like an answer, right or wrong. */

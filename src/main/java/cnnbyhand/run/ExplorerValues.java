@@ -53,6 +53,11 @@ final class ExplorerValues {
             gathered.values.nothingLearned(obstacle.get(), "");
             return gathered.values;
         }
+        if (!book.graph().isChain()) {
+            gathered.values.nothingLearned(
+                    "A network that branches is not trained here, so only the places are shown.", "");
+            return gathered.values;
+        }
         gathered.values.nothingLearned(
                 "There are no weights yet, so only the places are shown. This trains the network and puts its weights into this"
                         + " page:",

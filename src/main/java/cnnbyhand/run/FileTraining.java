@@ -1,5 +1,6 @@
 package cnnbyhand.run;
 
+import cnnbyhand.byhand.Ledger;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.BuiltParts;
 import cnnbyhand.checking.Check;
@@ -49,6 +50,7 @@ final class FileTraining {
      * @throws TrainingFailed if it cannot be trained on the images that there are, or at all
      */
     boolean train(BuiltParts built) throws IOException {
+        requireChain();
         requireWhole(built);
         ClassifierCheck classifier = new ClassifierCheck(described.network());
         try (ImageData all = images(classifier.pictures())) {
@@ -56,6 +58,19 @@ final class FileTraining {
             TrainedFile trained = new TrainedFile(described, all.train().count());
             TrainingSetup setup = new TrainingSetup(trained, options, say -> all);
             return train(setup, MemoryCheck.held(trained.name(), () -> network(trained)));
+        }
+    }
+
+    /** Deeplearning4j's graphs are compared here and not trained. */
+    private void requireChain() {
+        Ledger ledger = described.network().ledger();
+        for (int row = 0; row < ledger.entries().size(); row++) {
+            if (!ledger.namedInputs(row).isEmpty()) {
+                throw new TrainingFailed(
+                        described.network().name() + ": its layers must form a chain to be trained, found "
+                                + ledger.entries().get(row).name() + ", which takes "
+                                + String.join(" and ", ledger.namedInputs(row)));
+            }
         }
     }
 

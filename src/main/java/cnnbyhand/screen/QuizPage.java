@@ -41,7 +41,8 @@ public final class QuizPage {
     public void opening(QuizResults results) {
         screen.heading("Predict, then check: " + quiz.network().name());
         screen.lines(about);
-        screen.line("asked      " + asked() + " of " + quiz.network().layers().size() + " layers, the batch left out: "
+        screen.line("asked      " + asked() + " of "
+                + quiz.network().ledger().entries().size() + " layers, the batch left out: "
                 + quiz.questions().size() + " blanks");
         if (quiz.level() != Level.PARAMETERS) {
             screen.line(
@@ -139,7 +140,8 @@ public final class QuizPage {
     private void introduce(Question question) {
         if (shown != question.number()) {
             shown = question.number();
-            screen.heading(question.number() + " of " + quiz.network().layers().size() + "  "
+            screen.heading(question.number() + " of "
+                    + quiz.network().ledger().entries().size() + "  "
                     + question.layer().name() + "  " + question.description());
         }
         if (hints) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The two books side by side, one row per layer, with the verdict on each. */
 public final class SideBySide {
@@ -21,6 +22,8 @@ public final class SideBySide {
 
     /** So many inputs are named in the narrow table. */
     private static final int NAMED = 2;
+    /** So long is such a name at most. */
+    private static final int LONGEST = 24;
 
     private SideBySide() {}
 
@@ -80,9 +83,13 @@ public final class SideBySide {
 
     /** Of many inputs, the first ones; the derivations have them all. */
     private static String shortened(List<String> names) {
-        return names.size() <= NAMED
-                ? String.join(", ", names)
-                : String.join(", ", names.subList(0, NAMED)) + " and " + (names.size() - NAMED) + " more";
+        String first = names.stream().limit(NAMED).map(SideBySide::shortened).collect(Collectors.joining(", "));
+        return names.size() <= NAMED ? first : first + " and " + (names.size() - NAMED) + " more";
+    }
+
+    /** Cut at its beginning, as names of nested models begin alike. */
+    private static String shortened(String name) {
+        return name.length() <= LONGEST ? name : "…" + name.substring(name.length() - LONGEST + 1);
     }
 
     private static List<Column> narrowColumns() {

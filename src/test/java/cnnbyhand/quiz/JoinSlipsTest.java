@@ -77,6 +77,17 @@ class JoinSlipsTest {
         assertThat(quiz.answer("12,10,8").mark()).isEqualTo(Mark.RIGHT);
     }
 
+    @Test
+    void aQuestionNamesTheInputsThatAreNotTheRowAbove() {
+        Quiz quiz = new Quiz(NETWORK, 1, Level.SHAPES);
+        assertThat(quiz.questions())
+                .extracting(Question::description)
+                .contains(
+                        "add, from conv (2) and image",
+                        "convolution, 5 filters of 1×1, stride 1, padding valid, from image")
+                .contains("convolution, 8 filters of 3×3, stride 1, padding same, shared with conv");
+    }
+
     static List<String> rows() throws NoSuchMethodException {
         return Stream.concat(rows("aWrongShapeIsDiagnosed"), rows("aWrongCountIsDiagnosed"))
                 .toList();

@@ -58,6 +58,21 @@ class AuditSchemaTest {
     }
 
     @Test
+    void ofANetworkOfTwoInputsThatJoin() throws IOException {
+        String input = "{\"class_name\":\"InputLayer\",\"name\":\"NAME\",\"config\":{\"batch_input_shape\":[null,3]},"
+                + "\"inbound_nodes\":[]},";
+        Path file = Files.writeString(
+                folder.resolve("small.h5"),
+                "{\"class_name\":\"Functional\",\"config\":{\"layers\":[" + input.replace("NAME", "a")
+                        + input.replace("NAME", "b")
+                        + "{\"class_name\":\"Add\",\"name\":\"sum\",\"config\":{},"
+                        + "\"inbound_nodes\":[[[\"a\",0,0,{}],[\"b\",0,0,{}]]]}]}}");
+        JsonNode audit = valid(file, "importer=false");
+        assertThat(audit.at("/inputs/1/name").asText()).isEqualTo("b");
+        assertThat(audit.at("/layers/0/inputs")).hasSize(2);
+    }
+
+    @Test
     void ofARunThatRestsOnAStatedShapeWithoutDeeplearning4j() throws IOException {
         String own = KerasFiles.layer("Lambda", "own", "\"batch_input_shape\":[null,3]");
         Path file = Files.writeString(folder.resolve("small.h5"), KerasFiles.sequential(own));
