@@ -122,8 +122,14 @@ final class KerasGraphText {
     }
 
     String text(String output) {
+        return text(List.of(output));
+    }
+
+    String text(List<String> outputs) {
+        String given =
+                outputs.stream().map(output -> "[\"" + output + "\",0,0]").collect(Collectors.joining(",", "[", "]"));
         return "{\"class_name\":\"Functional\",\"config\":{\"name\":\"model\",\"layers\":[" + String.join(",", layers)
-                + "],\"input_layers\":[[\"" + input + "\",0,0]],\"output_layers\":[[\"" + output
-                + "\",0,0]]},\"keras_version\":\"2.15.0\",\"backend\":\"tensorflow\"}";
+                + "],\"input_layers\":[[\"" + input + "\",0,0]],\"output_layers\":" + given
+                + "},\"keras_version\":\"2.15.0\",\"backend\":\"tensorflow\"}";
     }
 }

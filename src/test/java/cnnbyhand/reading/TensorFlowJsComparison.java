@@ -2,6 +2,7 @@ package cnnbyhand.reading;
 
 import cnnbyhand.byhand.Cells;
 import cnnbyhand.byhand.Entry;
+import cnnbyhand.byhand.NamedShape;
 import cnnbyhand.byhand.Parameters;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.byhand.Values;
@@ -9,8 +10,10 @@ import cnnbyhand.byhand.WorkedCell;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -52,16 +55,32 @@ final class TensorFlowJsComparison {
         if (said.has("refusal")) {
             return Optional.of("refuses: " + said.path("refusal").asText());
         }
-        TensorFlowJsArray input = TensorFlowJsArray.of(firstSides(), said.path("input"));
+        Map<String, TensorFlowJsArray> given = new HashMap<>();
+        JsonNode start = said.has("inputs") ? said.path("inputs").path(0) : said.path("input");
+        given.put(entries.get(0).inputs().get(0).name(), TensorFlowJsArray.of(firstSides(), start));
         for (int place = 0; place < entries.size(); place++) {
-            TensorFlowJsLayer layer = new TensorFlowJsLayer(said.path("layers").path(place));
-            Optional<String> difference = difference(entries.get(place), input, layer);
+            Entry entry = entries.get(place);
+            TensorFlowJsLayer layer = new TensorFlowJsLayer(layer(entry.name(), place));
+            List<TensorFlowJsArray> inputs = entry.inputs().stream()
+                    .map(input -> given.get(input.name()))
+                    .toList();
+            Optional<String> difference = difference(entry, inputs, layer);
             if (difference.isPresent()) {
                 return difference;
             }
-            input = layer.output();
+            given.put(entry.name(), layer.output());
         }
         return Optional.empty();
+    }
+
+    /** Of a network that branches, TensorFlow.js has its own order. */
+    private JsonNode layer(String name, int place) {
+        for (JsonNode layer : said.path("layers")) {
+            if (layer.path("name").asText("").equals(name)) {
+                return layer;
+            }
+        }
+        return said.path("layers").path(place);
     }
 
     private List<Long> firstSides() {
@@ -72,7 +91,7 @@ final class TensorFlowJsComparison {
         return sides;
     }
 
-    private Optional<String> difference(Entry entry, TensorFlowJsArray input, TensorFlowJsLayer said) {
+    private Optional<String> difference(Entry entry, List<TensorFlowJsArray> inputs, TensorFlowJsLayer said) {
         List<Long> output = entry.output().shape().sides();
         Parameters parameters = entry.parameters();
         return difference("shape inferred", output, channelsLast(said.inferred()))
@@ -81,7 +100,7 @@ final class TensorFlowJsComparison {
                 .or(() -> difference("trained", parameters.trained(), said.trained()))
                 .or(() -> difference("not trained", parameters.statistics().value() + parameters.held(), said.fixed()))
                 .or(() -> difference("parameters", parameters.total().value(), said.parameters()))
-                .or(() -> valueDifference(entry, input, said));
+                .or(() -> valueDifference(entry, inputs, said));
     }
 
     private List<Long> channelsLast(List<Long> sides) {
@@ -100,8 +119,15 @@ final class TensorFlowJsComparison {
         return what + ": by definition " + byHand + ", TensorFlow.js " + found;
     }
 
-    private Optional<String> valueDifference(Entry entry, TensorFlowJsArray input, TensorFlowJsLayer said) {
-        Cells cells = entry.layer().cells(entry.input(), input.places(channelsFirst), said.values());
+    private Optional<String> valueDifference(Entry entry, List<TensorFlowJsArray> inputs, TensorFlowJsLayer said) {
+        Cells cells = entry.layer()
+                .joining()
+                .cells(
+                        entry.inputs().stream().map(NamedShape::shape).toList(),
+                        inputs.stream()
+                                .map(input -> input.places(channelsFirst))
+                                .toList(),
+                        said.values());
         Values found = entry.layer().flattens()
                 ? said.output().flattened(entry.input().channels())
                 : said.output().places(channelsFirst);
