@@ -4,6 +4,7 @@ import cnnbyhand.byhand.ChangedNetwork;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.checking.LayerAccount;
 import cnnbyhand.checking.Verdict;
+import cnnbyhand.pictures.GraphPicture;
 import cnnbyhand.tables.BeforeAndAfter;
 import cnnbyhand.tables.Derivations;
 import cnnbyhand.tables.Letters;
@@ -41,6 +42,15 @@ public final class BookResults {
         folder.write("table.txt", fitted(page(SideBySide.text(verdict, PageWidth.SCREEN), verdict)));
         folder.write("table.md", page(wide.markdown(), verdict));
         folder.writeText("table.csv", wide.csv());
+    }
+
+    /** A drawing of a network that branches; of a chain, the table says it all. */
+    public void writeGraph(Ledger ledger) throws IOException {
+        if (!ledger.isChain()) {
+            GraphPicture picture = GraphPicture.of(ledger);
+            folder.writePicture("graph.png", picture.picture());
+            folder.writeText("graph.svg", Svg.of(picture.drawing()));
+        }
     }
 
     /** What a change changes: each layer and the totals before and after. */

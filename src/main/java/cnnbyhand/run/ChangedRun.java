@@ -113,6 +113,7 @@ public final class ChangedRun {
                 ? SummaryCheck.hear(Check.of(described, built), built)
                 : Check.of(described, built);
         results.writeBooks(verdict);
+        results.writeGraph(changed.after().ledger());
         BooksPage.of(changed.after(), screen, details).books(verdict);
         if (options.show().summary()) {
             new SummaryPage(screen).show(built);

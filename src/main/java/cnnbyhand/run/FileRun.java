@@ -77,6 +77,7 @@ public final class FileRun {
                 ? SummaryCheck.hear(Check.of(described, built), built)
                 : Check.of(described, built);
         results.writeBooks(verdict);
+        results.writeGraph(network.ledger());
         page.books(verdict);
         page.deeplearning4j(verdict);
         if (options.show().summary()) {
