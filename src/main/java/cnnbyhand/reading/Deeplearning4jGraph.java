@@ -5,7 +5,6 @@ import cnnbyhand.byhand.NamedShape;
 import cnnbyhand.byhand.Shape;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -73,7 +72,10 @@ final class Deeplearning4jGraph {
             }
         }
         if (!waiting.isEmpty()) {
-            throw cycle();
+            throw Cycle.of(waiting.keySet().iterator().next(), vertex -> waiting.get(vertex).stream()
+                    .filter(from -> !rows.containsKey(from))
+                    .findFirst()
+                    .orElseThrow());
         }
         return new Graph(starts, to.steps(), outputs());
     }
@@ -183,23 +185,5 @@ final class Deeplearning4jGraph {
             throw new UnusableNetwork(what + " must be a list of names, found " + JsonText.kind(names));
         }
         return all;
-    }
-
-    /** Each vertex that is left waits for another one: whoever goes back from one to the next comes round. */
-    private UnusableNetwork cycle() {
-        Set<String> back = new LinkedHashSet<>();
-        String at = waiting.keySet().iterator().next();
-        while (back.add(at)) {
-            at = waiting.get(at).stream()
-                    .filter(from -> !rows.containsKey(from))
-                    .findFirst()
-                    .orElseThrow();
-        }
-        List<String> round = new ArrayList<>(back);
-        round = round.subList(round.indexOf(at), round.size());
-        Collections.reverse(round);
-        Collections.rotate(round, 1);
-        return new UnusableNetwork("the layers must lead from the inputs to the outputs, found a cycle: "
-                + JsonText.shortened(String.join(" → ", round)) + " → " + round.get(0));
     }
 }

@@ -4,12 +4,9 @@ import cnnbyhand.reading.FunctionalCall.LayerOutput;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The uses of a Functional model's layers, each behind those that go into it, and otherwise as the file has them. */
 final class FunctionalOrder {
@@ -100,7 +97,11 @@ final class FunctionalOrder {
             }
         }
         if (!waiting.isEmpty()) {
-            throw cycle();
+            throw Cycle.of(waiting.keySet().iterator().next(), layer -> waiting.get(layer).get(0).inputs().stream()
+                    .filter(input -> !isThere(input))
+                    .findFirst()
+                    .orElseThrow()
+                    .layer());
         }
     }
 
@@ -117,24 +118,5 @@ final class FunctionalOrder {
 
     private boolean isThere(LayerOutput tensor) {
         return done.getOrDefault(tensor.layer(), 0) > tensor.use();
-    }
-
-    /** Each layer that is left waits for another one: whoever goes back from one to the next comes round. */
-    private UnusableNetwork cycle() {
-        Set<String> back = new LinkedHashSet<>();
-        String at = waiting.keySet().iterator().next();
-        while (back.add(at)) {
-            at = waiting.get(at).get(0).inputs().stream()
-                    .filter(input -> !isThere(input))
-                    .findFirst()
-                    .orElseThrow()
-                    .layer();
-        }
-        List<String> round = new ArrayList<>(back);
-        round = round.subList(round.indexOf(at), round.size());
-        Collections.reverse(round);
-        Collections.rotate(round, 1);
-        return new UnusableNetwork("the layers must lead from the inputs to the outputs, found a cycle: "
-                + JsonText.shortened(String.join(" → ", round)) + " → " + round.get(0));
     }
 }
