@@ -46,7 +46,9 @@ public final class BookResults {
 
     /** A drawing of a network that branches; of a chain, the table says it all. */
     public void writeGraph(Ledger ledger) throws IOException {
-        if (!ledger.isChain()) {
+        if (ledger.isChain()) {
+            folder.removeDrawing("graph");
+        } else {
             GraphPicture picture = GraphPicture.of(ledger);
             folder.writePicture("graph.png", picture.picture());
             folder.writeText("graph.svg", Svg.of(picture.drawing()));

@@ -22,10 +22,18 @@ public final class SummaryPage {
     public void show(BuiltParts built) {
         for (BuiltParts.BuiltPart part : built.parts()) {
             screen.heading("Deeplearning4j's own summary");
-            part.summary().lines().filter(line -> !line.isBlank()).forEach(this::cut);
+            theirs(part.summary());
             screen.heading("The same rows by hand");
             byHand(part.book()).text().forEach(this::cut);
         }
+        built.graph().ifPresent(graph -> {
+            screen.heading("Deeplearning4j's own summary, whose text is not compared where a network branches");
+            theirs(graph.summary());
+        });
+    }
+
+    private void theirs(String summary) {
+        summary.lines().filter(line -> !line.isBlank()).forEach(this::cut);
     }
 
     private void cut(String line) {
