@@ -35,10 +35,10 @@ public final class LessonRun {
         }
     }
 
-    private boolean goThrough(List<Step> steps, Session session) throws CellFailed {
+    private boolean goThrough(List<LessonStep> steps, Session session) throws CellFailed {
         Pauses pauses = new Pauses(steps);
-        Step before = null;
-        for (Step step : steps) {
+        LessonStep before = null;
+        for (LessonStep step : steps) {
             boolean stays =
                     before == null || !step.pausesBehind(before) || audience.ready(pauses.between(before, step));
             if (!stays || !take(step, pauses, session)) {
@@ -58,7 +58,7 @@ public final class LessonRun {
     }
 
     /** Shows a piece; a cell's code first and, after a pause, what it shows. */
-    private boolean take(Step step, Pauses pauses, Session session) throws CellFailed {
+    private boolean take(LessonStep step, Pauses pauses, Session session) throws CellFailed {
         if (step.part() instanceof Part.Prose prose) {
             audience.prose(prose);
         } else if (step.part() instanceof Part.CodeCell cell) {

@@ -10,14 +10,14 @@ final class Pauses {
     private final int total;
     private int number;
 
-    Pauses(List<Step> steps) {
+    Pauses(List<LessonStep> steps) {
         total = count(steps);
     }
 
-    private static int count(List<Step> steps) {
+    private static int count(List<LessonStep> steps) {
         int count = 0;
         for (int place = 0; place < steps.size(); place++) {
-            Step step = steps.get(place);
+            LessonStep step = steps.get(place);
             count += place > 0 && step.pausesBehind(steps.get(place - 1)) ? 1 : 0;
             count += step.part() instanceof Part.CodeCell ? 1 : 0;
         }
@@ -26,7 +26,7 @@ final class Pauses {
         return count + (asksLast ? 1 : 0);
     }
 
-    Pause between(Step before, Step next) {
+    Pause between(LessonStep before, LessonStep next) {
         Pause.Before kind = next.kind(before);
         return next(kind, kind == Pause.Before.ANSWER ? List.of(EXERCISE) : before.questions());
     }
@@ -36,7 +36,7 @@ final class Pauses {
     }
 
     /** At the end of the page. */
-    Pause behind(Step last) {
+    Pause behind(LessonStep last) {
         return next(Pause.Before.MORE, last.questions());
     }
 

@@ -17,7 +17,7 @@ final class Steps {
     private static final Pattern ANSWERED = Pattern.compile("<!-- answers ([\\d ]+)-->");
     private static final String PREDICT = "## Predict";
 
-    private final List<Step> steps = new ArrayList<>();
+    private final List<LessonStep> steps = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
     private final List<String> questions = new ArrayList<>();
     private boolean heading;
@@ -25,13 +25,13 @@ final class Steps {
 
     private Steps() {}
 
-    static List<Step> of(Page page) {
+    static List<LessonStep> of(Page page) {
         Steps steps = new Steps();
         for (Part part : page.parts()) {
             if (part instanceof Part.Prose prose) {
                 steps.cut(prose);
             } else {
-                steps.steps.add(new Step(part, List.of(), false, List.of()));
+                steps.steps.add(new LessonStep(part, List.of(), false, List.of()));
             }
         }
         return steps.steps;
@@ -70,7 +70,7 @@ final class Steps {
         boolean asked = predicting || questions.stream().anyMatch(each -> each.contains("?"));
         if (!text.isBlank()) {
             Part.Prose piece = new Part.Prose(text.strip() + "\n", folded);
-            steps.add(new Step(piece, asked ? List.copyOf(questions) : List.of(), heading, answered(text)));
+            steps.add(new LessonStep(piece, asked ? List.copyOf(questions) : List.of(), heading, answered(text)));
         }
         lines.clear();
         questions.clear();

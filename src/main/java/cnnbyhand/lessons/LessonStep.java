@@ -10,15 +10,15 @@ import java.util.List;
  * @param heading whether a section begins with it
  * @param answers the numbers of the questions that are answered once the piece is shown
  */
-record Step(Part part, List<String> questions, boolean heading, List<Integer> answers) {
+record LessonStep(Part part, List<String> questions, boolean heading, List<Integer> answers) {
 
     /** Whether somebody who goes step by step stops between {@code before} and this piece. */
-    boolean pausesBehind(Step before) {
+    boolean pausesBehind(LessonStep before) {
         boolean answer = part.folded() && !before.part.folded();
         return before.part instanceof Part.CodeCell || !before.questions.isEmpty() || answer || heading;
     }
 
-    Pause.Before kind(Step before) {
+    Pause.Before kind(LessonStep before) {
         if (part.folded() && !before.part.folded()) {
             return Pause.Before.ANSWER;
         }
