@@ -52,10 +52,16 @@ final class BooksText {
         if (whole.width() <= width) {
             return whole;
         }
-        Table shorter = titled(books, "").cut(TYPE, SHORTEST_TYPE, width).fitted(width);
-        return books.columns().size() > INPUTS
-                ? shorter.cut(INPUTS, SHORTEST_CELL, width).cut(TYPE, SHORTEST_CELL, width)
-                : shorter.cut(TYPE, SHORTEST_CELL, width);
+        return inputs(
+                        inputs(titled(books, "").cut(TYPE, SHORTEST_TYPE, width), SHORTEST_TYPE, width)
+                                .fitted(width),
+                        SHORTEST_CELL,
+                        width)
+                .cut(TYPE, SHORTEST_CELL, width);
+    }
+
+    private static Table inputs(Table books, int shortest, int width) {
+        return books.columns().size() > INPUTS ? books.cut(INPUTS, shortest, width) : books;
     }
 
     private static Table titled(Table books, String agree) {
