@@ -39,6 +39,7 @@ record QuizSubject(
     /** Keras's batch where nobody says another. */
     private static final int USUAL_BATCH = 32;
 
+    private static final String WORKED_OUT = " -Dshow=derivations";
     private static final String ALL_ROWS = "All rows worked out: mvn exec:java ";
 
     /**
@@ -91,7 +92,7 @@ record QuizSubject(
                         document.network() + ", images of ",
                         network,
                         change),
-                ALL_ROWS + "-Dmodel=" + model.name() + change.typed() + " -Dtrain=false",
+                ALL_ROWS + "-Dmodel=" + model.name() + change.typed() + " -Dtrain=false" + WORKED_OUT,
                 ResultFolder.open(out, network.name()));
     }
 
@@ -109,7 +110,7 @@ record QuizSubject(
                         described.name() + ", input of ",
                         network,
                         file.change()),
-                ALL_ROWS + "-Dnetwork=" + options.file() + options.change().typed(),
+                ALL_ROWS + "-Dnetwork=" + options.file() + options.change().typed() + WORKED_OUT,
                 file.folder(out, screen));
     }
 

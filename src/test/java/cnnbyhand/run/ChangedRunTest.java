@@ -191,7 +191,7 @@ class ChangedRunTest {
         assertThat(run.lines())
                 .anyMatch(line -> line.startsWith("Score: 6 of 16 right"))
                 .contains("All rows worked out: mvn exec:java -Dmodel=mnist -Dinput=64x64x1"
-                        + " -Dchange=conv2d_3:kernel=5,stride=2 -Dtrain=false");
+                        + " -Dchange=conv2d_3:kernel=5,stride=2 -Dtrain=false -Dshow=derivations");
         assertThat(folder.resolve("out/mnist-64x64x1-conv2d_3-kernel-5-stride-2/quiz.json"))
                 .exists();
     }

@@ -293,7 +293,9 @@ class FileRunTest {
 
         assertThat(run.status()).isEqualTo(Main.AGREED);
         assertThat(run.lines())
-                .contains("Predict, then check: small.h5", "All rows worked out: mvn exec:java -Dnetwork=" + file)
+                .contains(
+                        "Predict, then check: small.h5",
+                        "All rows worked out: mvn exec:java -Dnetwork=" + file + " -Dshow=derivations")
                 .anyMatch(line -> line.contains("The bias is forgotten"))
                 .anyMatch(line -> line.startsWith("Score: 7 of 8 right"));
         assertThat(folder.resolve("out/small.h5/quiz.json")).exists();
