@@ -77,7 +77,8 @@ const grid = (() => {
       const context = canvas.getContext("2d");
       context.scale(ratio, ratio);
       context.imageSmoothingEnabled = false;
-      for (let row = 0; row < tall; row++) {
+      // Cells below a pixel are too many to be drawn one by one, and too small to be seen.
+      for (let row = 0; side >= 1 && row < tall; row++) {
         for (let column = 0; column < wide; column++) {
           const inside = row >= padding[0] && row < padding[0] + height && column >= padding[1] && column < padding[1] + width;
           if (!inside) hatch(context, column * side, row * side, side);

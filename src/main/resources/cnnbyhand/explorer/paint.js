@@ -31,10 +31,17 @@ const paint = (() => {
     return canvas;
   }
 
+  /** Grey in the proportions of a map, however large that would be. */
+  function empty(height, width, canvas) {
+    const shorter = Math.max(1, Math.max(height, width) / 256);
+    return pixels(Math.ceil(height / shorter), Math.ceil(width / shorter), () => EMPTY, canvas);
+  }
+
   /** One channel on a scale, on a canvas that there is or a new one; grey where there are no values. */
   function map(values, height, width, channel, scale, canvas) {
+    if (!values) return empty(height, width, canvas);
     const offset = channel * height * width;
-    return pixels(height, width, at => values ? colour(values[offset + at], scale) : EMPTY, canvas);
+    return pixels(height, width, at => colour(values[offset + at], scale), canvas);
   }
 
   /** A picture in its own colours, for 1 or 3 channels. */

@@ -128,6 +128,14 @@ class PicturesInABrowserTest {
     }
 
     @Test
+    void anInputLargerThanAnyScreenIsWorkedOutAtOnce() {
+        String state = "#layer=conv&input=999999x999999x1";
+        browser.open(address + state);
+        assertThat(browser.text("#strip")).contains("499,998×499,998×3");
+        assertThat(browser.run("return location.hash").asText()).isEqualTo(state);
+    }
+
+    @Test
     void whatIsPickedComesIntoTheAddress() {
         browser.open(address + "#layer=pool");
         browser.replace("#place-channel", "1");
