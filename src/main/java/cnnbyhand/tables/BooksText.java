@@ -47,17 +47,22 @@ final class BooksText {
         return titled(books, "").beside(figures.table());
     }
 
+    /** Where not even short inputs have room, they are left to the derivations. */
     private static Table fitted(Table books, int width) {
         Table whole = titled(books, "agree");
         if (whole.width() <= width) {
             return whole;
         }
-        return inputs(
-                        inputs(titled(books, "").cut(TYPE, SHORTEST_TYPE, width), SHORTEST_TYPE, width)
-                                .fitted(width),
-                        SHORTEST_CELL,
-                        width)
-                .cut(TYPE, SHORTEST_CELL, width);
+        Table shorter = shortened(titled(books, ""), width);
+        return shorter.width() <= width || books.columns().size() <= INPUTS
+                ? shorter
+                : fitted(books.first(INPUTS), width);
+    }
+
+    private static Table shortened(Table books, int width) {
+        Table named = inputs(books.cut(TYPE, SHORTEST_TYPE, width), SHORTEST_TYPE, width)
+                .fitted(width);
+        return inputs(named, SHORTEST_CELL, width).cut(TYPE, SHORTEST_CELL, width);
     }
 
     private static Table inputs(Table books, int shortest, int width) {

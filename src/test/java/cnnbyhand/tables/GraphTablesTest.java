@@ -40,6 +40,14 @@ class GraphTablesTest {
     }
 
     @Test
+    void aTableThatIsTooNarrowForInputsLeavesThemToTheDerivations() {
+        assertThat(SideBySide.text(verdict(), 100)).anyMatch(line -> line.endsWith("  inputs"));
+        assertThat(SideBySide.text(verdict(), 64))
+                .noneMatch(line -> line.contains("inputs"))
+                .allMatch(line -> line.length() <= 64);
+    }
+
+    @Test
     void theDerivationHasAllInputsAndTheirShapes() {
         List<String> lines = Derivations.of(NETWORK.ledger(), Check.byHand(NETWORK));
         assertThat(lines)
