@@ -37,6 +37,11 @@ public record Activation(String name, ActivationFunction function) implements La
     }
 
     @Override
+    public ReceptiveField receptiveField(Shape input, Shape image, ReceptiveField before) {
+        return elementwise() ? before.unchanged() : before.acrossChannels(input, image);
+    }
+
+    @Override
     public Settings settings() {
         return new Settings().put(Settings.ACTIVATION, function.toString());
     }

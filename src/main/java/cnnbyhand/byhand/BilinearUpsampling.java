@@ -83,7 +83,7 @@ public record BilinearUpsampling(String name, List<Long> factors) implements Lay
     }
 
     @Override
-    public ReceptiveField receptiveField(Shape image, ReceptiveField before) {
+    public ReceptiveField receptiveField(Shape input, Shape image, ReceptiveField before) {
         return before.through(neighbours()).repeated(factors);
     }
 

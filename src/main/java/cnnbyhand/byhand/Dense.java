@@ -62,6 +62,11 @@ public record Dense(String name, long units, boolean bias, ActivationFunction ac
     }
 
     @Override
+    public ReceptiveField receptiveField(Shape input, Shape image, ReceptiveField before) {
+        return before.acrossChannels(input, image);
+    }
+
+    @Override
     public Parameters parameters(Shape input) {
         Expression matrix = matrix(input);
         return new Parameters(

@@ -19,6 +19,12 @@ public record DotProduct(String name, long first, long second, boolean unit) imp
     static final Slip SUMMED_SIDE_KEPT =
             new Slip("summed-side-kept", "The side along which products are summed up is kept: it is gone from both.");
 
+    /** At most: the values along an axis are added up. */
+    @Override
+    public ReceptiveField receptiveField(Shape input, Shape image, ReceptiveField before) {
+        return ReceptiveField.all(image);
+    }
+
     @Override
     public List<Adjustable> adjustables() {
         return List.of(

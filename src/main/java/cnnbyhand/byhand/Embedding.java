@@ -76,9 +76,9 @@ public record Embedding(String name, long words, long length) implements Layer {
         return words;
     }
 
-    /** Each step holds a vector, which sees all. */
+    /** At most, as numbers come in and no image. */
     @Override
-    public ReceptiveField receptiveField(Shape image, ReceptiveField before) {
+    public ReceptiveField receptiveField(Shape input, Shape image, ReceptiveField before) {
         return ReceptiveField.all(image);
     }
 

@@ -54,7 +54,7 @@ public record Entry(
                     Count.of(
                             "4·values",
                             Expression.of(BYTES_OF_A_FLOAT).times(output.shape().values())),
-                    field(layer, output, image, before));
+                    layer.receptiveField(first, image, before));
         } catch (ArithmeticException overflow) {
             throw new ImpossibleLayer(layer.name(), overflow.getMessage());
         }
@@ -87,7 +87,7 @@ public record Entry(
         if (!receptiveField.sides().isEmpty() && layer.window().isPresent()) {
             String equation = receptiveField.derivation() + " → " + receptiveField + " pixels";
             derivations.add(new Derivation("receptive field", "r + (f − 1)·jump", equation));
-        } else if (layer.flattens()) {
+        } else if (receptiveField.isOfAll() && !layer.elementwise() && !layer.passesOn()) {
             derivations.add(new Derivation("receptive field", "all of the image", receptiveField + " pixels"));
         }
         return derivations;
@@ -97,12 +97,5 @@ public record Entry(
         if (count.value() > 0) {
             derivations.add(new Derivation(name, count.rule(), count.derivation()));
         }
-    }
-
-    private static ReceptiveField field(Layer layer, Output output, Shape image, ReceptiveField before) {
-        if (output.shape().isVector()) {
-            return ReceptiveField.all(image);
-        }
-        return layer.receptiveField(image, before);
     }
 }

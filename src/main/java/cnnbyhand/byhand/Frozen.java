@@ -79,8 +79,8 @@ public record Frozen(Layer layer) implements Layer {
     }
 
     @Override
-    public ReceptiveField receptiveField(Shape image, ReceptiveField before) {
-        return layer.receptiveField(image, before);
+    public ReceptiveField receptiveField(Shape input, Shape image, ReceptiveField before) {
+        return layer.receptiveField(input, image, before);
     }
 
     @Override

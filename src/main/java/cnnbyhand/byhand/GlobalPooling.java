@@ -97,7 +97,7 @@ public record GlobalPooling(String name, Pooling.Type type, boolean keepsAxes) i
     }
 
     @Override
-    public ReceptiveField receptiveField(Shape image, ReceptiveField before) {
+    public ReceptiveField receptiveField(Shape input, Shape image, ReceptiveField before) {
         return ReceptiveField.all(image);
     }
 

@@ -71,6 +71,12 @@ public record GroupNormalization(String name, long groups, double epsilon, boole
                         : Expression.grouped(groups) + " groups");
     }
 
+    /** Every place has a part in the mean and the variance of a group. */
+    @Override
+    public ReceptiveField receptiveField(Shape input, Shape image, ReceptiveField before) {
+        return ReceptiveField.all(image);
+    }
+
     @Override
     public Output output(Shape input) {
         Expression each = Expression.of(input.channels()).dividedBy(require(input));

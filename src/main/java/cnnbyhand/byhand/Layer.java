@@ -68,10 +68,11 @@ public interface Layer {
     /**
      * The patch of the network's input that a value of this layer sees, as long as it has axes.
      *
+     * @param input what goes into the layer
      * @param image the network's input
      * @param before what a value sees that goes into the layer
      */
-    default ReceptiveField receptiveField(Shape image, ReceptiveField before) {
+    default ReceptiveField receptiveField(Shape input, Shape image, ReceptiveField before) {
         return window().map(before::through).orElseGet(before::unchanged);
     }
 

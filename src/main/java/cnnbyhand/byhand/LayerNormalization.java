@@ -36,6 +36,11 @@ public record LayerNormalization(String name, double epsilon, boolean scales, bo
     }
 
     @Override
+    public ReceptiveField receptiveField(Shape input, Shape image, ReceptiveField before) {
+        return before.acrossChannels(input, image);
+    }
+
+    @Override
     public Output output(Shape input) {
         return Output.unchanged(
                 input,

@@ -105,7 +105,7 @@ public record Permute(String name, List<Long> order) implements Layer {
 
     /** Along an axis that was the channels, a value may come from anywhere. */
     @Override
-    public ReceptiveField receptiveField(Shape image, ReceptiveField before) {
+    public ReceptiveField receptiveField(Shape input, Shape image, ReceptiveField before) {
         return keepsOrder() ? before.unchanged() : ReceptiveField.all(image);
     }
 

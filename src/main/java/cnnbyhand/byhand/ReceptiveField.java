@@ -70,11 +70,26 @@ public record ReceptiveField(List<Side> sides) {
                 .toList());
     }
 
-    /** What a vector sees: all of the input, and the next value sees the same. */
+    /** All of the input, and the next value sees the same. */
     static ReceptiveField all(Shape input) {
         return new ReceptiveField(input.axes().stream()
                 .map(size -> new Side(Expression.of(size), 0, 1))
                 .toList());
+    }
+
+    /** Whether all values see all of the input. */
+    boolean isOfAll() {
+        return !sides.isEmpty() && sides.stream().allMatch(side -> side.jump() == 0);
+    }
+
+    /**
+     * What a value sees into which all channels of its place go: those of a vector come from all of the input.
+     *
+     * @param input what these channels are of
+     * @param image the network's input
+     */
+    ReceptiveField acrossChannels(Shape input, Shape image) {
+        return input.isVector() ? all(image) : unchanged();
     }
 
     /**

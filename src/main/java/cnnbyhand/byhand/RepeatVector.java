@@ -57,9 +57,9 @@ public record RepeatVector(String name, long steps) implements Layer {
         return "A repetition copies what it sees.";
     }
 
-    /** Each step holds a vector, which sees all. */
+    /** At most, as layers behind it take a whole step together. */
     @Override
-    public ReceptiveField receptiveField(Shape image, ReceptiveField before) {
+    public ReceptiveField receptiveField(Shape input, Shape image, ReceptiveField before) {
         return ReceptiveField.all(image);
     }
 

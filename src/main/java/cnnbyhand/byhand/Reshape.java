@@ -113,10 +113,10 @@ public record Reshape(String name, List<Long> target) implements Layer {
         return "A reshape gives the same values other sides.";
     }
 
-    /** A value of the output may come from anywhere, as it has another place. */
+    /** At most: neighbours of a value may come from anywhere, and what is flat has no neighbours. */
     @Override
-    public ReceptiveField receptiveField(Shape image, ReceptiveField before) {
-        return ReceptiveField.all(image);
+    public ReceptiveField receptiveField(Shape input, Shape image, ReceptiveField before) {
+        return output(input).shape().isVector() ? before.unchanged() : ReceptiveField.all(image);
     }
 
     @Override

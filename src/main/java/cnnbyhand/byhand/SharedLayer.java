@@ -61,8 +61,8 @@ public record SharedLayer(String name, Layer layer) implements Layer {
     }
 
     @Override
-    public ReceptiveField receptiveField(Shape image, ReceptiveField before) {
-        return layer.receptiveField(image, before);
+    public ReceptiveField receptiveField(Shape input, Shape image, ReceptiveField before) {
+        return layer.receptiveField(input, image, before);
     }
 
     @Override

@@ -74,7 +74,7 @@ public record SpaceToDepth(String name, long block) implements Layer {
 
     /** All channels of a place together see a block, though each of them sees one place of it. */
     @Override
-    public ReceptiveField receptiveField(Shape image, ReceptiveField before) {
+    public ReceptiveField receptiveField(Shape input, Shape image, ReceptiveField before) {
         return before.through(Window.of(block, block).stride(block));
     }
 

@@ -227,7 +227,7 @@ public record TransposedConvolution(
 
     /** Where filters overlap, a value sees as many values as filters; the most are counted. */
     @Override
-    public ReceptiveField receptiveField(Shape image, ReceptiveField before) {
+    public ReceptiveField receptiveField(Shape input, Shape image, ReceptiveField before) {
         return before.throughTransposed(kernel);
     }
 

@@ -23,6 +23,11 @@ public record UnitNormalization(String name) implements Layer {
     }
 
     @Override
+    public ReceptiveField receptiveField(Shape input, Shape image, ReceptiveField before) {
+        return before.acrossChannels(input, image);
+    }
+
+    @Override
     public Output output(Shape input) {
         return Output.unchanged(input, "each place is divided by the length of its channels");
     }

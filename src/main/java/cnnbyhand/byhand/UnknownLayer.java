@@ -76,7 +76,7 @@ public record UnknownLayer(String name, String type, Shape output, String stated
 
     /** At most, as nobody knows better. */
     @Override
-    public ReceptiveField receptiveField(Shape image, ReceptiveField before) {
+    public ReceptiveField receptiveField(Shape input, Shape image, ReceptiveField before) {
         return ReceptiveField.all(image);
     }
 

@@ -73,7 +73,7 @@ public record Upsampling(String name, List<Long> factors) implements Layer {
     }
 
     @Override
-    public ReceptiveField receptiveField(Shape image, ReceptiveField before) {
+    public ReceptiveField receptiveField(Shape input, Shape image, ReceptiveField before) {
         return before.repeated(factors);
     }
 

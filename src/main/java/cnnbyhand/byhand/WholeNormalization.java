@@ -45,7 +45,7 @@ public record WholeNormalization(String name, double epsilon) implements Layer {
 
     /** Every value has a part in the length. */
     @Override
-    public ReceptiveField receptiveField(Shape image, ReceptiveField before) {
+    public ReceptiveField receptiveField(Shape input, Shape image, ReceptiveField before) {
         return ReceptiveField.all(image);
     }
 

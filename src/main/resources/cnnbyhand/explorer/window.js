@@ -40,6 +40,8 @@ const view = (() => {
     const reach = geometry().reach;
     const {row, column} = place.picked;
     const whole = !reach || reach.length !== 2;
+    const field = model.now().layers.find(each => each.name === model.selected()).receptiveField;
+    const all = field === `${height}×${width}`;
     const edge = (at, axis, size) => {
       const low = Math.max(0, axis.jump * at + axis.low);
       return [low, Math.min(size - 1, axis.jump * at + axis.high) - low + 1];
@@ -47,9 +49,9 @@ const view = (() => {
     const [top, tall] = whole ? [0, height] : edge(row, reach[0], height);
     const [left, wide] = whole ? [0, width] : edge(column, reach[1], width);
     image.show({name: "Image " + model.now().input.text, height, width, cells: picture,
-      marks: [{row: top, column: left, height: tall, width: wide}],
-      note: whole ? "The value comes from all of the image." : `The value comes from ${tall}×${wide} pixels, from row ${top} and column ${left} on.`,
-      label: `The image, with the ${tall} by ${wide} pixels marked that the value comes from`});
+      marks: whole && !all ? [] : [{row: top, column: left, height: tall, width: wide}],
+      note: whole ? `The value comes from ${all ? "all" : field + " pixels"} of the image.` : `The value comes from ${tall}×${wide} pixels, from row ${top} and column ${left} on.`,
+      label: whole && !all ? "The image" : `The image, with the ${tall} by ${wide} pixels marked that the value comes from`});
   }
 
   function padding(axes, view, size) {

@@ -55,10 +55,47 @@ class ReceptiveFieldTest {
     }
 
     @Test
-    void whatIsFlatSeesAllOfTheImage() {
+    void aFlattenedValueSeesWhatItSawAndADenseUnitAll() {
+        assertThat(fields(
+                        Convolution.of("conv", 4, 3),
+                        Pooling.max("pool", 2),
+                        new Flatten("flat"),
+                        new Dropout("drop", 0.5),
+                        Dense.of("dense", 10).atEveryPlace(),
+                        ActivationFunction.RELU.row("relu")))
+                .containsExactly("3×3", "4×4", "4×4", "4×4", "28×20", "28×20");
+        assertThat(fields(Convolution.of("conv", 4, 3), Reshape.of("flat", -1L)))
+                .containsExactly("3×3", "3×3");
+    }
+
+    @Test
+    void aDenseLayerOnAMapSeesWhatItsPlaceSees() {
+        assertThat(fields(Convolution.of("conv", 4, 3), Dense.of("dense", 10).atEveryPlace()))
+                .containsExactly("3×3", "3×3");
+    }
+
+    @Test
+    void whatIsSharedOutOrNormalizedOverAVectorSeesAll() {
+        assertThat(fields(new Flatten("flat"), ActivationFunction.SOFTMAX.row("softmax")))
+                .containsExactly("1×1", "28×20");
+        assertThat(fields(new Flatten("flat"), new UnitNormalization("unit"))).containsExactly("1×1", "28×20");
+        assertThat(fields(ActivationFunction.SOFTMAX.row("softmax"))).containsExactly("1×1");
+        assertThat(fields(new GroupNormalization("group", 1, 0.001))).containsExactly("28×20");
+    }
+
+    @Test
+    void theDerivationSaysAllWhereUnitsComeFromAllAndNotBefore() {
         Ledger ledger = Ledger.of(Shape.image(28, 20, 1), List.of(new Flatten("flat"), Dense.of("dense", 10)));
-        assertThat(ledger.entries())
-                .allSatisfy(entry -> assertThat(entry.receptiveField()).hasToString("28×20"));
+        assertThat(ledger.entries().get(0).derivations())
+                .noneMatch(each -> each.name().equals("receptive field"));
+        assertThat(ledger.entries().get(1).derivations())
+                .contains(new Derivation("receptive field", "all of the image", "28×20 pixels"));
+    }
+
+    private static List<String> fields(Layer... layers) {
+        return Ledger.of(Shape.image(28, 20, 1), List.of(layers)).entries().stream()
+                .map(entry -> entry.receptiveField().toString())
+                .toList();
     }
 
     /** 28 pixels are all there are: a window cannot see more. */
