@@ -67,6 +67,11 @@ public record ChannelFirstReshape(String name, List<Long> target) implements Lay
     }
 
     @Override
+    public boolean passesOn() {
+        return true;
+    }
+
+    @Override
     public Cells cells(Shape shape, Values input, Map<ParameterArray.Role, Values> arrays) {
         Shape to = output(shape).shape();
         Cells same = Output.same(input);

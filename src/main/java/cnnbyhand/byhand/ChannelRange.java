@@ -67,6 +67,11 @@ public record ChannelRange(String name, long first, long last) implements Layer 
     }
 
     @Override
+    public boolean passesOn() {
+        return true;
+    }
+
+    @Override
     public Cells cells(Shape shape, Values input, Map<ParameterArray.Role, Values> arrays) {
         return Output.same(input.fromChannel(Math.toIntExact(first)));
     }

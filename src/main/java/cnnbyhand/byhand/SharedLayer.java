@@ -101,6 +101,11 @@ public record SharedLayer(String name, Layer layer) implements Layer {
     }
 
     @Override
+    public boolean passesOn() {
+        return layer.passesOn();
+    }
+
+    @Override
     public boolean pools() {
         return layer.pools();
     }

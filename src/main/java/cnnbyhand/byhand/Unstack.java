@@ -49,6 +49,11 @@ public record Unstack(String name, long part, long parts) implements Layer {
         return "An unstack takes a part of the batch as it is.";
     }
 
+    @Override
+    public boolean passesOn() {
+        return true;
+    }
+
     /** A batch that was stacked has an example of each part. */
     @Override
     public Cells cells(Shape shape, Values input, Map<ParameterArray.Role, Values> arrays) {
