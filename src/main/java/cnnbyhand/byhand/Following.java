@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A graph with other layers, each told anew what it states of its input. */
+/** A graph with other layers, each told anew what it states of its input; a shared one, where it is used first. */
 final class Following {
     private final Map<String, Shape> shapes = new HashMap<>();
     private final Map<String, Layer> others = new HashMap<>();
@@ -36,7 +36,8 @@ final class Following {
 
     private void add(Step step) {
         List<Shape> inputs = step.inputs().stream().map(shapes::get).toList();
-        Layer layer = others.get(step.layer().name()).following(inputs.get(0));
+        Layer other = others.get(step.layer().name());
+        Layer layer = step.isFirstUse() ? other.following(inputs.get(0)) : other;
         others.put(layer.name(), layer);
         steps.add(step.with(layer));
         shapes.put(step.name(), output(layer, inputs));

@@ -36,8 +36,7 @@ public record Graph(List<NamedShape> inputs, List<Step> steps, List<String> outp
     public boolean isChain() {
         String before = inputs.get(0).name();
         for (Step step : steps) {
-            if (!step.inputs().equals(List.of(before))
-                    || !step.name().equals(step.layer().name())) {
+            if (!step.inputs().equals(List.of(before)) || !step.isFirstUse()) {
                 return false;
             }
             before = step.name();
@@ -62,9 +61,6 @@ public record Graph(List<NamedShape> inputs, List<Step> steps, List<String> outp
 
     /** The layers, each once, in the order in which they are first used. */
     public List<Layer> layers() {
-        return steps.stream()
-                .filter(step -> step.name().equals(step.layer().name()))
-                .map(Step::layer)
-                .toList();
+        return steps.stream().filter(Step::isFirstUse).map(Step::layer).toList();
     }
 }

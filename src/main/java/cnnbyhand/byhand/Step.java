@@ -29,8 +29,13 @@ public record Step(String name, Layer layer, List<String> inputs) {
         return new Step(name, other, inputs);
     }
 
+    /** Whether the layer is not used before: its row then has its own name. */
+    public boolean isFirstUse() {
+        return name.equals(layer.name());
+    }
+
     /** The layer as a row of the book: one that is used again is counted where it was used first. */
     public Layer row() {
-        return name.equals(layer.name()) ? layer : new SharedLayer(name, layer);
+        return isFirstUse() ? layer : new SharedLayer(name, layer);
     }
 }

@@ -61,6 +61,27 @@ class GraphTest {
                 .hasMessage("dense (2): a shared layer's inputs must fit the same parameters, found 3 at dense and 4");
     }
 
+    /** The normalization follows the first branch to 5 channels; it cannot have 4 for the second one, too. */
+    @Test
+    void aSharedLayerFollowsAChangeOfItsFirstInputAlone() {
+        Layer other = Convolution.of("other", 4, 3).same();
+        Layer norm = new BatchNormalization("norm", 4, 1e-3, 0.99);
+        Network network = Network.of(
+                "branches",
+                new Graph(
+                        IMAGE,
+                        List.of(
+                                Step.of(CONVOLUTION, List.of("image")),
+                                Step.of(other, List.of("image")),
+                                Step.of(norm, List.of("conv")),
+                                new Step("norm (2)", norm, List.of("other"))),
+                        List.of("norm", "norm (2)")));
+        assertThat(network.ledger().parameters()).isEqualTo(312);
+        List<Layer> wider = List.of(Convolution.of("conv", 5, 3).same(), other, norm);
+        assertThatThrownBy(() -> network.changed("wider", Shape.image(8, 8, 4), wider))
+                .hasMessage("norm: the input must have 5 channels, found 4");
+    }
+
     @Test
     void whatGoesInMustBeThere() {
         assertThatThrownBy(() ->
