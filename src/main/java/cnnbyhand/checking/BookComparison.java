@@ -22,7 +22,7 @@ final class BookComparison {
 
     /** How a layer is trained or kept in memory: only a document says so. */
     private static final Set<String> OF_TRAINING = Set.of(
-            Check.LOSS,
+            HandKeptAccounts.LOSS,
             TrainingSettings.OPTIMIZER,
             TrainingSettings.WEIGHTS,
             TrainingSettings.BIASES,

@@ -1,12 +1,8 @@
 package cnnbyhand.checking;
 
-import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.byhand.Network;
-import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.Comparison.Claim;
-import cnnbyhand.checking.ForwardPass.Passage;
-import cnnbyhand.checking.twins.Twin;
 import cnnbyhand.published.Published;
 import cnnbyhand.published.Trainable;
 import cnnbyhand.reading.DescribedNetwork;
@@ -14,34 +10,24 @@ import cnnbyhand.reading.StatedWeights;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Compares a network's hand-kept book with Deeplearning4j's, a forward pass, and what a document prints. */
 public final class Check {
-    static final String LOSS = "loss";
-
     private final Network book;
     private final Ledger ledger;
     private final Optional<Trainable> model;
-    private final List<LayerAccount> byHand;
     private final Comparison comparison;
     private final Set<Witness> heard = EnumSet.noneOf(Witness.class);
 
-    private Check(Network book, Optional<Trainable> model, Comparison comparison) {
+    private Check(Network book, Optional<Trainable> model) {
         this.book = book;
         this.ledger = book.ledger();
         this.model = model;
-        this.byHand = byHand(book, model);
-        this.comparison = comparison;
-    }
-
-    private Check(Network book, Optional<Trainable> model) {
-        this(book, model, new Comparison(book.name()));
+        this.comparison = new Comparison(book.name());
     }
 
     /**
@@ -60,7 +46,7 @@ public final class Check {
     private static Verdict of(Network book, Optional<Trainable> model, MultiLayerNetwork network) {
         Check check = new Check(book, model);
         check.document();
-        List<LayerAccount> accounts = check.deeplearning4j(network);
+        List<LayerAccount> accounts = check.hear(book, network);
         return check.verdict(accounts, check.notCompared(accounts, network.getLayerWiseConfigurations()), List.of());
     }
 
@@ -80,7 +66,7 @@ public final class Check {
         Check check = new Check(described.network(), Optional.empty());
         described.weights().ifPresent(check::weights);
         List<LayerAccount> accounts = new ArrayList<>();
-        built.parts().forEach(part -> accounts.addAll(check.hear(part)));
+        built.parts().forEach(part -> accounts.addAll(check.hear(part.book(), part.network())));
         built.graph().ifPresent(graph -> accounts.addAll(check.hear(graph)));
         List<String> notCompared = new ArrayList<>(described.notCompared());
         if (!built.lacking().isEmpty()) {
@@ -100,10 +86,11 @@ public final class Check {
         return check.verdict(accounts, notCompared, differences);
     }
 
-    private List<LayerAccount> hear(BuiltParts.BuiltPart part) {
-        Check check = new Check(part.book(), Optional.empty(), comparison);
-        List<LayerAccount> accounts = check.deeplearning4j(part.network());
-        heard.addAll(check.heard);
+    /** @param part the book of what Deeplearning4j computes */
+    private List<LayerAccount> hear(Network part, MultiLayerNetwork network) {
+        ChainCheck check = new ChainCheck(part, model, comparison);
+        List<LayerAccount> accounts = check.compare(network);
+        heard.addAll(check.heard());
         return accounts;
     }
 
@@ -138,23 +125,19 @@ public final class Check {
 
     private static List<Disagreement> ofConfiguration(
             Network book, Optional<Trainable> model, MultiLayerConfiguration configuration) {
-        Check check = new Check(book, model);
-        check.configuration(configuration, Optional.empty());
-        return check.comparison.disagreements();
+        Comparison comparison = new Comparison(book.name());
+        new ChainCheck(book, model, comparison).compareBooks(configuration, Optional.empty());
+        return comparison.disagreements();
     }
 
     /** A model's hand-kept book in the form in which the books are compared; it needs no Deeplearning4j. */
     public static List<LayerAccount> byHand(Trainable model) {
-        return byHand(model.network(), Optional.of(model));
+        return HandKeptAccounts.of(model.network().ledger(), Optional.of(model));
     }
 
     /** The same for a network from nowhere. */
     public static List<LayerAccount> byHand(Network network) {
-        return byHand(network, Optional.empty());
-    }
-
-    private static List<LayerAccount> byHand(Network book, Optional<Trainable> model) {
-        return HandKeptAccounts.of(book.ledger(), model.map(Trainable::regimen), model.map(Trainable::loss));
+        return HandKeptAccounts.of(network.ledger(), Optional.empty());
     }
 
     private void document() {
@@ -168,7 +151,7 @@ public final class Check {
         return new Verdict(
                 book.name(),
                 ledger,
-                byHand,
+                HandKeptAccounts.of(ledger, model),
                 accounts,
                 Set.copyOf(heard),
                 comparison.compared(),
@@ -184,72 +167,6 @@ public final class Check {
             settings.addAll(NetworkSettings.ofTraining(accounts));
         }
         return settings;
-    }
-
-    private List<LayerAccount> deeplearning4j(MultiLayerNetwork network) {
-        try {
-            if (!hasChannelsFirst(network.getLayerWiseConfigurations())) {
-                return List.of();
-            }
-            List<LayerAccount> accounts = configuration(network.getLayerWiseConfigurations(), Optional.of(network));
-            compareForwardPass(network);
-            return accounts;
-        } catch (RuntimeException refusal) {
-            comparison.disagree(
-                    "network", "forward pass", Claim.stated("possible"), Witness.FORWARD_PASS, reason(refusal));
-            return List.of();
-        }
-    }
-
-    /** With channels last, every shape and value stands elsewhere: nothing else of such a network is compared. */
-    private boolean hasChannelsFirst(MultiLayerConfiguration configuration) {
-        heard.add(Witness.DEEPLEARNING4J);
-        Map<String, String> others =
-                Deeplearning4jAccounts.unusualFormats(book.layers(), configuration, alignment(configuration));
-        others.forEach((layer, format) ->
-                comparison.disagree(layer, Twin.DATA_FORMAT, Claim.stated("NCHW"), Witness.DEEPLEARNING4J, format));
-        return others.isEmpty();
-    }
-
-    private List<LayerAccount> configuration(
-            MultiLayerConfiguration configuration, Optional<MultiLayerNetwork> network) {
-        heard.add(Witness.DEEPLEARNING4J);
-        List<LayerAccount> accounts = Deeplearning4jAccounts.of(
-                book.layers(), configuration, network, Shapes.type(book.input()), alignment(configuration));
-        new BookComparison(ledger, byHand, model.isPresent(), comparison).compare(accounts, network.isPresent());
-        if (NetworkSettings.isTruncated(configuration)) {
-            comparison.disagree(
-                    "network", "backpropagation", Claim.stated("whole"), Witness.DEEPLEARNING4J, "truncated");
-        }
-        return accounts;
-    }
-
-    /** A layer that is missing has been reported with Deeplearning4j's book, which has the same names. */
-    private void compareForwardPass(MultiLayerNetwork network) {
-        heard.add(Witness.FORWARD_PASS);
-        try (VariedParameters varied = new VariedParameters(network.getLayers())) {
-            long vocabulary = ledger.entries().get(0).layer().vocabulary();
-            INDArray image = varied.image(Shapes.sides(ledger.input()), vocabulary);
-            Map<String, Passage> passages =
-                    ForwardPass.passages(network, image, false, alignment(network.getLayerWiseConfigurations()));
-            CellComparison cells = CellComparison.of(network, comparison);
-            for (Entry entry : ledger.entries()) {
-                Passage passage = passages.get(entry.name());
-                if (passage != null) {
-                    compareShape(entry, Shapes.of(passage.output()));
-                    cells.compare(entry, List.of(passage.input()), passage.output());
-                }
-            }
-        }
-    }
-
-    private Alignment alignment(MultiLayerConfiguration configuration) {
-        return new Alignment(ledger, configuration);
-    }
-
-    private void compareShape(Entry entry, Shape found) {
-        Claim expected = new Claim(entry.output().shape(), entry.output().derivation());
-        comparison.compare(Fact.SHAPE, entry.name(), "output shape", expected, Witness.FORWARD_PASS, found);
     }
 
     static String reason(RuntimeException refusal) {

@@ -3,8 +3,8 @@ package cnnbyhand.checking;
 import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.checking.twins.TrainingSettings;
-import cnnbyhand.published.Loss;
 import cnnbyhand.published.Regimen;
+import cnnbyhand.published.Trainable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,16 +13,17 @@ import java.util.Optional;
 
 /** The hand-kept book in the form in which the books are compared. */
 final class HandKeptAccounts {
+    static final String LOSS = "loss";
+
     private HandKeptAccounts() {}
 
-    /**
-     * @param regimen how the document trains; nothing where nobody says
-     * @param loss what training makes small; nothing where nobody says
-     */
-    static List<LayerAccount> of(Ledger ledger, Optional<Regimen> regimen, Optional<Loss> loss) {
+    /** @param model says how the network is trained; nothing where nobody does */
+    static List<LayerAccount> of(Ledger ledger, Optional<Trainable> model) {
         List<LayerAccount> accounts = new ArrayList<>();
-        ledger.entries().forEach(entry -> accounts.add(account(entry, regimen)));
-        loss.ifPresent(each -> accounts.get(accounts.size() - 1).settings().put(Check.LOSS, each.toString()));
+        ledger.entries().forEach(entry -> accounts.add(account(entry, model.map(Trainable::regimen))));
+        model.ifPresent(each -> accounts.get(accounts.size() - 1)
+                .settings()
+                .put(LOSS, each.loss().toString()));
         return accounts;
     }
 
