@@ -8,14 +8,10 @@ import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.Comparison.Claim;
 import cnnbyhand.checking.twins.Twin;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.layers.FrozenLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -23,8 +19,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Hears the text of Deeplearning4j's summary as one more witness: every number in it is compared with the hand-kept book. */
 public final class SummaryCheck {
-    /** What no layer puts out. */
-    private static final Shape NOTHING = Shape.vector(Long.MAX_VALUE);
+    private static final String OUTPUT = "output shape";
 
     private final Ledger ledger;
     private final MultiLayerNetwork network;
@@ -42,13 +37,13 @@ public final class SummaryCheck {
     /** The same verdict with what the texts of these parts' summaries say. */
     public static Verdict hear(Verdict verdict, BuiltParts built) {
         Comparison comparison = new Comparison(verdict.model());
-        List<String> notCompared = new ArrayList<>(verdict.notCompared());
+        List<String> notCompared = new ArrayList<>();
         for (BuiltParts.BuiltPart part : built.parts()) {
             SummaryCheck check = new SummaryCheck(part, comparison);
             check.compare(part);
             notCompared.addAll(check.notCompared);
         }
-        return built.parts().isEmpty() ? verdict : joined(verdict, comparison, notCompared);
+        return built.parts().isEmpty() ? verdict : verdict.hearing(Witness.SUMMARY, comparison, notCompared);
     }
 
     /** What is wrong in the text of a summary. */
@@ -56,29 +51,6 @@ public final class SummaryCheck {
         Comparison comparison = new Comparison(part.book().name());
         new SummaryCheck(part, comparison).compare(SummaryText.of(text));
         return comparison.disagreements();
-    }
-
-    private static Verdict joined(Verdict verdict, Comparison comparison, List<String> notCompared) {
-        Set<Witness> heard = EnumSet.of(Witness.SUMMARY);
-        heard.addAll(verdict.heard());
-        Set<String> compared = new HashSet<>(verdict.compared());
-        compared.addAll(comparison.compared());
-        Map<Fact, Integer> agreed = new EnumMap<>(Fact.class);
-        agreed.putAll(verdict.agreed());
-        agreed.putAll(comparison.agreed());
-        List<Disagreement> disagreements = new ArrayList<>(verdict.disagreements());
-        disagreements.addAll(comparison.disagreements());
-        return new Verdict(
-                verdict.model(),
-                verdict.ledger(),
-                verdict.byHand(),
-                verdict.deeplearning4j(),
-                heard,
-                compared,
-                agreed,
-                disagreements,
-                notCompared,
-                verdict.differences());
     }
 
     private void compare(BuiltParts.BuiltPart part) {
@@ -118,14 +90,20 @@ public final class SummaryCheck {
                 "input shape",
                 Claim.stated(entry.input()),
                 row.inputs().get(row.inputs().size() - 1));
-        Claim output = new Claim(entry.output().shape(), entry.output().derivation());
-        if (alignment.layer(index) instanceof LossLayer && row.output().isEmpty()) {
-            notCompared.add("the output of " + entry.name() + " in the summary, which is 0 for every loss layer");
-        } else {
-            compareShape(entry, "output shape", output, row.output().orElse(NOTHING));
-        }
+        compareOutput(entry, row, index);
         compareEnds(entry, row.ends());
         row.arrays().forEach((key, sides) -> compareArray(entry, index, key, sides));
+    }
+
+    private void compareOutput(Entry entry, SummaryText.PrintedLayer row, int index) {
+        Claim expected = new Claim(entry.output().shape(), entry.output().derivation());
+        if (row.output().isPresent()) {
+            compareShape(entry, OUTPUT, expected, row.output().get());
+        } else if (alignment.layer(index) instanceof LossLayer) {
+            notCompared.add("the output of " + entry.name() + " in the summary, which is 0 for every loss layer");
+        } else {
+            tell(entry.name(), OUTPUT, expected, 0);
+        }
     }
 
     /** Around a flatten, which Deeplearning4j may put elsewhere, as many values are the same shape. */
@@ -192,11 +170,8 @@ public final class SummaryCheck {
     }
 
     private void total(SummaryText text, String word, long expected) {
-        tell(
-                "network",
-                word.toLowerCase(Locale.ROOT) + " parameters",
-                Claim.stated(expected),
-                text.totals().getOrDefault(word, -1L));
+        Object found = text.totals().containsKey(word) ? text.totals().get(word) : "no such line";
+        tell("network", word.toLowerCase(Locale.ROOT) + " parameters", Claim.stated(expected), found);
     }
 
     private void tell(String layer, String rule, Claim expected, Object found) {

@@ -2,10 +2,13 @@ package cnnbyhand.checking;
 
 import cnnbyhand.byhand.Expression;
 import cnnbyhand.byhand.Ledger;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The outcome of a check.
@@ -32,6 +35,32 @@ public record Verdict(
         List<Disagreement> disagreements,
         List<String> notCompared,
         List<String> differences) {
+
+    /** The same with what one more witness says. */
+    Verdict hearing(Witness witness, Comparison comparison, List<String> alsoNotCompared) {
+        Map<Fact, Integer> facts = new EnumMap<>(Fact.class);
+        facts.putAll(agreed);
+        comparison.agreed().forEach((fact, times) -> facts.merge(fact, times, Integer::sum));
+        return new Verdict(
+                model,
+                ledger,
+                byHand,
+                deeplearning4j,
+                union(heard, Set.of(witness)),
+                union(compared, comparison.compared()),
+                facts,
+                joined(disagreements, comparison.disagreements()),
+                joined(notCompared, alsoNotCompared),
+                differences);
+    }
+
+    private static <T> Set<T> union(Set<T> one, Set<T> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static <T> List<T> joined(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
 
     /** Whether Deeplearning4j says anything else than the hand-kept book. */
     public boolean isDeeplearning4jOther() {

@@ -95,7 +95,9 @@ class SummaryCheckTest {
                 "b:{10}              | b:{11}              | dense_4: biases must be 10",
                 "InputTypeFeedForward(9216) | InputTypeFeedForward(9217) | dense_3: input shape must be 9,216",
                 "Trainable Parameters:  1,199,882 | Trainable Parameters:  1,199,881 | network: trainable parameters must be 1,199,882",
-                "Frozen Parameters:  0 | Frozen Parameters:  1 | network: frozen parameters must be 0"
+                "Frozen Parameters:  0 | Frozen Parameters:  1 | network: frozen parameters must be 0",
+                "Frozen Parameters:  0 | Other Parameters:  0 | network: frozen parameters must be 0, found no such line",
+                "InputTypeFeedForward(10) | InputTypeFeedForward(0) | dense_4: output shape must be 10 (10 units), found 0"
             })
     void aNumberThatIsPrintedOtherwiseIsReported(String right, String wrong, String sentence) {
         Model mnist = Models.named("mnist").orElseThrow();
