@@ -37,7 +37,7 @@ final class KerasArchitecture {
     }
 
     private static void resize(JsonNode model, Shape input, boolean channelsFirst) {
-        for (String key : KerasModel.INPUT_KEYS) {
+        for (String key : StatedInput.KEYS) {
             if (model.findParent(key) instanceof ObjectNode object) {
                 fill(object.putArray(key), input, channelsFirst);
             }

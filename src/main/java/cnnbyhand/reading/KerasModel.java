@@ -11,16 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A Keras model as the uses of its layers, one behind the other: a Sequential, or a Functional, with models nested in it. */
 final class KerasModel {
     private static final Set<String> SEQUENTIAL = Set.of("Sequential");
     private static final Set<String> FUNCTIONAL = Set.of("Model", "Functional");
-    private static final String INPUT = "InputLayer";
-
-    /** What a batch's sides are called; TensorFlow.js takes its own word for it, too. */
-    static final List<String> INPUT_KEYS = List.of("batch_input_shape", "batch_shape", "batchInputShape");
 
     private final boolean ofKeras3;
     private final List<KerasStep> steps = new ArrayList<>();
@@ -101,7 +96,7 @@ final class KerasModel {
         JsonNode list = required(config.isArray() ? config : config.path("layers"), nesting);
         List<String> at = sources.orElse(List.of(Graph.INPUT));
         if (sources.isEmpty()) {
-            inputs.put(Graph.INPUT, firstStated(list).or(() -> builtFor(model)));
+            inputs.put(Graph.INPUT, StatedInput.ofSequential(model, list));
         }
         for (JsonNode layer : list) {
             String type = layer.path("class_name").asText("");
@@ -113,23 +108,6 @@ final class KerasModel {
         return at;
     }
 
-    /** What the first layers of a model say of its input, those of models nested in its beginning included. */
-    private static Optional<JsonNode> firstStated(JsonNode layers) {
-        for (JsonNode layer : layers) {
-            JsonNode config = layer.path("config");
-            JsonNode nested = config.isArray() ? config : config.path("layers");
-            Optional<JsonNode> stated = INPUT_KEYS.stream()
-                    .map(config::path)
-                    .filter(JsonNode::isArray)
-                    .findFirst();
-            Optional<JsonNode> found = stated.or(() -> firstStated(nested));
-            if (found.isPresent() || !layer.path("class_name").asText("").equals(INPUT)) {
-                return found;
-            }
-        }
-        return Optional.empty();
-    }
-
     private List<String> addFunctional(JsonNode config, KerasNesting nesting, Optional<List<String>> sources)
             throws UnusableNetwork {
         FunctionalOrder order = FunctionalOrder.of(required(config.path("layers"), nesting), nesting.within());
@@ -137,7 +115,7 @@ final class KerasModel {
         List<String> starts = rows.starts(config.path("input_layers"));
         if (sources.isEmpty()) {
             for (String start : starts) {
-                inputs.put(inputName(order, start, starts.size()), inputOf(order.layer(start)));
+                inputs.put(inputName(order, start, starts.size()), StatedInput.of(order.layer(start)));
             }
         }
         rows.addAll(starts, sources.orElse(List.copyOf(inputs.keySet())));
@@ -146,7 +124,7 @@ final class KerasModel {
 
     /** An input layer's own; a layer that takes the input itself has its name for its row. */
     private static String inputName(FunctionalOrder order, String start, int starts) {
-        boolean input = order.layer(start).path("class_name").asText("").equals(INPUT);
+        boolean input = StatedInput.isInputLayer(order.layer(start));
         String made = starts == 1 ? Graph.INPUT : start + " input";
         return input ? start : made;
     }
@@ -164,18 +142,18 @@ final class KerasModel {
             throws UnusableNetwork {
         String type = layer.path("class_name").asText("");
         String name = model.within() + own;
-        if (type.equals(INPUT)) {
-            inputOf(layer).ifPresent(sides -> arriving.put(sources.get(0), sides));
+        if (StatedInput.isInputLayer(layer)) {
+            StatedInput.of(layer).ifPresent(sides -> arriving.put(sources.get(0), sides));
             return sources;
         }
         if (SEQUENTIAL.contains(type) || FUNCTIONAL.contains(type)) {
-            inputOf(layer).ifPresent(sides -> arriving.put(sources.get(0), sides));
+            StatedInput.of(layer).ifPresent(sides -> arriving.put(sources.get(0), sides));
             return add(layer, new KerasNesting(name + "/", group, model.frozen()), Optional.of(sources));
         }
         KerasLayer read = layer(layer, type, name, model.frozen());
         requireOneOfItsName(layer, name);
         String row = Step.name(name, uses.merge(name, 1, Integer::sum));
-        Optional<JsonNode> stated = inputOf(layer).or(() -> Optional.ofNullable(arriving.get(sources.get(0))));
+        Optional<JsonNode> stated = StatedInput.of(layer).or(() -> Optional.ofNullable(arriving.get(sources.get(0))));
         steps.add(new KerasStep(row, read, sources, stated));
         groups.put(group, name);
         return List.of(row);
@@ -207,25 +185,6 @@ final class KerasModel {
         }
         boolean operation = layer.path("module").asText("").contains(".ops");
         return operation && FunctionalCall.takesNumbers(layer) ? "operation " + type + " with a number" : type;
-    }
-
-    /** A Sequential without an input of its own takes its shape from the first example, and the file keeps it. */
-    private static Optional<JsonNode> builtFor(JsonNode model) {
-        return Stream.of(model.at("/config/build_input_shape"), model.at("/build_config/input_shape"))
-                .filter(JsonNode::isArray)
-                .findFirst();
-    }
-
-    /** Keras 3 also says what a layer was built for, and what each layer gives to the next. */
-    private static Optional<JsonNode> inputOf(JsonNode layer) {
-        JsonNode config = layer.path("config");
-        return Stream.concat(
-                        INPUT_KEYS.stream().map(config::path),
-                        Stream.of(
-                                layer.at("/build_config/input_shape"),
-                                layer.at("/inbound_nodes/0/args/0/config/shape")))
-                .filter(JsonNode::isArray)
-                .findFirst();
     }
 
     /** The layer's own, or one made of its class and its place. */
