@@ -5,6 +5,7 @@ import cnnbyhand.byhand.NamedShape;
 import cnnbyhand.byhand.Shape;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,7 +24,7 @@ final class Deeplearning4jGraph {
     private final JsonNode text;
     private final List<String> inputs;
     /** Vertex → what goes into it, in the order of the file. */
-    private final Map<String, List<String>> waiting = new LinkedHashMap<>();
+    private final Map<String, List<String>> sources = new LinkedHashMap<>();
     /** Vertex or input → the row that gives it. */
     private final Map<String, String> rows = new HashMap<>();
 
@@ -36,7 +37,15 @@ final class Deeplearning4jGraph {
         }
         this.inputs = names(text.path("networkInputs"), "networkInputs");
         for (String name : (Iterable<String>) vertices::fieldNames) {
-            waiting.put(name, names(text.path("vertexInputs").path(name), "what goes into layer " + name));
+            requireOwnName(name);
+            sources.put(name, names(text.path("vertexInputs").path(name), "what goes into layer " + name));
+        }
+    }
+
+    private void requireOwnName(String vertex) throws UnusableNetwork {
+        if (inputs.contains(vertex)) {
+            throw UnusableNetwork.inLayer(
+                    vertex, "it must have another name than an input of the network, found the same");
         }
     }
 
@@ -62,37 +71,47 @@ final class Deeplearning4jGraph {
             rows.put(start.name(), start.name());
         }
         int before = -1;
-        while (!waiting.isEmpty() && before < rows.size()) {
+        while (before < rows.size()) {
             before = rows.size();
-            for (String vertex : List.copyOf(waiting.keySet())) {
-                if (rows.keySet().containsAll(waiting.get(vertex))) {
+            for (String vertex : sources.keySet()) {
+                if (!rows.containsKey(vertex) && rows.keySet().containsAll(sources.get(vertex))) {
                     rows.put(vertex, row(vertex, to));
-                    waiting.remove(vertex);
                 }
             }
         }
-        if (!waiting.isEmpty()) {
-            throw Cycle.of(waiting.keySet().iterator().next(), vertex -> waiting.get(vertex).stream()
-                    .filter(from -> !rows.containsKey(from))
-                    .findFirst()
-                    .orElseThrow());
-        }
+        requireNoCycle();
         return new Graph(starts, to.steps(), outputs());
     }
 
+    private void requireNoCycle() throws UnusableNetwork {
+        Optional<String> left = firstWithoutRow(sources.keySet());
+        if (left.isPresent()) {
+            throw Cycle.of(
+                    left.get(), vertex -> firstWithoutRow(sources.get(vertex)).orElseThrow());
+        }
+    }
+
+    private Optional<String> firstWithoutRow(Collection<String> names) {
+        return names.stream().filter(name -> !rows.containsKey(name)).findFirst();
+    }
+
     private String row(String vertex, Deeplearning4jRows to) throws UnusableNetwork {
-        List<String> from = waiting.get(vertex).stream().map(rows::get).toList();
+        List<String> from = sources.get(vertex).stream().map(rows::get).toList();
         JsonNode config = vertices.path(vertex);
-        String type = Deeplearning4jText.without(
-                PREFIX, config.path(Deeplearning4jText.CLASS).asText("none"));
+        String type = type(vertex);
         if (!type.equals(LAYER)) {
             return to.addVertex(new Deeplearning4jLayer(LayerText.printable(vertex), type, config), from);
         }
         if (from.size() != 1) {
             throw UnusableNetwork.inLayer(
-                    vertex, "one layer must go into it, found " + String.join(" and ", waiting.get(vertex)));
+                    vertex, "one layer must go into it, found " + String.join(" and ", sources.get(vertex)));
         }
         return to.addLayer(step(vertex), from.get(0), isFirst(vertex));
+    }
+
+    private String type(String vertex) {
+        return Deeplearning4jText.without(
+                PREFIX, vertices.path(vertex).path(Deeplearning4jText.CLASS).asText("none"));
     }
 
     private Deeplearning4jStep step(String vertex) throws UnusableNetwork {
@@ -102,13 +121,13 @@ final class Deeplearning4jGraph {
 
     /** Whether an input of the network goes into it. */
     private boolean isFirst(String vertex) {
-        return inputs.containsAll(waiting.get(vertex));
+        return inputs.containsAll(sources.get(vertex));
     }
 
     private void requireKnownInputs() throws UnusableNetwork {
-        for (Map.Entry<String, List<String>> each : waiting.entrySet()) {
+        for (Map.Entry<String, List<String>> each : sources.entrySet()) {
             for (String from : each.getValue()) {
-                if (!inputs.contains(from) && !waiting.containsKey(from)) {
+                if (!inputs.contains(from) && !sources.containsKey(from)) {
                     throw UnusableNetwork.inLayer(
                             each.getKey(), "what goes into it must be an input or a layer, found " + from);
                 }
@@ -131,11 +150,9 @@ final class Deeplearning4jGraph {
     /** What the first layer says that takes the input, at once or behind vertices that leave its shape as it is. */
     private Shape stated(String input) throws UnusableNetwork {
         Set<String> same = new LinkedHashSet<>(List.of(input));
-        for (int round = 0; round < waiting.size(); round++) {
-            for (Map.Entry<String, List<String>> each : waiting.entrySet()) {
-                JsonNode vertex = vertices.path(each.getKey());
-                String type = Deeplearning4jText.without(
-                        PREFIX, vertex.path(Deeplearning4jText.CLASS).asText("none"));
+        for (int round = 0; round < sources.size(); round++) {
+            for (Map.Entry<String, List<String>> each : sources.entrySet()) {
+                String type = type(each.getKey());
                 boolean takes = each.getValue().stream().anyMatch(same::contains);
                 if (takes && type.equals(LAYER)) {
                     return Deeplearning4jInput.of(step(each.getKey()));
@@ -163,10 +180,8 @@ final class Deeplearning4jGraph {
 
     private void requireAllEnds(List<String> outputs) throws UnusableNetwork {
         Set<String> taken = new HashSet<>();
-        for (JsonNode from : text.path("vertexInputs")) {
-            from.forEach(name -> taken.add(name.asText()));
-        }
-        for (String vertex : (Iterable<String>) vertices::fieldNames) {
+        sources.values().forEach(taken::addAll);
+        for (String vertex : sources.keySet()) {
             if (!taken.contains(vertex) && !outputs.contains(rows.get(vertex))) {
                 throw new UnusableNetwork("networkOutputs must have each layer that goes into no other, found "
                         + String.join(" and ", outputs) + " without " + vertex);

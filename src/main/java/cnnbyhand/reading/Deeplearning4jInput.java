@@ -57,9 +57,12 @@ final class Deeplearning4jInput {
         return !image;
     }
 
-    /** Whether a preprocessor that stands alone lays values out. */
-    static boolean flattens(Deeplearning4jLayer preprocessor) throws UnusableNetwork {
-        return !requireKnown(preprocessor).equals(IMAGE);
+    /** Refuses a preprocessor that does not lay values out in one row. */
+    static void requireFlatten(Deeplearning4jLayer preprocessor) throws UnusableNetwork {
+        if (requireKnown(preprocessor).equals(IMAGE)) {
+            throw preprocessor.fault(
+                    "a preprocessor between layers must lay an image or a volume out to be read here, found " + IMAGE);
+        }
     }
 
     private static String requireKnown(Deeplearning4jLayer preprocessor) throws UnusableNetwork {

@@ -8,15 +8,20 @@ import cnnbyhand.byhand.ElementwiseJoin.Arithmetic;
 import cnnbyhand.byhand.Flatten;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Rescaling;
+import cnnbyhand.byhand.Reshape;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.byhand.Stack;
 import cnnbyhand.byhand.Unstack;
 import cnnbyhand.byhand.WholeNormalization;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
+import java.util.stream.StreamSupport;
 
 /** The vertices of Deeplearning4j's graphs that are no layers, by its class. */
 final class Deeplearning4jVertices {
@@ -94,42 +99,41 @@ final class Deeplearning4jVertices {
     }
 
     private static Layer normalization(Deeplearning4jLayer vertex, List<Shape> inputs) throws UnusableNetwork {
-        List<Long> dimensions = new ArrayList<>();
-        if (vertex.value("dimension").isPresent()) {
-            for (var each : vertex.value("dimension").get()) {
-                dimensions.add(each.asLong());
-            }
-        }
-        List<Long> all = new ArrayList<>();
-        for (long side = 1; side <= inputs.get(0).sides().size(); side++) {
-            all.add(side);
-        }
-        if (!dimensions.isEmpty() && !dimensions.equals(all)) {
-            throw vertex.fault(
-                    "dimension must be all but the batch, " + all + ", to be read here, found " + dimensions);
+        List<Long> all =
+                LongStream.rangeClosed(1, inputs.get(0).sides().size()).boxed().toList();
+        Optional<JsonNode> stated = vertex.value("dimension");
+        boolean usual = stated.isEmpty()
+                || wholes(stated.get())
+                        .filter(each -> each.isEmpty() || each.equals(all))
+                        .isPresent();
+        if (!usual) {
+            throw vertex.fault("dimension must be all but the batch, " + all + ", to be read here, found "
+                    + JsonText.kind(stated.get()));
         }
         return new WholeNormalization(vertex.name(), vertex.number(1e-8, "eps"));
     }
 
     private static Layer reshape(Deeplearning4jLayer vertex, List<Shape> inputs) throws UnusableNetwork {
         vertex.requireUsual("reshapeOrder", "c");
-        List<Long> sides = new ArrayList<>();
-        for (var side : vertex.required("newShape")) {
-            sides.add(side.asLong());
-        }
-        if (sides.size() < 2 || sides.get(0) > 1) {
-            throw vertex.fault("newShape must be the batch, −1, and the sides of an example, found "
-                    + JsonText.kind(vertex.required("newShape")));
-        }
+        JsonNode shape = vertex.required("newShape");
+        List<Long> sides = wholes(shape)
+                .filter(each -> each.size() > 1 && each.get(0) == Reshape.REST)
+                .orElseThrow(() -> vertex.fault(
+                        "newShape must be the batch, −1, and the sides of an example, found " + JsonText.kind(shape)));
         return new ChannelFirstReshape(vertex.name(), sides.subList(1, sides.size()));
     }
 
-    /** Those that stand before layers, too. */
+    /** A list of whole numbers; nothing where it is none. */
+    private static Optional<List<Long>> wholes(JsonNode list) {
+        List<Long> wholes = new ArrayList<>();
+        list.forEach(each -> wholes.add(each.asLong()));
+        boolean all = StreamSupport.stream(list.spliterator(), false).allMatch(JsonNode::isIntegralNumber);
+        return list.isArray() && all ? Optional.of(wholes) : Optional.empty();
+    }
+
+    /** A preprocessor that is a vertex of its own, and stands before no layer. */
     private static Layer preprocessor(Deeplearning4jLayer vertex, List<Shape> inputs) throws UnusableNetwork {
-        Deeplearning4jLayer inside = vertex.inside("preProcessor");
-        if (!Deeplearning4jInput.flattens(inside)) {
-            throw vertex.fault("its preprocessor must lay an image or a volume out to be read here, found another");
-        }
+        Deeplearning4jInput.requireFlatten(vertex.inside("preProcessor"));
         return new Flatten(vertex.name());
     }
 }

@@ -31,6 +31,7 @@ import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
+import org.deeplearning4j.nn.conf.preprocessor.FeedForwardToCnnPreProcessor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.activations.Activation;
@@ -140,6 +141,19 @@ class Deeplearning4jGraphsTest {
                         "layer join: dimension must be all but the batch, [1], to be read here, found [2]");
         assertThatThrownBy(() -> read(joined(new ReshapeVertex(-1, 3, 2)).replace("\"c\"", "\"f\"")))
                 .hasMessageEndingWith("layer join: reshapeOrder must be c to be read here, found \"f\"");
+        assertThatThrownBy(() -> read(joined(new ReshapeVertex(1, 3, 2))))
+                .hasMessageEndingWith(
+                        "layer join: newShape must be the batch, −1, and the sides of an example, found [1,3,2]");
+        assertThatThrownBy(() -> read(joined(new ReshapeVertex(-1, 6)).replace("[ -1, 6 ]", "[ -1, \"6\" ]")))
+                .hasMessageEndingWith(
+                        "layer join: newShape must be the batch, −1, and the sides of an example, found [-1,\"6\"]");
+        assertThatThrownBy(() -> read(joined(new PreprocessorVertex(new FeedForwardToCnnPreProcessor(2, 3, 1)))))
+                .hasMessageEndingWith(
+                        "layer join: a preprocessor between layers must lay an image or a volume out to be"
+                                + " read here, found FeedForwardToCnnPreProcessor");
+        assertThatThrownBy(() -> read(joined(new MergeVertex()).replace("\"in\"", "\"dense\"")))
+                .hasMessageEndingWith(
+                        "layer dense: it must have another name than an input of the network, found the same");
         assertThatThrownBy(() -> read(joined(new SubsetVertex(2, 9))))
                 .hasMessageEndingWith("join: channel 9 must be one of the input's 6, found 6");
         assertThatThrownBy(() -> read(joined(new ElementWiseVertex(ElementWiseVertex.Op.Add))
