@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Gives the same values other sides, in the order in which Deeplearning4j and PyTorch keep them: channel by channel, and
+ * Gives the same values other sides, taken in the order of a framework that has the channels first: channel by channel, and
  * within a channel row by row.
  *
  * @param name the layer's name

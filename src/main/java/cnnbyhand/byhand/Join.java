@@ -36,7 +36,7 @@ public interface Join extends Layer, Joining {
         return "A join puts together what comes in and keeps nothing.";
     }
 
-    /** The smallest number of inputs; most joins do nothing to a single one. */
+    /** Refuses fewer inputs than {@code least}, or more than {@code most}; most joins take one and leave it as it is. */
     default void requireInputs(int least, int most, int found) {
         if (found < least || found > most) {
             throw new ImpossibleLayer(
