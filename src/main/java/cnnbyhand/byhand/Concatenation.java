@@ -34,11 +34,11 @@ public record Concatenation(String name, long axis) implements Join {
 
     @Override
     public String description() {
-        return kind() + " along the " + side();
+        return kind() + " along " + side();
     }
 
     private String side() {
-        return axis == CHANNELS ? "channels" : "axis " + (axis + 1);
+        return axis == CHANNELS ? "the channels" : "axis " + (axis + 1);
     }
 
     @Override
@@ -84,8 +84,7 @@ public record Concatenation(String name, long axis) implements Join {
         }
         if (!next.sides().equals(wanted)) {
             throw new ImpossibleLayer(
-                    name,
-                    "its inputs must have equal sides but for the " + side() + ", found " + first + " and " + next);
+                    name, "its inputs must have equal sides but for " + side() + ", found " + first + " and " + next);
         }
     }
 
@@ -105,7 +104,7 @@ public record Concatenation(String name, long axis) implements Join {
 
     @Override
     public String shapeLetters() {
-        return "the " + side() + " of each input, summed up";
+        return side() + " of each input, summed up";
     }
 
     @Override

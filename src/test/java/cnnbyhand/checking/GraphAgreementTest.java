@@ -150,7 +150,7 @@ class GraphAgreementTest {
                 .isEqualTo(
                         "Deeplearning4j is not heard about rows, which it cannot compute: the axis must be that of the"
                                 + " channels, along which Deeplearning4j merges whatever axis it is told, found concatenate along"
-                                + " the axis 1");
+                                + " axis 1");
     }
 
     @Test
@@ -173,6 +173,18 @@ class GraphAgreementTest {
         assertThat(built.graph()).isEmpty();
         assertThat(built.lacking()).extracting(NotInDeeplearning4j::layer).containsExactly("dot");
         assertThat(Check.of(described(network), built).summary()).contains("by hand alone, nothing is compared");
+    }
+
+    /** In a chain there are no vertices. */
+    @Test
+    void aRescalingIsOneOfDeeplearning4jsInAGraphAlone() {
+        Network chain =
+                Network.of("chain", Shape.vector(3), List.of(new Rescaling("scale", 2, 0), Dense.of("dense", 2)));
+        assertThat(BuiltParts.of(chain, 1).lacking())
+                .extracting(NotInDeeplearning4j::getMessage)
+                .containsExactly(
+                        "the kind must be one that Deeplearning4j has in a chain, found rescaling, x·2 + 0; it is a"
+                                + " vertex of a graph there");
     }
 
     private static Verdict verdict(List<NamedShape> inputs, Step... steps) {

@@ -13,11 +13,7 @@ import org.deeplearning4j.nn.conf.graph.ScaleVertex;
 import org.deeplearning4j.nn.conf.graph.ShiftVertex;
 
 /** {@code ScaleVertex} and {@code ShiftVertex} of a graph; in a chain, Deeplearning4j leaves this to the data's preprocessors. */
-final class RescalingTwin extends AbsentTwin {
-
-    RescalingTwin() {
-        super("it scales data before they reach a network");
-    }
+final class RescalingTwin implements VertexTwin {
 
     @Override
     public Map<Class<?>, Properties> classes() {
