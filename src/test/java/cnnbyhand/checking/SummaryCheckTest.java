@@ -124,17 +124,22 @@ class SummaryCheckTest {
                 .anyMatch(each -> each.startsWith("mnist conv2d_3: output shape must be 26×26×32"));
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
-    void theSummaryOfARandomNetworkAgreesWhereItsObjectsDo(long seed) {
-        Network network = RandomNetwork.network(seed);
-        BuiltParts built = BuiltParts.of(network, 1);
-
-        for (BuiltParts.BuiltPart part : built.parts()) {
-            if (Check.of(part.book(), part.network()).agrees()) {
-                assertThat(SummaryCheck.disagreements(part, part.summary())).isEmpty();
+    /** A network of which Deeplearning4j's objects already say something else has no summary to hear. */
+    @Test
+    void theSummaryOfARandomNetworkAgreesWhereItsObjectsDo() {
+        int heard = 0;
+        for (long seed = 1; seed <= 20; seed++) {
+            for (BuiltParts.BuiltPart part :
+                    BuiltParts.of(RandomNetwork.network(seed), 1).parts()) {
+                if (Check.of(part.book(), part.network()).agrees()) {
+                    assertThat(SummaryCheck.disagreements(part, part.summary()))
+                            .as("seed " + seed)
+                            .isEmpty();
+                    heard++;
+                }
             }
         }
+        assertThat(heard).isGreaterThan(20);
     }
 
     private static Verdict hear(Network book, MultiLayerNetwork network) {
