@@ -48,8 +48,7 @@ final class ChainCheck {
             comparePass(network);
             return accounts;
         } catch (RuntimeException refusal) {
-            comparison.disagree(
-                    "network", "forward pass", Claim.stated("possible"), Witness.FORWARD_PASS, Check.reason(refusal));
+            comparison.refused(refusal);
             return List.of();
         }
     }
@@ -106,7 +105,7 @@ final class ChainCheck {
     }
 
     private void compareShape(Entry entry, Shape found) {
-        Claim expected = new Claim(entry.output().shape(), entry.output().derivation());
+        Claim expected = Claim.output(entry);
         comparison.compare(Fact.SHAPE, entry.name(), "output shape", expected, Witness.FORWARD_PASS, found);
     }
 }

@@ -2,7 +2,6 @@ package cnnbyhand.checking;
 
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.byhand.Network;
-import cnnbyhand.checking.Comparison.Claim;
 import cnnbyhand.published.Published;
 import cnnbyhand.published.Trainable;
 import cnnbyhand.reading.DescribedNetwork;
@@ -96,15 +95,8 @@ public final class Check {
 
     private List<LayerAccount> hear(BuiltGraph graph) {
         GraphCheck check = new GraphCheck(graph, comparison);
-        heard.add(Witness.DEEPLEARNING4J);
-        List<LayerAccount> accounts = check.compareBooks();
-        heard.add(Witness.FORWARD_PASS);
-        try {
-            check.comparePass();
-        } catch (RuntimeException refusal) {
-            comparison.disagree(
-                    "network", "forward pass", Claim.stated("possible"), Witness.FORWARD_PASS, reason(refusal));
-        }
+        List<LayerAccount> accounts = check.compare();
+        heard.addAll(check.heard());
         return accounts;
     }
 

@@ -1,5 +1,6 @@
 package cnnbyhand.checking;
 
+import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Expression;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -41,6 +42,11 @@ final class Comparison {
                 new Disagreement(model, layer, rule, words(expected.value()), expected.derivation(), witness, found));
     }
 
+    /** Says that Deeplearning4j cannot run the network at all. */
+    void refused(RuntimeException refusal) {
+        disagree("network", "forward pass", Claim.stated("possible"), Witness.FORWARD_PASS, Check.reason(refusal));
+    }
+
     private static String words(Object value) {
         return value instanceof Number count ? Expression.grouped(count.longValue()) : String.valueOf(value);
     }
@@ -72,6 +78,10 @@ final class Comparison {
     record Claim(Object value, String derivation) {
         static Claim stated(Object value) {
             return new Claim(value, "");
+        }
+
+        static Claim output(Entry entry) {
+            return new Claim(entry.output().shape(), entry.output().derivation());
         }
     }
 }

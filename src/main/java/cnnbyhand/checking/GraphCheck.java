@@ -3,10 +3,12 @@ package cnnbyhand.checking;
 import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.NamedShape;
 import cnnbyhand.checking.Comparison.Claim;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
@@ -20,7 +22,10 @@ final class GraphCheck {
     /** Row or input → what it gives, as long as a row is left that takes it. */
     private final Map<String, INDArray> given = new HashMap<>();
 
+    /** Row or input → how many rows are left that take it. */
     private final Map<String, Long> takers;
+
+    private final Set<Witness> heard = EnumSet.noneOf(Witness.class);
 
     GraphCheck(BuiltGraph built, Comparison comparison) {
         this.built = built;
@@ -31,8 +36,27 @@ final class GraphCheck {
                 .collect(Collectors.groupingBy(NamedShape::name, Collectors.counting()));
     }
 
+    /** The witnesses that said anything so far. */
+    Set<Witness> heard() {
+        return Set.copyOf(heard);
+    }
+
+    /** Compares all, and returns Deeplearning4j's book; none where it cannot run the network. */
+    List<LayerAccount> compare() {
+        try {
+            heard.add(Witness.DEEPLEARNING4J);
+            List<LayerAccount> accounts = compareBooks();
+            heard.add(Witness.FORWARD_PASS);
+            comparePass();
+            return accounts;
+        } catch (RuntimeException refusal) {
+            comparison.refused(refusal);
+            return List.of();
+        }
+    }
+
     /** Compares the books, matched by name, and returns Deeplearning4j's. */
-    List<LayerAccount> compareBooks() {
+    private List<LayerAccount> compareBooks() {
         List<LayerAccount> accounts = GraphAccounts.of(built);
         List<LayerAccount> byHand = entries.stream()
                 .map(entry -> HandKeptAccounts.account(entry, Optional.empty()))
@@ -50,7 +74,7 @@ final class GraphCheck {
     }
 
     /** Sends one example through, vertex by vertex, and compares what comes out behind each. */
-    void comparePass() {
+    private void comparePass() {
         try (VariedParameters varied = new VariedParameters(built.graph().getLayers())) {
             for (NamedShape input : built.inputs()) {
                 given.put(input.name(), varied.image(Shapes.sides(input.shape()), vocabulary(input)));
@@ -71,7 +95,7 @@ final class GraphCheck {
         List<INDArray> inputs =
                 entry.inputs().stream().map(input -> given.get(input.name())).toList();
         INDArray output = VertexPass.output(vertex(entry), inputs);
-        Claim expected = new Claim(entry.output().shape(), entry.output().derivation());
+        Claim expected = Claim.output(entry);
         comparison.compare(Fact.SHAPE, entry.name(), "output shape", expected, Witness.FORWARD_PASS, Shapes.of(output));
         cells.compare(entry, inputs, output);
         given.put(entry.name(), output);

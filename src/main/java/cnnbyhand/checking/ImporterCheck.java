@@ -86,7 +86,7 @@ public final class ImporterCheck {
     }
 
     private void compareShape(Entry entry, List<Long> found) {
-        Claim expected = new Claim(entry.output().shape(), entry.output().derivation());
+        Claim expected = Claim.output(entry);
         comparison.compare(Fact.SHAPE, entry.name(), "output shape", expected, Witness.IMPORTER, Shape.of(found));
     }
 

@@ -96,7 +96,7 @@ public final class SummaryCheck {
     }
 
     private void compareOutput(Entry entry, SummaryText.PrintedLayer row, int index) {
-        Claim expected = new Claim(entry.output().shape(), entry.output().derivation());
+        Claim expected = Claim.output(entry);
         if (row.output().isPresent()) {
             compareShape(entry, OUTPUT, expected, row.output().get());
         } else if (alignment.layer(index) instanceof LossLayer) {
