@@ -15,7 +15,6 @@ import java.util.List;
 
 /** The part of the screen that shows a training go on: a bar on a terminal, one line per epoch everywhere. */
 public final class TrainingPage {
-    private static final Table EPOCHS = TrainingTable.shown(List.of());
     private static final int HEADING_WIDTH = 8;
     private static final int SHORTEST_HEADING = 3;
     private static final int MOST_CLASSES = 11;
@@ -50,7 +49,7 @@ public final class TrainingPage {
                     4);
         }
         screen.line("");
-        screen.line("  " + EPOCHS.heading());
+        TrainingTable.headings().forEach(heading -> screen.line("  " + heading));
     }
 
     /** Shows the epochs of the run that is resumed. */
@@ -87,7 +86,7 @@ public final class TrainingPage {
     }
 
     private void line(Epoch epoch) {
-        screen.line("  " + EPOCHS.line(TrainingTable.shown(epoch)));
+        screen.line("  " + TrainingTable.line(epoch));
     }
 
     /** Something went wrong that does not stop the training. */

@@ -21,7 +21,7 @@ record FiguresTable(Ledger ledger, List<LayerFigure> figures) {
         List<List<String>> rows = new ArrayList<>();
         ledger.entries().forEach(entry -> rows.add(row(figure -> figure.of(entry))));
         rows.add(row(figure -> figure.of(ledger)));
-        return new Table(figures.stream().map(figure -> column(heading(figure))).toList(), rows);
+        return new Table(figures.stream().map(FiguresTable::column).toList(), rows);
     }
 
     /** What stands above the headings, of which the first belongs to column {@code first}. */
@@ -33,10 +33,9 @@ record FiguresTable(Ledger ledger, List<LayerFigure> figures) {
         return above;
     }
 
-    /** As wide as the longer of both words. */
-    private static Column column(List<String> heading) {
-        int missing = heading.get(0).length() - heading.get(1).length();
-        return Column.number(" ".repeat(Math.max(0, missing)) + heading.get(1));
+    private static Column column(LayerFigure figure) {
+        List<String> heading = heading(figure);
+        return Column.number(heading.get(0), heading.get(1));
     }
 
     private List<String> row(Function<LayerFigure, String> cell) {

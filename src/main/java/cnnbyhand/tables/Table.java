@@ -40,6 +40,11 @@ public record Table(List<Column> columns, List<List<String>> rows) {
         public static Column number(String title) {
             return new Column(title, true);
         }
+
+        /** Numbers below a heading in two lines, as wide as the longer of both words. */
+        static Column number(String above, String title) {
+            return number(" ".repeat(Math.max(0, above.length() - title.length())) + title);
+        }
     }
 
     /** The table as lines of text: the headings, a rule, the rows. */
@@ -57,7 +62,7 @@ public record Table(List<Column> columns, List<List<String>> rows) {
     }
 
     /** The headings as a line of text. */
-    public String heading() {
+    private String heading() {
         return line(titles());
     }
 

@@ -4,10 +4,37 @@ import cnnbyhand.tables.Table.Column;
 import cnnbyhand.training.Epoch;
 import cnnbyhand.training.History;
 import java.util.List;
+import java.util.Map;
 
 /** A training, one row per epoch; epoch 0 is the untrained network. Losses are in nats. */
 public final class TrainingTable {
+    /** The first words of headings on the screen, by their columns. */
+    private static final Map<Integer, String> ABOVE =
+            Map.of(1, "training", 2, "test", 3, "test", 4, "training", 6, "images");
+
+    /** Each column has room for every number that comes into it. */
+    private static final Table LINES = new Table(
+            List.of(
+                    Column.number("epoch"),
+                    Column.number("training", "loss"),
+                    Column.number("accuracy", "loss"),
+                    Column.number("test", "accuracy"),
+                    Column.number("training", "accuracy"),
+                    Column.number("seconds"),
+                    Column.number("images", "per second")),
+            List.of());
+
     private TrainingTable() {}
+
+    /** What stands above the lines of a screen: in two lines, because the numbers are narrower than the words. */
+    public static List<String> headings() {
+        return LINES.text(ABOVE).subList(0, 2);
+    }
+
+    /** The line of one epoch below them: accuracy in percent. */
+    public static String line(Epoch epoch) {
+        return LINES.line(shown(epoch));
+    }
 
     /** For people: accuracy in percent. */
     public static Table shown(List<Epoch> epochs) {
@@ -23,8 +50,7 @@ public final class TrainingTable {
                 epochs.stream().map(TrainingTable::shown).toList());
     }
 
-    /** The row of one epoch in {@link #shown(List)}. */
-    public static List<String> shown(Epoch epoch) {
+    private static List<String> shown(Epoch epoch) {
         return List.of(
                 Integer.toString(epoch.number()),
                 Numbers.fixed(epoch.trainingLoss(), 4),
