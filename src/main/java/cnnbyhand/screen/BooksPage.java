@@ -31,7 +31,6 @@ import java.util.stream.Collectors;
 public final class BooksPage {
     private static final String THREE_TOTALS = "One network, three totals: ";
     private static final String KNOWN = "results/reference/deeplearning4j.md lists those that are known";
-    private static final int BEHIND_A_WORD = 11;
     private static final int BEHIND_A_TOTAL = 24;
 
     private final Network network;
@@ -60,9 +59,9 @@ public final class BooksPage {
     /** A file's network: where it comes from. */
     public void opening(DescribedNetwork described) {
         screen.heading("CNN by Hand: " + network.name());
-        told("file       " + described.format());
-        told("network    " + counted(network.layers().size()) + ", " + inputs());
-        told("weights    " + described.weights().map(BooksPage::place).orElse("none in the file"));
+        screen.fact("file       " + described.format());
+        screen.fact("network    " + counted(network.layers().size()) + ", " + inputs());
+        screen.fact("weights    " + described.weights().map(BooksPage::place).orElse("none in the file"));
     }
 
     private String inputs() {
@@ -86,26 +85,24 @@ public final class BooksPage {
     /** A document's network: which document, and what differs from it. */
     public void opening(Model model) {
         screen.heading("CNN by Hand: " + model.name());
-        told("document   " + model.document().number() + ", " + model.document().title());
-        told("network    " + model.document().network() + ", images of "
+        screen.fact("document   " + model.document().number() + ", "
+                + model.document().title());
+        screen.fact("network    " + model.document().network() + ", images of "
                 + model.network().input());
         List<String> deviations = model.document().deviations();
-        told("deviations " + (deviations.isEmpty() ? "none" : deviations.get(0)));
-        deviations.stream().skip(1).forEach(deviation -> told("           " + deviation));
+        screen.fact("deviations " + (deviations.isEmpty() ? "none" : deviations.get(0)));
+        deviations.stream().skip(1).forEach(deviation -> screen.fact("           " + deviation));
     }
 
     /** Something behind a word that says what it is. */
-    private void told(String line) {
-        screen.wrapped(line, BEHIND_A_WORD);
-    }
-
     /** Deeplearning4j's book beside the hand-kept one, what the check has found, and what is to be known of the numbers. */
     public void books(Verdict verdict) {
         screen.heading("The two books (height × width × channels, batch left out)");
-        screen.table(
-                details.figures().isEmpty()
-                        ? SideBySide.text(verdict, screen.width())
-                        : SideBySide.text(verdict, details.figures(), screen.width()));
+        List<String> table = details.figures().isEmpty()
+                ? SideBySide.text(verdict, screen.width())
+                : SideBySide.text(verdict, details.figures(), screen.width());
+        screen.table(table);
+        cut(table);
         verdict(verdict);
         figures(verdict);
         Ledger ledger = verdict.ledger();

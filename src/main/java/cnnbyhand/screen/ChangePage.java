@@ -23,14 +23,14 @@ public final class ChangePage {
     /** @param source where the network comes from that was changed */
     public void opening(String source) {
         screen.heading("CNN by Hand: " + changed.before().name() + ", changed");
-        screen.wrapped(source, 11);
-        screen.line("network    " + BooksPage.counted(changed.after().layers().size()) + ", input of "
+        screen.fact(source);
+        screen.fact("network    " + BooksPage.counted(changed.after().layers().size()) + ", input of "
                 + changed.after().input());
         List<String> changes = changed.changes();
         if (changes.isEmpty()) {
-            screen.line("changed    nothing: each value is as it was");
+            screen.fact("changed    nothing: each value is as it was");
         }
-        changes.forEach(change -> screen.paragraph("changed    " + change));
+        changes.forEach(change -> screen.fact("changed    " + change));
     }
 
     /** Both books by hand. */

@@ -17,8 +17,8 @@ public final class ClassScreen {
     /** @param leftOut how many folders and hidden files are no sheets */
     public void opening(String network, List<String> about, int sheets, long leftOut) {
         screen.heading("A class predicted: " + network);
-        screen.lines(about);
-        screen.line("sheets     " + sheets
+        about.forEach(screen::fact);
+        screen.fact("sheets     " + sheets
                 + (leftOut == 0 ? "" : "; not read: " + leftOut + " that are folders, hidden or no files"));
     }
 
@@ -31,7 +31,7 @@ public final class ClassScreen {
         List<String> slips = book.commonest(MOST_SLIPS);
         if (!slips.isEmpty()) {
             screen.line("Slips that most students made:");
-            slips.forEach(slip -> screen.paragraph("  " + slip));
+            slips.forEach(slip -> screen.wrapped("  " + slip, 4));
         }
         files.forEach(file -> screen.line("written    " + file));
     }

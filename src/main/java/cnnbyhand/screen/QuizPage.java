@@ -40,24 +40,24 @@ public final class QuizPage {
 
     public void opening(QuizResults results) {
         screen.heading("Predict, then check: " + quiz.network().name());
-        screen.lines(about);
-        screen.line("asked      " + asked() + " of "
+        about.forEach(screen::fact);
+        screen.fact("asked      " + asked() + " of "
                 + quiz.network().ledger().entries().size() + " layers, the batch left out: "
                 + quiz.questions().size() + " blanks");
         if (quiz.level() != Level.PARAMETERS) {
-            screen.line(
+            screen.fact(
                     "shape      height, width, channels: 5,5,16 or 5x5x16 or (None, 5, 5, 16); flat: 400 or (None, 400)");
         }
         if (quiz.level() != Level.SHAPES) {
-            screen.line("parameters 2,416 or (5*5*6 + 1)*16: all numbers that a layer keeps, trained or not");
+            screen.fact("parameters 2,416 or (5*5*6 + 1)*16: all numbers that a layer keeps, trained or not");
         }
-        screen.line("commands   ? shows the rule, an empty line skips, quit or Ctrl-D ends with the score so far");
+        screen.fact("commands   ? shows the rule, an empty line skips, quit or Ctrl-D ends with the score so far");
         screen.line("on paper   " + results.sheet() + ", to be filled in and graded by -Danswers=FILE");
     }
 
     /** What a sheet says beside its answers. */
     public void notGraded(List<String> remarks) {
-        remarks.forEach(remark -> screen.line("not graded " + remark));
+        remarks.forEach(remark -> screen.fact("not graded " + remark));
     }
 
     /** Asks until an answer can be read: its text, empty where it was skipped, or nothing where the quiz is to end. */

@@ -23,6 +23,9 @@ public final class Screen {
     private static final String RED = "\u001b[31m";
     private static final Pattern NAMED = Pattern.compile(" *\\S+(?: \\S+)? {2,}");
     private static final int LONGEST_NAME = 24;
+    /** Where a fact begins behind the word that says what it is. */
+    private static final int BEHIND_A_WORD = 11;
+
     private static final String PLAIN = "\u001b[0m";
 
     private final PrintStream out;
@@ -121,6 +124,11 @@ public final class Screen {
         out.print(question);
         out.flush();
         return keyboard.line();
+    }
+
+    /** A word that is filled up to 11 columns, and a fact, which goes on below itself. */
+    void fact(String text) {
+        wrapped(text, BEHIND_A_WORD);
     }
 
     /** A line that goes on below itself, set in by {@code indent} columns, where it is too long for the screen. */
