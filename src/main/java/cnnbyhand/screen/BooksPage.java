@@ -111,6 +111,13 @@ public final class BooksPage {
         roundings();
     }
 
+    /** Names that are cut may look alike. */
+    private void cut(List<String> table) {
+        if (table.stream().anyMatch(line -> line.contains(Table.CUT))) {
+            screen.paragraph("What is cut at " + Table.CUT + " is whole in table.csv");
+        }
+    }
+
     /** Further columns, where they have no room beside the books. */
     private void figures(Verdict verdict) {
         List<String> below = details.figures().isEmpty()

@@ -65,8 +65,9 @@ final class BooksText {
         return inputs(named, SHORTEST_CELL, width).cut(TYPE, SHORTEST_CELL, width);
     }
 
+    /** Cut as the names of the layers that they are. */
     private static Table inputs(Table books, int shortest, int width) {
-        return books.columns().size() > INPUTS ? books.cut(INPUTS, shortest, width) : books;
+        return books.columns().size() > INPUTS ? books.cutInFront(INPUTS, shortest, width) : books;
     }
 
     private static Table titled(Table books, String agree) {

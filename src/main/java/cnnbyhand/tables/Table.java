@@ -20,7 +20,9 @@ import org.apache.commons.csv.CSVPrinter;
  * @param rows the cells, each row with one cell a column
  */
 public record Table(List<Column> columns, List<List<String>> rows) {
-    private static final String CUT = "…";
+    /** Where part of a cell is left out. */
+    public static final String CUT = "…";
+
     private static final int SHORTEST_NAME = 8;
     private static final int NARROWEST = 20;
     private static final CSVFormat CSV =
@@ -100,8 +102,14 @@ public record Table(List<Column> columns, List<List<String>> rows) {
      * wide otherwise, as those of nested models begin alike.
      */
     public Table fitted(int width) {
-        int longest = longest(0, SHORTEST_NAME, width);
-        return with(0, name -> name.length() <= longest ? name : CUT + name.substring(name.length() - longest + 1));
+        return cutInFront(0, SHORTEST_NAME, width);
+    }
+
+    /** The same with the cells of another column cut as the names are, of which {@code shortest} signs stay. */
+    Table cutInFront(int column, int shortest, int width) {
+        int longest = longest(column, shortest, width);
+        return with(
+                column, cell -> cell.length() <= longest ? cell : CUT + cell.substring(cell.length() - longest + 1));
     }
 
     /** The table in {@code width} columns of signs: what stands in the last one goes on below itself. */

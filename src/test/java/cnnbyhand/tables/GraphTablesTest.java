@@ -48,6 +48,23 @@ class GraphTablesTest {
     }
 
     @Test
+    void anInputIsCutAsTheNameOfItsLayerIs() {
+        Network network = Network.of(
+                "long",
+                new Graph(
+                        List.of(new NamedShape("image", Shape.image(8, 8, 4))),
+                        List.of(
+                                Step.of(Convolution.of("block_1_first_one", 3, 1), List.of("image")),
+                                Step.of(Convolution.of("two", 3, 1), List.of("image")),
+                                Step.of(Convolution.of("three", 3, 1), List.of("block_1_first_one"))),
+                        List.of("two", "three")));
+
+        assertThat(SideBySide.text(verdict(network), 77))
+                .anyMatch(line -> line.startsWith("…rst_one "))
+                .anyMatch(line -> line.startsWith("three ") && line.endsWith(" …_1_first_one"));
+    }
+
+    @Test
     void theDerivationHasAllInputsAndTheirShapes() {
         List<String> lines = Derivations.of(NETWORK.ledger(), Check.byHand(NETWORK));
         assertThat(lines)
@@ -58,8 +75,12 @@ class GraphTablesTest {
     }
 
     private static Verdict verdict() {
+        return verdict(NETWORK);
+    }
+
+    private static Verdict verdict(Network network) {
         return Check.of(
-                new DescribedNetwork(NETWORK, "any", Optional.empty(), List.of(), Optional.empty(), Optional.empty()),
+                new DescribedNetwork(network, "any", Optional.empty(), List.of(), Optional.empty(), Optional.empty()),
                 BuiltParts.NONE);
     }
 }
