@@ -11,8 +11,10 @@ import cnnbyhand.tables.Table.Column;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Deeplearning4j's own summary, and the same rows by hand below it, both as far as the screen is wide. */
+/** Deeplearning4j's own summary, and the same rows by hand below it, both as wide as the screen. */
 public final class SummaryPage {
+    private static final int WITHOUT_SHAPES = 4;
+
     private final Screen screen;
 
     public SummaryPage(Screen screen) {
@@ -23,8 +25,7 @@ public final class SummaryPage {
         for (BuiltParts.BuiltPart part : built.parts()) {
             screen.heading("Deeplearning4j's own summary");
             theirs(part.summary());
-            screen.heading("The same rows by hand");
-            byHand(part.book()).text().forEach(this::cut);
+            ours(byHand(part.book()));
         }
         built.graph().ifPresent(graph -> {
             screen.heading("Deeplearning4j's own summary, whose text is not compared where a network branches");
@@ -33,12 +34,34 @@ public final class SummaryPage {
     }
 
     private void theirs(String summary) {
-        summary.lines().filter(line -> !line.isBlank()).forEach(this::cut);
+        List<String> lines = summary.lines()
+                .map(String::stripTrailing)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        lines.forEach(this::cut);
+        if (lines.stream().anyMatch(this::losesWords)) {
+            screen.paragraph("Lines that end in " + Table.CUT + " are cut: -Dverbose=true shows the summary whole");
+        }
     }
 
     private void cut(String line) {
-        String shown = line.stripTrailing();
-        screen.verbatim(shown.length() <= screen.width() ? shown : shown.substring(0, screen.width() - 1) + "…");
+        int end = losesWords(line) ? screen.width() - 1 : Math.min(line.length(), screen.width());
+        screen.verbatim(line.substring(0, end) + (losesWords(line) ? Table.CUT : ""));
+    }
+
+    /** A rule is as good where it is shorter. */
+    private boolean losesWords(String line) {
+        return line.length() > screen.width() && line.chars().distinct().count() > 1;
+    }
+
+    /** The shapes stand in the books, too. */
+    private void ours(Table rows) {
+        boolean whole = rows.width() <= screen.width();
+        screen.heading("The same rows by hand" + (whole ? "" : "; their shapes are in the two books"));
+        screen.table(
+                whole
+                        ? rows
+                        : rows.first(WITHOUT_SHAPES).wrapped(screen.width()).fitted(screen.width()));
     }
 
     private static Table byHand(Network book) {
