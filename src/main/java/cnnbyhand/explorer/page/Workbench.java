@@ -140,7 +140,11 @@ public final class Workbench {
                 start = place + 1;
             }
         }
-        return Shape.of(numbers);
+        try {
+            return Shape.of(numbers);
+        } catch (IllegalArgumentException impossible) {
+            throw new IllegalArgumentException("the input is impossible: " + impossible.getMessage());
+        }
     }
 
     private static long number(String side, String sides) {

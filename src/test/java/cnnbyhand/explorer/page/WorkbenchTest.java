@@ -41,6 +41,8 @@ class WorkbenchTest {
                 .startsWith("filters must be a whole number from 1");
         assertThat(read(bench.input("7x")).get("refused").asText())
                 .isEqualTo("the input must be sides such as 64x64x1, the channels last, found 7x");
+        assertThat(read(bench.input("-1x1")).get("refused").asText())
+                .isEqualTo("the input is impossible: a shape's length must be at least 1, found -1");
         assertThat(read(bench.change("conv2d_9", "filters", "1")).get("refused").asText())
                 .isEqualTo("there is no layer conv2d_9");
         assertThat(bench.state()).isEqualTo(before);
