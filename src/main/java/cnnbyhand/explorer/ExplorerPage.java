@@ -4,6 +4,7 @@ import cnnbyhand.byhand.Network;
 import cnnbyhand.explorer.compiling.NetworkWords;
 import cnnbyhand.explorer.compiling.ReaderSource;
 import cnnbyhand.keeping.Json;
+import cnnbyhand.tables.Letters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -66,16 +67,17 @@ public final class ExplorerPage {
      * @param values {@linkplain #values pictures and weights}
      */
     public static String of(Network network, String source, String book, String values) {
-        Map<String, String> content = Map.of(
-                "title", escaped(network.name() + ", explorer"),
-                "name", escaped(network.name()),
-                "source", escaped(source),
-                "styles", joined(STYLES),
-                "network", words(network),
-                "values", values,
-                "book", book,
-                "calls", String.join(", ", ReaderSource.calls()),
-                "scripts", joined(SCRIPTS));
+        Map<String, String> content = Map.ofEntries(
+                Map.entry("title", escaped(network.name() + ", explorer")),
+                Map.entry("name", escaped(network.name())),
+                Map.entry("source", escaped(source)),
+                Map.entry("styles", joined(STYLES)),
+                Map.entry("network", words(network)),
+                Map.entry("letters", harmless(Json.text(Letters.withSignsAndWords()))),
+                Map.entry("values", values),
+                Map.entry("book", book),
+                Map.entry("calls", String.join(", ", ReaderSource.calls())),
+                Map.entry("scripts", joined(SCRIPTS)));
         return GAP.matcher(resource("page.html"))
                 .replaceAll(gap -> Matcher.quoteReplacement(content.get(gap.group(1))));
     }

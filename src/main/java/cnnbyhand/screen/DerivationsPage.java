@@ -46,8 +46,7 @@ final class DerivationsPage {
         screen.heading(heading);
         screen.lines(Letters.of(shown, screen.width()));
         if (shown.stream().anyMatch(entry -> entry.layer().window().isPresent())) {
-            screen.paragraph("receptive field: " + Letters.RECEPTIVE_FIELD
-                    + "; jump: how far apart in the input two neighbours look");
+            screen.paragraph("receptive field: " + Letters.RECEPTIVE_FIELD + "; jump: " + Letters.JUMP);
         }
         screen.lines(lines);
     }

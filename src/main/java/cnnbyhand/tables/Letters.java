@@ -14,6 +14,9 @@ public final class Letters {
     /** What its last column and its rule are about. */
     public static final String RECEPTIVE_FIELD = "the patch of the input that one value of a layer's output depends on";
 
+    /** What its rule calls so. */
+    public static final String JUMP = "how far apart in the input two neighbours look";
+
     private static final Pattern BETWEEN = Pattern.compile("[^A-Za-z]+");
     private static final Map<String, String> MEANINGS = new LinkedHashMap<>();
 
@@ -43,6 +46,21 @@ public final class Letters {
     }
 
     private Letters() {}
+
+    /** All of them with what they mean, and the signs and the settings' words that a page shows beside them. */
+    public static Map<String, String> withSignsAndWords() {
+        Map<String, String> all = new LinkedHashMap<>(MEANINGS);
+        all.put("jump", JUMP);
+        all.put("⌊ ⌋", "rounded down");
+        all.put("⌈ ⌉", "rounded up");
+        all.put("dilation", "steps from one cell of the window to the next; 1 leaves no gaps");
+        all.put("valid", "no padding: every window lies within the input");
+        all.put("same", "as much padding as makes the output ⌈n / s⌉");
+        all.put("floor", "a last window that does not fit whole is dropped");
+        all.put("ceil_mode", "a last window is taken if it starts inside the input or the padding before it (PyTorch)");
+        all.put("cover_all", "a last window is taken wherever it starts (Chainer)");
+        return all;
+    }
 
     /** Explains those in the rules of these layers, in one line where it has room. */
     public static List<String> of(List<Entry> entries, int width) {

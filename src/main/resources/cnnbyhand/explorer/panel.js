@@ -17,6 +17,16 @@ const panel = (() => {
       ...more);
   }
 
+  const meanings = Object.entries(JSON.parse(dom.find("letters").textContent));
+
+  /** What the page says of some letters, signs and words. */
+  const explained = (used, between) => meanings.filter(([sign]) => used.includes(sign.split(" ")[0]))
+    .map(([sign, meaning]) => `${sign}${between}${meaning}`).join(between === " " ? ", " : "; ");
+
+  const inRule = (rule, parts) => explained(rule.match(parts) ?? [], " ");
+
+  const words = layer => explained(layer.settings.flatMap(setting => [setting.name, setting.value]), ": ");
+
   const letters = layer => layer.countLetters
     .map(each => `${each.letter} = ${each.value}, ${each.meaning}`).join("; ");
 
@@ -31,9 +41,12 @@ const panel = (() => {
     : "Running statistics are the mean and the variance of each channel, kept while batches go through in training; no gradient trains them.";
 
   function about(layer, derivation) {
-    if (derivation.name === "output shape") return [paragraph("small", layer.shapeLetters)];
-    if (derivation.name.endsWith("parameters")) return [paragraph("small", letters(layer)), paragraph("small", parts(layer)), paragraph("small", statistics(layer))];
-    return [];
+    const {name, rule} = derivation;
+    if (name === "output shape") {
+      return [layer.shapeLetters, inRule(rule, /[⌊⌈]/g), words(layer)].map(text => paragraph("small", text));
+    }
+    if (name.endsWith("parameters")) return [paragraph("small", letters(layer)), paragraph("small", parts(layer)), paragraph("small", statistics(layer))];
+    return [paragraph("small", inRule(rule, /[A-Za-z]+|[⌊⌈]/g))];
   }
 
   function flow(layer, described) {

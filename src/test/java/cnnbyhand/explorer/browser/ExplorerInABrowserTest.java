@@ -104,6 +104,8 @@ class ExplorerInABrowserTest {
         assertThat(browser.text("#derivations .flow")).contains("26×26×32 → 23×23×64");
         browser.draw("#settings input[type=range][aria-label=kernel]", 0.3, 0.5, 0.6, 0.5, 1, 0.5);
         assertThat(browser.text("#derivations .flow")).contains("26×26×32 → 16×16×64");
+        assertThat(browser.text("#derivations"))
+                .contains("⌊ ⌋ rounded down", "valid: no padding", "H height, W width", "jump how far apart");
     }
 
     @Test
