@@ -63,19 +63,26 @@ const settings = (() => {
   /** A function is said in words with spaces and typed with hyphens. */
   const typed = (setting, value) => setting.words.find(word => word === value.replaceAll(" ", "-")) ?? value;
 
+  /** As the layer's description has it: one number where all axes are alike, but all sides of a kernel. */
+  function short(setting, value) {
+    const sides = value.split("×");
+    const alike = ["stride", "dilation", "padding"].includes(setting.name) && sides.every(side => side === sides[0]);
+    return alike ? sides[0] : value;
+  }
+
   function update(made, now, described) {
     const {field} = made;
     const setting = {...made.setting, value: now.value};
     if (setting.form === "YES_OR_NO") field.checked = setting.value === "yes";
     else if (setting.form === "WORD") offer(field, setting.words, typed(setting, setting.value));
-    else if (document.activeElement !== field) field.value = setting.value;
+    else if (document.activeElement !== field) field.value = short(setting, setting.value);
     if (made.slider && document.activeElement !== made.slider) {
       const first = setting.value.split("×")[0];
       made.slider.value = Number.isFinite(Number(first)) ? first : made.slider.min;
     }
     made.words?.forEach(button => button.setAttribute("aria-pressed", button.textContent === setting.value));
     if (document.activeElement !== field) refuse(made, "");
-    dom.text(made.note, setting.value === described ? "" : "was " + described);
+    dom.text(made.note, setting.value === described ? "" : "was " + short(setting, described));
   }
 
   /** A control that is in use stays where it is while others come and go. */

@@ -66,6 +66,8 @@ class ExplorerInABrowserTest {
         browser.replace("#input", "64x64x1");
         browser.replace("#setting-kernel", "5");
         browser.replace("#setting-stride", "2");
+        assertThat(browser.text("#layer-kind")).contains("was convolution, 32 filters of 3×3, stride 1,");
+        assertThat(browser.text("#setting-stride-note")).isEqualTo("was 1");
         assertThat(browser.texts(".layer .shape > :first-child"))
                 .startsWith("30×30×32", "28×28×64", "14×14×64")
                 .contains("12,544");
