@@ -35,6 +35,10 @@ final class SlipTally {
             return sentence;
         }
 
+        private boolean known() {
+            return !slip.equals(UNKNOWN);
+        }
+
         int students() {
             return students;
         }
@@ -65,10 +69,11 @@ final class SlipTally {
         made.forEach(row -> row.students++);
     }
 
-    /** The slips, those of most students first. */
+    /** The slips, those of most students first; last the answers that no slip explains. */
     List<Made> rows() {
         return all.values().stream()
-                .sorted(Comparator.comparingInt(Made::students)
+                .sorted(Comparator.comparing(Made::known)
+                        .thenComparingInt(Made::students)
                         .thenComparingInt(Made::answers)
                         .reversed())
                 .toList();

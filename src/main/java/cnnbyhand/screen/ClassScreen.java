@@ -30,7 +30,7 @@ public final class ClassScreen {
         screen.heading(book.sentence());
         List<String> slips = book.commonest(MOST_SLIPS);
         if (!slips.isEmpty()) {
-            screen.line("Slips that most students made:");
+            screen.line("Slips, the commonest first:");
             slips.forEach(slip -> screen.wrapped("  " + slip, 4));
         }
         files.forEach(file -> screen.line("written    " + file));

@@ -61,6 +61,26 @@ class ClassSessionTest {
     }
 
     @Test
+    void answersThatNoSlipExplainStandBehindTheSlipsHoweverManyTheyAre() throws IOException {
+        for (String student : List.of("dora", "emil", "fred")) {
+            hand(student + ".csv", RIGHT.replace("1290", "777"));
+        }
+        Run run = grade(sheets);
+        assertThat(run.lines())
+                .containsSubsequence(
+                        "Slips, the commonest first:",
+                        "  1 of 6: The bias is forgotten: each filter or unit adds one number of its own.",
+                        "  3 of 6: Wrong, by no slip that is known here.");
+        assertThat(results().get("slips"))
+                .extracting(slip -> slip.get("slip").asText())
+                .startsWith("bias-forgotten")
+                .endsWith("unknown")
+                .hasSize(3);
+        assertThat(Files.readString(result("class.html")))
+                .containsSubsequence("1 student</b><p>The bias", "3 students</b><p>Wrong, by no slip");
+    }
+
+    @Test
     void theResultsHoldEveryAnswerOfEveryStudent() throws IOException {
         grade(sheets);
         JsonNode results = results();
