@@ -12,7 +12,6 @@ final class Answers {
 
     private static final String FOLD = "<details";
     private static final String END = "</details>";
-    private static final String LINES = "<div class=\"lines\">" + "<hr>".repeat(3) + "</div>";
 
     private Answers() {}
 
@@ -20,7 +19,7 @@ final class Answers {
     static void close(Node page) {
         for (Node fold : folds(page)) {
             if (!isInstead(fold)) {
-                fold.insertBefore(html(LINES));
+                WritingLines.belowExercise(fold);
             }
             while (!isEnd(fold.getNext())) {
                 fold.getNext().unlink();

@@ -32,8 +32,9 @@ final class LatexBlocks extends LatexInline {
                 switch (heading.getLevel()) {
                     case 1 -> "\\pagetitle";
                     case 2 -> section();
-                    default -> "\\filbreak\n\\subsection*";
+                    default -> "\\subsection*";
                 };
+        mayBreakBefore(heading);
         latex.append(command).append('{').append(LatexInline.of(heading)).append("}\n\n");
     }
 
@@ -46,7 +47,13 @@ final class LatexBlocks extends LatexInline {
 
     @Override
     public void visit(Paragraph paragraph) {
+        mayBreakBefore(paragraph);
         latex.append(LatexInline.of(paragraph)).append("\n\n");
+    }
+
+    /** An exercise goes onto the next sheet where this one has no room for it. */
+    private void mayBreakBefore(Node part) {
+        latex.append(WritingLines.begins(part) ? "\\filbreak\n" : "");
     }
 
     @Override
@@ -59,7 +66,7 @@ final class LatexBlocks extends LatexInline {
         latex.append("\\begin{enumerate}\n\\setcounter{enumi}{")
                 .append(list.getMarkerStartNumber() - 1)
                 .append("}\n");
-        items(list);
+        items(list, WritingLines.asks(list) ? "\\questionlines\n\n" : "");
         latex.append("\\end{enumerate}\n\n");
     }
 
@@ -72,14 +79,15 @@ final class LatexBlocks extends LatexInline {
 
     private void environment(String name, Node list) {
         latex.append("\\begin{").append(name).append("}\n");
-        items(list);
+        items(list, "");
         latex.append("\\end{").append(name).append("}\n\n");
     }
 
-    private void items(Node list) {
+    private void items(Node list, String below) {
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
             latex.append("\\item ");
             visitChildren(item);
+            latex.append(below);
         }
     }
 

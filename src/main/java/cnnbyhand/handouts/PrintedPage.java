@@ -16,6 +16,7 @@ public final class PrintedPage {
     public static String handout(Handed handed, Paper paper) throws IOException {
         Node page = handed.parts();
         Answers.close(page);
+        WritingLines.belowQuestions(page);
         page.getFirstChild().insertAfter(Answers.html(NAME_AND_DATE));
         return of(handed, page, paper, "hand-out");
     }

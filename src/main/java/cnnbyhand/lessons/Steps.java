@@ -15,13 +15,12 @@ final class Steps {
     private static final Pattern HEADING = Pattern.compile("#{1,6} .*");
     private static final Pattern ITEM = Pattern.compile("\\d+\\. .*");
     private static final Pattern ANSWERED = Pattern.compile("<!-- answers ([\\d ]+)-->");
-    private static final String PREDICT = "## Predict";
 
     private final List<LessonStep> steps = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
     private final List<String> questions = new ArrayList<>();
     private boolean heading;
-    private boolean predicting;
+    private String section = "";
 
     private Steps() {}
 
@@ -44,7 +43,7 @@ final class Steps {
             if (!fenced && HEADING.matcher(line).matches()) {
                 end(prose.folded());
                 heading = true;
-                predicting = line.startsWith(PREDICT);
+                section = line.substring(line.indexOf(' ') + 1);
             }
             if (!fenced && !prose.folded()) {
                 gather(line, prose.folded());
@@ -67,7 +66,7 @@ final class Steps {
 
     private void end(boolean folded) {
         String text = String.join("\n", lines);
-        boolean asked = predicting || questions.stream().anyMatch(each -> each.contains("?"));
+        boolean asked = Questions.asked(section, questions);
         if (!text.isBlank()) {
             Part.Prose piece = new Part.Prose(text.strip() + "\n", folded);
             steps.add(new LessonStep(piece, asked ? List.copyOf(questions) : List.of(), heading, answered(text)));

@@ -45,6 +45,8 @@ class LatexPageTest {
         String latex = LatexPage.of(PrintedPageTest.lesson(), Paper.A4);
         assertThat(latex.split("\\\\ifanswers\\\\answer", -1)).hasSize(6);
         assertThat(latex.split("\\\\else\\\\writinglines\\\\fi", -1)).hasSize(6);
+        assertThat(latex.split("\\\\questionlines\n", -1)).as("4 questions").hasSize(5);
+        assertThat(latex).contains("\\filbreak\n\\textbf{5.} Keras writes");
     }
 
     @Test

@@ -6,6 +6,7 @@ import cnnbyhand.lessons.Lesson;
 import cnnbyhand.published.Models;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,32 @@ class PrintedPageTest {
         assertThat(page)
                 .contains("<strong>3.</strong> Leave the pooling out.", "<div class=\"lines\">", "<span>Name</span>")
                 .doesNotContain("36,864·128 + 128 = 4,718,720", "<details");
+    }
+
+    @Test
+    void eachQuestionAndEachExerciseHasLinesToWriteOn() throws IOException {
+        assertThat(PrintedPage.handout(lesson(), Paper.A4).split("<div class=\"lines\">", -1))
+                .as("4 questions and 5 exercises")
+                .hasSize(4 + 5 + 1);
+        Handed blindSpots = Handed.of(Lesson.all(Lesson.FOLDER).get(5));
+        assertThat(PrintedPage.handout(blindSpots, Paper.A4).split("<div class=\"lines\">", -1))
+                .as("5 questions, 5 exercises, and a question that has no number; a list of steps asks nothing")
+                .hasSize(5 + 5 + 1 + 1);
+    }
+
+    @Test
+    void anExerciseStaysOnOneSheetWithItsLines() throws IOException {
+        Handed page = new Handed(
+                "# Trial\n\n## Exercises\n\nBegin.\n\n**1.** Why?\n\n| a |\n| --- |\n| b |\n\n"
+                        + "<details>\n<summary>Answer</summary>\n\nSo.\n\n</details>\n",
+                Optional.empty());
+        assertThat(PrintedPage.handout(page, Paper.A4))
+                .containsSubsequence(
+                        ".exercise, .lines, li:has(> .lines) { break-inside: avoid; }",
+                        "<p>Begin.</p>",
+                        "<div class=\"exercise\">\n<p><strong>1.</strong> Why?</p>",
+                        "<td>b</td>",
+                        "<hr></div>\n</div>\n");
     }
 
     @Test
