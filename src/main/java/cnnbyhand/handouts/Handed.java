@@ -24,7 +24,9 @@ public record Handed(String markdown, Optional<Lesson> lesson) {
 
     /** The parts of the text; each call makes new ones, which may be changed. */
     Node parts() {
-        return LessonHtml.parts(markdown);
+        Node parts = LessonHtml.parts(markdown);
+        parts.accept(new WholeFormulas());
+        return parts;
     }
 
     HtmlRenderer html() {

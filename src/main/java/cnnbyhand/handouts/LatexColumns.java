@@ -47,7 +47,7 @@ final class LatexColumns {
         String latex = LatexInline.of(cell);
         return letters(cell) <= SHORT
                 ? latex
-                : latex.replace("\\_", "\\_\\allowbreak{}").replace("/", "/\\allowbreak{}");
+                : latex.replace("\\_", "\\_\\allowbreak{}").replaceAll("(?<!\u00a0)/", "/\\\\allowbreak{}");
     }
 
     /** A cell with nothing in it is one to be filled in. */
