@@ -4,11 +4,11 @@ import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Expression;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.byhand.Network;
-import cnnbyhand.explorer.copying.DerivationText;
 import cnnbyhand.explorer.copying.LayersTable;
 import cnnbyhand.quiz.Level;
 import cnnbyhand.quiz.Question;
 import cnnbyhand.quiz.Quiz;
+import cnnbyhand.quiz.Working;
 import cnnbyhand.tables.Table;
 import cnnbyhand.tables.Table.Column;
 import java.util.ArrayList;
@@ -28,10 +28,12 @@ public final class NetworkText {
 
     private final Network network;
     private final String source;
+    private final List<Question> questions;
 
     private NetworkText(Network network, String source) {
         this.network = network;
         this.source = source;
+        questions = new Quiz(network, 1, Level.BOTH).questions();
     }
 
     /** @param source where the network comes from, as the second half of a title */
@@ -54,7 +56,8 @@ public final class NetworkText {
                 %s
                 ## Layer by layer
 
-                What goes into a layer is what comes out of the one before it. Work out the shape first, then the count.
+                What goes into a layer is what comes out of the one before it, where no other is named.
+                Work out the shape first, then the count.
 
                 %s"""
                 .formatted(
@@ -75,23 +78,34 @@ public final class NetworkText {
         Ledger ledger = network.ledger();
         List<List<String>> rows = new ArrayList<>(
                 ledger.entries().stream().map(entry -> row(entry, filled)).toList());
-        rows.add(List.of("**total**", "–", "–", filled ? "**" + Expression.grouped(ledger.parameters()) + "**" : ""));
+        rows.add(List.of(
+                "**total**",
+                "all layers together",
+                "–",
+                filled ? "**" + Expression.grouped(ledger.parameters()) + "**" : ""));
         return lines(new Table(COLUMNS, rows));
     }
 
     /** What no rule is known for is given. */
-    private static List<String> row(Entry entry, boolean filled) {
+    private List<String> row(Entry entry, boolean filled) {
         boolean told = filled || entry.layer().stated().isPresent();
         return List.of(
                 LayersTable.inMarkdown(entry.name()),
-                LayersTable.inMarkdown(entry.layer().description()),
+                description(entry),
                 told ? entry.output().shape().toString() : "",
                 told ? Expression.grouped(entry.parameters().total().value()) : "");
     }
 
+    /** The layer, and what goes in where that is not the row above alone. */
+    private String description(Entry entry) {
+        Ledger ledger = network.ledger();
+        return LayersTable.inMarkdown(
+                Question.description(ledger, ledger.entries().indexOf(entry)));
+    }
+
     private String rules() {
-        List<List<String>> rows = new Quiz(network, 1, Level.BOTH)
-                .questions().stream().map(NetworkText::rule).distinct().toList();
+        List<List<String>> rows =
+                questions.stream().map(NetworkText::rule).distinct().toList();
         return lines(new Table(RULES, rows));
     }
 
@@ -102,8 +116,25 @@ public final class NetworkText {
     private String layer(Entry entry) {
         int number = network.ledger().entries().indexOf(entry) + 1;
         return "### " + number + " of " + network.layers().size() + ": " + LayersTable.inMarkdown(entry.name()) + "\n\n"
-                + LayersTable.inMarkdown(entry.layer().description()) + "\n\n"
-                + folded("<details>", entry.input() + " goes in.\n\n" + DerivationText.markdown(entry));
+                + description(entry) + "\n\n" + asked(entry, number);
+    }
+
+    /** What is asked of a layer, and nothing beyond it, as the rules explain no other letters. */
+    private String asked(Entry entry, int number) {
+        String answers = questions.stream()
+                .filter(question -> question.number() == number)
+                .map(NetworkText::answer)
+                .collect(Collectors.joining());
+        return answers.isEmpty()
+                ? "No rule is known for it: its row in the table is filled in.\n"
+                : folded("<details>", "What goes in: " + entry.inputsInWords() + ".\n\n" + answers + "\n");
+    }
+
+    private static String answer(Question question) {
+        Working right = question.right();
+        String why =
+                right.rule().equals("0") ? right.derivation() : "`" + right.rule() + "`, `" + right.derivation() + "`";
+        return "- " + question.cell().word() + ": " + why + "\n";
     }
 
     private static String lines(Table table) {

@@ -21,7 +21,7 @@ final class ClassRecord {
         json.writeStringField("level", quiz.level().word());
         json.writeArrayFieldStart("questions");
         for (Question question : quiz.questions()) {
-            Working right = question.row().working(question.cell());
+            Working right = question.right();
             json.writeStartObject();
             json.writeStringField("layer", question.layer().name());
             json.writeStringField("asked", question.cell().word());

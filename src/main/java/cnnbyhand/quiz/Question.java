@@ -1,6 +1,7 @@
 package cnnbyhand.quiz;
 
 import cnnbyhand.byhand.Layer;
+import cnnbyhand.byhand.Ledger;
 import java.util.List;
 
 /**
@@ -22,8 +23,19 @@ public record Question(Row row, Cell cell) {
 
     /** The layer as its document states it, and what goes in where that is not the row above alone. */
     public String description() {
-        List<String> inputs = row.ledger().namedInputs(row.place());
-        return row.layer().description() + (inputs.isEmpty() ? "" : ", from " + String.join(" and ", inputs));
+        return description(row.ledger(), row.place());
+    }
+
+    /** The same of the layer in row {@code place}, from 0, of a book; also of one that nothing is asked of. */
+    public static String description(Ledger ledger, int place) {
+        List<String> inputs = ledger.namedInputs(place);
+        return ledger.entries().get(place).layer().description()
+                + (inputs.isEmpty() ? "" : ", from " + String.join(" and ", inputs));
+    }
+
+    /** What stands there, and why. */
+    public Working right() {
+        return row.working(cell);
     }
 
     /** Whether {@code typed} looks like an answer, right or wrong. */

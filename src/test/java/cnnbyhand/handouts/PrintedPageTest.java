@@ -2,6 +2,9 @@ package cnnbyhand.handouts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cnnbyhand.byhand.Network;
+import cnnbyhand.byhand.Shape;
+import cnnbyhand.byhand.UnknownLayer;
 import cnnbyhand.lessons.Lesson;
 import cnnbyhand.published.Models;
 import java.io.IOException;
@@ -70,6 +73,32 @@ class PrintedPageTest {
         assertThat(page)
                 .contains("<td align=\"right\">26×26×32</td>", "<strong>1,199,882</strong>", "(3·3·32 + 1)·64 = 18,496")
                 .doesNotContain("<td align=\"right\"></td>", "class=\"instead\"");
+    }
+
+    @Test
+    void aNetworksSolutionAnswersWhatWasAskedAndNothingElse() throws IOException {
+        String page = PrintedPage.solution(network("mnist"), Paper.A4);
+        assertThat(page)
+                .contains("<li>parameters: learns nothing, so 0</li>")
+                .doesNotContain("multiply-accumulates", "activation bytes", "receptive field", "jump");
+    }
+
+    @Test
+    void aLayerThatNoRuleIsKnownForIsNotAsked() throws IOException {
+        Network network = Network.of(
+                "trial",
+                Shape.image(9, 9, 1),
+                List.of(new UnknownLayer(
+                        "odd", "Lambda", Shape.vector(4), "the file", Optional.of(List.of(List.of(3L, 4L))))));
+        assertThat(PrintedPage.handout(NetworkText.of(network, "a file"), Paper.A4))
+                .contains("<td align=\"right\">12</td>", "<p>No rule is known for it")
+                .doesNotContain("<div class=\"lines\">");
+    }
+
+    @Test
+    void noLineBreaksWithinAFormula() throws IOException {
+        assertThat(PrintedPage.solution(network("alexnet"), Paper.A4))
+                .contains("⌊(n\u00a0+\u00a02·p\u00a0−\u00a0f)\u00a0/\u00a0s⌋ + 1", "pad ⌊5\u00a0/\u00a02⌋ = 2");
     }
 
     @Test

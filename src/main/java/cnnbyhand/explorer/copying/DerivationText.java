@@ -5,11 +5,11 @@ import cnnbyhand.byhand.Entry;
 import java.util.stream.Collectors;
 
 /** A layer's arithmetic in a text. */
-public final class DerivationText {
+final class DerivationText {
     private DerivationText() {}
 
     /** One point for each fact. */
-    public static String markdown(Entry entry) {
+    static String markdown(Entry entry) {
         return entry.derivations().stream()
                         .map(each -> "- " + each.name() + ": `" + each.rule() + "`, `" + each.equation() + "`\n")
                         .collect(Collectors.joining())
