@@ -11,6 +11,7 @@ final class Stepping {
     private static final String BACK = "b";
     private static final String NEXT = "n";
     private static final String QUIT = "q";
+    private static final String KEYS = "b back, n next section, q quit";
     private static final String YOURS = "  your answer: ";
 
     private final Screen screen;
@@ -77,6 +78,10 @@ final class Stepping {
             if (word.equals(QUIT)) {
                 return false;
             }
+            if (!asks && !word.isEmpty() && !word.equals(BACK) && !word.equals(NEXT)) {
+                screen.line("Nothing is asked here: type Enter, b, n or q.");
+                continue;
+            }
             if (word.equals(BACK)) {
                 at = Math.max(0, at - 1);
                 transcript.again(at);
@@ -103,7 +108,10 @@ final class Stepping {
     private String prompt(Pause pause, int at, int question) {
         String place = (pause.number() - (transcript.last() - at)) + " of " + pause.total() + "  ";
         if (question < 0) {
-            return place + "Enter goes on, b back, n next section, q quit: ";
+            return place + "Enter goes on, " + KEYS + ": ";
+        }
+        if (pause.before() == Pause.Before.OUTPUT) {
+            return place + "What will it show? (Enter skips, " + KEYS + ") ";
         }
         String which = pause.questions().size() > 1 ? " to question " + (question + 1) : "";
         return place + "Your answer" + which + " (Enter skips): ";

@@ -82,12 +82,12 @@ class LessonTaskTest {
         assertThat(lines())
                 .containsSubsequence(
                         "  show(places);",
-                        "1 of 4  Your answer (Enter skips): 25",
+                        "1 of 4  What will it show? (Enter skips, b back, n next section, q quit) 25",
                         "  │ 26",
                         "  your answer: 25",
                         "2 of 4  Enter goes on, b back, n next section, q quit: ",
                         "More prose.",
-                        "3 of 4  Your answer (Enter skips): ",
+                        "3 of 4  What will it show? (Enter skips, b back, n next section, q quit) ",
                         "  │ A square",
                         "4 of 4  Your answer (Enter skips): 27",
                         "  your answer: 27",
@@ -134,7 +134,7 @@ class LessonTaskTest {
         assertThat(run(page, "\nb\n\nn\n", "step=true")).isTrue();
         assertThat(lines())
                 .containsSubsequence(
-                        "1 of 5  Your answer (Enter skips): ",
+                        "1 of 5  What will it show? (Enter skips, b back, n next section, q quit) ",
                         "  │ 26",
                         "2 of 5  Enter goes on, b back, n next section, q quit: b",
                         "Some prose.",
@@ -145,13 +145,28 @@ class LessonTaskTest {
                 .doesNotContain("More prose.", "▸ Answer");
         shown.reset();
         assertThat(run(page, "q\n", "step=true")).isTrue();
-        assertThat(lines()).endsWith("1 of 5  Your answer (Enter skips): q");
+        assertThat(lines()).endsWith("1 of 5  What will it show? (Enter skips, b back, n next section, q quit) q");
+    }
+
+    @Test
+    void whatIsTypedWhereNothingIsAskedIsNotTakenForEnter() throws Exception {
+        assertThat(run(PAGE, "25\nbakc\n\n\n27\n", "step=true")).isTrue();
+        assertThat(lines())
+                .containsSubsequence(
+                        "2 of 4  Enter goes on, b back, n next section, q quit: bakc",
+                        "Nothing is asked here: type Enter, b, n or q.",
+                        "2 of 4  Enter goes on, b back, n next section, q quit: ",
+                        "More prose.",
+                        "4 of 4  Your answer (Enter skips): 27");
     }
 
     @Test
     void theEndOfInputEndsTheLessonWithoutAFault() throws Exception {
         assertThat(run(PAGE, "", "step=true", "record=true")).isTrue();
-        assertThat(lines()).endsWith("1 of 4  Your answer (Enter skips): ", "No more input: the lesson stops here.");
+        assertThat(lines())
+                .endsWith(
+                        "1 of 4  What will it show? (Enter skips, b back, n next section, q quit) ",
+                        "No more input: the lesson stops here.");
         assertThat(folder.resolve("1-trial.md")).hasContent(PAGE);
     }
 
