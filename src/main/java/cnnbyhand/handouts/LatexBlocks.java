@@ -53,7 +53,7 @@ final class LatexBlocks extends LatexInline {
 
     /** An exercise goes onto the next sheet where this one has no room for it. */
     private void mayBreakBefore(Node part) {
-        latex.append(WritingLines.begins(part) ? "\\filbreak\n" : "");
+        latex.append(WritingLines.begins(part) ? "\\needroom\n" : "");
     }
 
     @Override

@@ -46,7 +46,7 @@ class LatexPageTest {
         assertThat(latex.split("\\\\ifanswers\\\\answer", -1)).hasSize(6);
         assertThat(latex.split("\\\\else\\\\writinglines\\\\fi", -1)).hasSize(6);
         assertThat(latex.split("\\\\questionlines\n", -1)).as("4 questions").hasSize(5);
-        assertThat(latex).contains("\\filbreak\n\\textbf{5.} Keras writes");
+        assertThat(latex).contains("\\needroom\n\\textbf{5.} Keras writes");
     }
 
     @Test
