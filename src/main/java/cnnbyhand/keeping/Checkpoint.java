@@ -4,6 +4,7 @@ import cnnbyhand.training.Epoch;
 import cnnbyhand.training.History;
 import cnnbyhand.training.Pass;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,7 @@ public record Checkpoint(
         List<History.LossPoint> points,
         Pass pass) {
     private static final String STATE = "state.json";
+    private static final String TRAINING_ACCURACY = "trainingAccuracy";
 
     static Checkpoint of(TrainingIdentity run, int epochsWanted, MultiLayerNetwork network, History history) {
         return new Checkpoint(
@@ -105,6 +107,14 @@ public record Checkpoint(
     private static Checkpoint state(Path file, ZipInputStream zip) throws IOException {
         JsonNode state = Json.read(NetworkFile.entry(zip, STATE).readAllBytes());
         TrainingIdentity.requireVersion(file, state.path("run").path("version").asText("none"));
+        state.path("epochs").forEach(Checkpoint::leaveUnmeasured);
         return Json.as(Checkpoint.class, state);
+    }
+
+    /** Earlier builds of this version did not measure the training accuracy; a number that is absent would be read as 0. */
+    private static void leaveUnmeasured(JsonNode epoch) {
+        if (!epoch.has(TRAINING_ACCURACY)) {
+            ((ObjectNode) epoch).put(TRAINING_ACCURACY, Double.NaN);
+        }
     }
 }

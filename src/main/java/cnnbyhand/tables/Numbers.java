@@ -6,9 +6,9 @@ import java.util.Locale;
 public final class Numbers {
     private Numbers() {}
 
-    /** {@code 98.42 %}. */
+    /** {@code 98.42 %}; a dash where there is no number. */
     public static String percent(double share) {
-        return String.format(Locale.ROOT, "%.2f %%", 100 * share);
+        return Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.2f %%", 100 * share);
     }
 
     /** With {@code digits} places behind the point; a dash where there is no number, and no sign before a zero. */

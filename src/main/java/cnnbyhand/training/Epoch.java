@@ -7,7 +7,7 @@ package cnnbyhand.training;
  * @param examples how many the network was trained on
  * @param trainingLoss mean loss over the pass in nats, with dropout; not a number for epoch 0
  * @param trainingAccuracy share of a sample of the training examples classified correctly after the pass, nothing dropped
- *     out, 0 to 1
+ *     out, 0 to 1; not a number where it was not measured
  * @param testLoss mean loss on the test examples, in nats
  * @param testAccuracy share of test examples classified correctly, 0 to 1
  * @param seconds of training alone, without the test

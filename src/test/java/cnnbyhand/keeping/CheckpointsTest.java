@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cnnbyhand.data.ImageData;
+import cnnbyhand.tables.TrainingTable;
 import cnnbyhand.training.BrightSides;
 import cnnbyhand.training.Course;
 import cnnbyhand.training.Epoch;
@@ -17,14 +18,19 @@ import cnnbyhand.training.TrainingStopped;
 import cnnbyhand.training.engine.Acceleration;
 import cnnbyhand.training.engine.TrainingStep;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -242,6 +248,46 @@ class CheckpointsTest {
         assertThat(resume(network).orElseThrow().pass().epoch()).isEqualTo(2);
         assertThat(network.getIterationCount()).isEqualTo(4);
         assertThat(names()).contains("checkpoint-000000004.zip").doesNotContain("checkpoint-set-aside.zip");
+    }
+
+    /** Epochs of that build were written without a training accuracy; the ones that follow have one. */
+    @Test
+    void whatAnEarlierBuildDidNotMeasureStaysUnmeasured() throws IOException {
+        stoppedAt(7);
+        forgetTrainingAccuracy(file(4));
+        MultiLayerNetwork network = SmallNetwork.of(SEED);
+        History history = resume(network).orElseThrow();
+
+        assertThat(said).isEmpty();
+        assertThat(history.epochs()).extracting(Epoch::trainingAccuracy).containsExactly(Double.NaN, Double.NaN);
+        History whole = train(network, new Silent(), history);
+        assertThat(whole.epochs()).hasSize(3);
+        assertThat(whole.last().trainingAccuracy()).isBetween(0.5, 1.0);
+        assertThat(TrainingTable.of(whole, "squares").csv().lines().skip(1).map(row -> row.split(",")[6]))
+                .startsWith("", "")
+                .doesNotContain("NaN", "0.00000");
+        assertThat(TrainingTable.shown(whole.epochs()).rows())
+                .extracting(row -> row.get(4))
+                .startsWith("–", "–");
+    }
+
+    private static void forgetTrainingAccuracy(Path file) throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        String state = new String(entries.get("state.json"), StandardCharsets.UTF_8);
+        String earlier = state.replaceAll("\"trainingAccuracy\":[^,]*,", "");
+        assertThat(earlier).isNotEqualTo(state).doesNotContain("trainingAccuracy");
+        entries.put("state.json", earlier.getBytes(StandardCharsets.UTF_8));
+        NetworkFile.writeZip(file, zip -> {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue());
+            }
+        });
     }
 
     @Test

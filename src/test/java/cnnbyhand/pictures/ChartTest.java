@@ -64,6 +64,24 @@ class ChartTest {
         }
     }
 
+    /** An earlier build, whose training was resumed, did not measure it. */
+    @Test
+    void aTrainingAccuracyThatWasNotMeasuredHasNoPoint() {
+        Epoch untrained = new Epoch(0, 0, Double.NaN, Double.NaN, 2.3, 0.09, 0);
+        Epoch first = new Epoch(1, 100, 0.3, Double.NaN, 0.2, 0.95, 2);
+        Epoch second = new Epoch(2, 100, 0.2, Double.NaN, 0.1, 0.97, 2);
+        Epoch third = new Epoch(3, 100, 0.1, 0.985, 0.1, 0.98, 2);
+
+        List<String> resumed =
+                words(Curves.of("mnist", Kept.history(List.of(untrained, first, second, third), List.of())));
+        List<String> never = words(Curves.of("mnist", Kept.history(List.of(untrained, first, second), List.of())));
+
+        assertThat(resumed)
+                .contains("training, without dropout, 98.50 % after epoch 3", "95.0")
+                .doesNotContain("0.0", "50");
+        assertThat(never).contains("test, 97.00 % after epoch 2").noneMatch(word -> word.startsWith("training"));
+    }
+
     @Test
     void curvesAreASlideByThemselves() {
         BufferedImage picture = Curves.of("mnist on MNIST", history(0.5)).picture();
