@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,10 @@ final class SheetText {
             return text.startsWith(MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException otherText) {
             throw AnswerFile.wrong("", "text in UTF-8", "another encoding; save it as \"CSV UTF-8\"");
-        } catch (IOException | InvalidPathException absent) {
+        } catch (NoSuchFileException absent) {
+            throw AnswerFile.wrong(
+                    "", Option.ANSWERS.allowed(), "that " + file + " does not exist; an empty one is " + sheet);
+        } catch (IOException | InvalidPathException unreadable) {
             throw AnswerFile.wrong("", "a CSV file that can be read", file + "; an empty one is " + sheet);
         }
     }

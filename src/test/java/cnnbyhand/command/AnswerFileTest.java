@@ -121,7 +121,10 @@ class AnswerFileTest {
         refused("x".repeat((1 << 20) + 1), "answers must be of at most 1048576 bytes, found more");
         Path absent = folder.resolve("nowhere.csv");
         String hint = "; an empty one is " + folder.resolve("out/mnist/quiz-sheet.csv");
-        assertRefused(absent, "answers must be a CSV file that can be read, found " + absent + hint);
+        assertRefused(
+                absent,
+                "answers must be a CSV file, a folder of them, or a pattern such as answers/*.csv, found that " + absent
+                        + " does not exist" + hint);
         Path empty = Files.createDirectory(folder.resolve("empty"));
         assertRefused(empty, "answers must be a folder or a pattern with sheets in it, found none in " + empty);
         assertThat(folder.resolve("out/mnist/quiz-sheet.csv")).exists();
