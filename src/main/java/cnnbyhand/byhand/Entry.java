@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param arrays the arrays that hold it
  * @param multiplyAccumulates for one example, without bias
  * @param activationBytes of one example's output, four a value
+ * @param fieldBefore values of the network's input that one value that goes in sees
  * @param receptiveField values of the network's input that one output value sees
  */
 public record Entry(
@@ -24,6 +25,7 @@ public record Entry(
         List<ParameterArray> arrays,
         Count multiplyAccumulates,
         Count activationBytes,
+        ReceptiveField fieldBefore,
         ReceptiveField receptiveField) {
 
     private static final int BYTES_OF_A_FLOAT = 4;
@@ -54,6 +56,7 @@ public record Entry(
                     Count.of(
                             "4·values",
                             Expression.of(BYTES_OF_A_FLOAT).times(output.shape().values())),
+                    before,
                     layer.receptiveField(first, image, before));
         } catch (ArithmeticException overflow) {
             throw new ImpossibleLayer(layer.name(), overflow.getMessage());
@@ -87,7 +90,7 @@ public record Entry(
         if (!receptiveField.sides().isEmpty() && layer.window().isPresent()) {
             String equation = receptiveField.derivation() + " → " + receptiveField + " pixels";
             derivations.add(new Derivation("receptive field", "r + (f − 1)·jump", equation));
-        } else if (receptiveField.isOfAll() && !layer.elementwise() && !layer.passesOn()) {
+        } else if (receptiveField.isOfAll() && !fieldBefore.isOfAll()) {
             derivations.add(new Derivation("receptive field", "all of the image", receptiveField + " pixels"));
         }
         return derivations;

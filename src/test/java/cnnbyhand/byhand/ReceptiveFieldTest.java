@@ -84,12 +84,15 @@ class ReceptiveFieldTest {
     }
 
     @Test
-    void theDerivationSaysAllWhereUnitsComeFromAllAndNotBefore() {
-        Ledger ledger = Ledger.of(Shape.image(28, 20, 1), List.of(new Flatten("flat"), Dense.of("dense", 10)));
+    void theDerivationSaysAllWhereValuesFirstComeFromAll() {
+        Ledger ledger = Ledger.of(
+                Shape.image(28, 20, 1), List.of(new Flatten("flat"), Dense.of("dense", 10), Dense.of("next", 5)));
         assertThat(ledger.entries().get(0).derivations())
                 .noneMatch(each -> each.name().equals("receptive field"));
         assertThat(ledger.entries().get(1).derivations())
                 .contains(new Derivation("receptive field", "all of the image", "28×20 pixels"));
+        assertThat(ledger.entries().get(2).derivations())
+                .noneMatch(each -> each.name().equals("receptive field"));
     }
 
     private static List<String> fields(Layer... layers) {
