@@ -75,7 +75,7 @@ public final class ModelResults {
             findings.remove();
         }
         folder.writeText(TRAINING, TrainingTable.of(history, data).csv());
-        folder.writeDrawing("curves", Curves.of(model.name() + " on " + data, history));
+        folder.writeDrawing(CURVES, Curves.of(model.name() + " on " + data, history));
         writeRun(run);
     }
 
