@@ -91,6 +91,7 @@ public record Options(
                 LessonOptions.of(typed),
                 RawOptions.folder(Option.DATA, data(typed)),
                 Path.of(RawOptions.folder(Option.OUT, typed.text(Option.OUT))));
+        Untrained.refuseOptionsOfTraining(typed, options.train);
         options.requirePossibleChange();
         options.requireShownLayers();
         return options;

@@ -1,6 +1,7 @@
 package cnnbyhand.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import cnnbyhand.Run;
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -260,6 +263,33 @@ class WrongCommandTest {
                 .allMatch(line -> line.length() <= 100)
                 .filteredOn(line -> line.startsWith("  -D"))
                 .hasSize(Option.values().length);
+    }
+
+    @ParameterizedTest(name = "-D{0}={1}")
+    @CsvSource({
+        "epochs, 3",
+        "batch, 64",
+        "limit, 100",
+        "full, true",
+        "data, drawn",
+        "checkpoint, 1",
+        "resume, true",
+        "engine, stock"
+    })
+    void whatBelongsToATrainingIsRefusedWithoutOne(String option, String value) {
+        String rule = option + " must be beside a training, found ";
+        refused(option + "=" + value, rule + "-Dtrain=false");
+        assertThat(Run.of("network=a.h5", option + "=" + value).lines())
+                .containsExactly(rule + "none; a network from a file is trained by -Dtrain=true -Ddata=FOLDER");
+        assertThat(Run.of("model=mnist", "export=handout", option + "=" + value).lines())
+                .containsExactly(rule + "-Dexport=handout");
+    }
+
+    @Test
+    void whatATrainingWouldDoAnywayIsNotRefusedWithoutOne() {
+        Properties typed = new Properties();
+        typed.putAll(Map.of("model", "mnist", "train", "false", "full", "false", "resume", "false", "offline", "true"));
+        assertThatCode(() -> Options.of(typed)).doesNotThrowAnyException();
     }
 
     private void refusedQuiz(String options, String line) {
