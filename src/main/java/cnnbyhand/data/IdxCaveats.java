@@ -32,11 +32,13 @@ final class IdxCaveats {
         if (sums.isEmpty() || List.of(file.sum(), file.packedSum()).contains(published)) {
             return;
         }
-        boolean incomparable = published.length() == MD5_DIGITS && !file.isPacked();
+        boolean md5 = published.length() == MD5_DIGITS;
+        boolean incomparable = md5 && !file.isPacked();
         remarks.add(
                 incomparable
                         ? file.name() + " may be " + set.title()
                                 + "'s as published: only the packed file's sum is known"
-                        : file.name() + " is not " + set.title() + "'s as published: its SHA-256 is another");
+                        : file.name() + " is not " + set.title() + "'s as published: its " + (md5 ? "MD5" : "SHA-256")
+                                + " is another");
     }
 }

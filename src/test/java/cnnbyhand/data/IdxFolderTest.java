@@ -112,6 +112,8 @@ class IdxFolderTest {
         try (ImageData images = opened(folder)) {
             assertThat(images.title()).isEqualTo("QMNIST");
             assertThat(images.train().read(17, new float[784], 0)).isEqualTo(7);
+            assertThat(images.remarks())
+                    .contains("qmnist-train-images-idx3-ubyte is not QMNIST's as published: its MD5 is another");
         }
     }
 
