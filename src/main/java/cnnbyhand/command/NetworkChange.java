@@ -74,6 +74,15 @@ public record NetworkChange(Optional<Shape> input, Map<String, Map<String, Strin
         }
     }
 
+    /**
+     * {@code network} as it is to be: itself where nothing is to be otherwise.
+     *
+     * @throws WrongCommand as {@link #of(Network)}
+     */
+    public Network applied(Network network) throws WrongCommand {
+        return isNone() ? network : of(network).after();
+    }
+
     /** What the changed network is called, in which no file system finds fault. */
     public String name(String network) {
         return FolderName.of(network, input, layers);

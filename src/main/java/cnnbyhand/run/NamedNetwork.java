@@ -41,7 +41,7 @@ record NamedNetwork(Network network, String source, String training, ResultFolde
     }
 
     private static NamedNetwork of(Model model, Options options) throws IOException, WrongCommand {
-        Network network = changed(model.network(), options.change());
+        Network network = options.change().applied(model.network());
         return new NamedNetwork(
                 network,
                 model.source(),
@@ -51,14 +51,10 @@ record NamedNetwork(Network network, String source, String training, ResultFolde
 
     private static NamedNetwork of(FileNetwork file, Options options, Screen screen) throws IOException, WrongCommand {
         return new NamedNetwork(
-                changed(file.described().network(), file.change()),
+                file.change().applied(file.described().network()),
                 file.described().format(),
                 ExplorerFile.TRAINING_A_FILE + same(file.change()),
                 file.folder(options.out(), screen));
-    }
-
-    private static Network changed(Network network, NetworkChange change) throws WrongCommand {
-        return change.isNone() ? network : change.of(network).after();
     }
 
     private static String same(NetworkChange change) {

@@ -68,7 +68,7 @@ record QuizSubject(
                     case PARAMETERS -> DrawnNetwork.forParameters(seed);
                     case BOTH -> DrawnNetwork.forBoth(seed);
                 };
-        Network network = changed(drawn, change);
+        Network network = change.applied(drawn);
         String again = "mvn exec:java -Dquiz=random -Dseed=" + seed
                 + (level == Level.BOTH ? "" : " -Dlevel=" + level.word()) + change.typed();
         return new QuizSubject(
@@ -82,7 +82,7 @@ record QuizSubject(
 
     private static QuizSubject of(Model model, NetworkChange change, Path out) throws IOException, WrongCommand {
         Document document = model.document();
-        Network network = changed(model.network(), change);
+        Network network = change.applied(model.network());
         return new QuizSubject(
                 network,
                 model.regimen().batch(),
@@ -100,7 +100,7 @@ record QuizSubject(
             throws IOException, WrongCommand, UnusableNetwork {
         FileNetwork file = FileNetwork.of(options);
         Network described = file.described().network();
-        Network network = changed(described, file.change());
+        Network network = file.change().applied(described);
         return new QuizSubject(
                 network,
                 USUAL_BATCH,
@@ -112,10 +112,6 @@ record QuizSubject(
                         file.change()),
                 ALL_ROWS + "-Dnetwork=" + options.file() + options.change().typed() + WORKED_OUT,
                 file.folder(out, screen));
-    }
-
-    private static Network changed(Network network, NetworkChange change) throws WrongCommand {
-        return change.isNone() ? network : change.of(network).after();
     }
 
     private static List<String> about(String source, String what, Network network, NetworkChange change) {
