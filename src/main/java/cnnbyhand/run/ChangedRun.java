@@ -4,7 +4,6 @@ import cnnbyhand.byhand.ChangedNetwork;
 import cnnbyhand.byhand.Network;
 import cnnbyhand.checking.BuiltParts;
 import cnnbyhand.checking.Check;
-import cnnbyhand.checking.SummaryCheck;
 import cnnbyhand.checking.Verdict;
 import cnnbyhand.command.Options;
 import cnnbyhand.command.WrongCommand;
@@ -18,7 +17,6 @@ import cnnbyhand.screen.BooksPage;
 import cnnbyhand.screen.ChangePage;
 import cnnbyhand.screen.Details;
 import cnnbyhand.screen.Screen;
-import cnnbyhand.screen.SummaryPage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,20 +107,14 @@ public final class ChangedRun {
         results.writeChange(changed);
         page.beforeAndAfter();
         BuiltParts built = new BuiltNetwork(options.seed(), screen).of(described);
-        Verdict verdict = options.show().summary()
-                ? SummaryCheck.hear(Check.of(described, built), built)
-                : Check.of(described, built);
+        OwnSummary summary = new OwnSummary(options, screen);
+        Verdict verdict = summary.heard(Check.of(described, built), built);
         results.writeBooks(verdict);
         results.writeGraph(changed.after().ledger());
         BooksPage.of(changed.after(), screen, details).books(verdict);
-        if (options.show().summary()) {
-            new SummaryPage(screen).show(built);
-        }
+        summary.show(built);
         page.derivations(folder.path().resolve(BookResults.DERIVATIONS));
-        if (options.verbose()) {
-            built.parts().forEach(part -> screen.verbatim(part.summary()));
-            built.graph().ifPresent(graph -> screen.verbatim(graph.summary()));
-        }
+        summary.showWhole(built);
         results.writeAudit(
                 new Audit(verdict, described.format(), Optional.empty(), Optional.empty()).changing(changed));
         return trained(verdict, built) && folder.complaint().isEmpty();

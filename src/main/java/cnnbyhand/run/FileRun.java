@@ -6,7 +6,6 @@ import cnnbyhand.checking.Check;
 import cnnbyhand.checking.ImporterAnswer;
 import cnnbyhand.checking.ImporterCheck;
 import cnnbyhand.checking.ImporterFindings;
-import cnnbyhand.checking.SummaryCheck;
 import cnnbyhand.checking.Verdict;
 import cnnbyhand.command.NetworkOptions;
 import cnnbyhand.command.Options;
@@ -20,7 +19,6 @@ import cnnbyhand.reading.StatedWeights;
 import cnnbyhand.reading.UnusableNetwork;
 import cnnbyhand.screen.BooksPage;
 import cnnbyhand.screen.Screen;
-import cnnbyhand.screen.SummaryPage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -73,21 +71,15 @@ public final class FileRun {
         page.opening(described);
         results.writeDerivations(network.ledger(), Check.byHand(network));
         BuiltParts built = new BuiltNetwork(options.seed(), screen).of(described);
-        Verdict verdict = options.show().summary()
-                ? SummaryCheck.hear(Check.of(described, built), built)
-                : Check.of(described, built);
+        OwnSummary summary = new OwnSummary(options, screen);
+        Verdict verdict = summary.heard(Check.of(described, built), built);
         results.writeBooks(verdict);
         results.writeGraph(network.ledger());
         page.books(verdict);
         page.deeplearning4j(verdict);
-        if (options.show().summary()) {
-            new SummaryPage(screen).show(built);
-        }
+        summary.show(built);
         page.derivations(folder.path().resolve(BookResults.DERIVATIONS));
-        if (options.verbose()) {
-            built.parts().forEach(part -> screen.verbatim(part.summary()));
-            built.graph().ifPresent(graph -> screen.verbatim(graph.summary()));
-        }
+        summary.showWhole(built);
         Optional<ImporterFindings> findings = importer(described);
         findings.ifPresent(page::importer);
         Optional<String> beside = described.weights().flatMap(StatedWeights::file);

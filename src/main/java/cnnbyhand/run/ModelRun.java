@@ -2,7 +2,6 @@ package cnnbyhand.run;
 
 import cnnbyhand.checking.BuiltParts;
 import cnnbyhand.checking.Check;
-import cnnbyhand.checking.SummaryCheck;
 import cnnbyhand.checking.Verdict;
 import cnnbyhand.command.Options;
 import cnnbyhand.data.DataFolder;
@@ -15,7 +14,6 @@ import cnnbyhand.keeping.RunRecord;
 import cnnbyhand.published.Model;
 import cnnbyhand.screen.BooksPage;
 import cnnbyhand.screen.Screen;
-import cnnbyhand.screen.SummaryPage;
 import cnnbyhand.training.ClassifierCheck;
 import cnnbyhand.training.MemoryCheck;
 import java.io.IOException;
@@ -71,17 +69,14 @@ public final class ModelRun {
         results.writeDerivations();
         MultiLayerNetwork network = MemoryCheck.held(model.name(), this::network);
         BuiltParts built = BuiltParts.whole(model.network(), network);
-        Verdict verdict = heard(MemoryCheck.held(model.name(), () -> Check.of(model, network)), built);
+        OwnSummary summary = new OwnSummary(options, screen);
+        Verdict verdict = summary.heard(MemoryCheck.held(model.name(), () -> Check.of(model, network)), built);
         results.writeBooks(verdict);
         page.books(verdict);
-        if (options.show().summary()) {
-            new SummaryPage(screen).show(built);
-        }
+        summary.show(built);
         page.derivations(results.folder().path().resolve(BookResults.DERIVATIONS));
         RunRecord record = setup.record().with(model.document()).with(verdict);
-        if (options.verbose()) {
-            screen.verbatim(network.summary(model.inputType()));
-        }
+        summary.showWhole(built);
         TrainingRun training = new TrainingRun(
                 setup, results, ExplorerFile.of(model, ExplorerFile.training(model), results.folder(), screen), screen);
         if (verdict.agrees() && options.train()) {
@@ -89,10 +84,6 @@ public final class ModelRun {
         }
         training.leave(record);
         return verdict.agrees();
-    }
-
-    private Verdict heard(Verdict verdict, BuiltParts built) {
-        return options.show().summary() ? SummaryCheck.hear(verdict, built) : verdict;
     }
 
     private MultiLayerNetwork network() {
