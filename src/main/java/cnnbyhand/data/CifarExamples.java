@@ -74,6 +74,24 @@ final class CifarExamples implements Examples {
     }
 
     @Override
+    public ExamplesSource source() {
+        List<String> places = new ArrayList<>();
+        files.forEach(file -> places.add(file.file().toAbsolutePath().toString()));
+        int each = recordsEach;
+        SortedMap<Integer, String> names = new TreeMap<>(classes);
+        SortedMap<String, String> expected = new TreeMap<>(sums);
+        return () -> {
+            List<Path> visible = new ArrayList<>();
+            for (String place : places) {
+                visible.add(SharedFiles.visible(place));
+            }
+            CifarExamples here = new CifarExamples(visible, each, names);
+            SharedFiles.require(visible.get(0), expected, here.sums(), here);
+            return here;
+        };
+    }
+
+    @Override
     public int count() {
         return files.size() * recordsEach;
     }

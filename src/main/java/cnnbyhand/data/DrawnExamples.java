@@ -62,6 +62,15 @@ record DrawnExamples(Dataset set, PhotoForm form, long seed, int count) implemen
     }
 
     @Override
+    public ExamplesSource source() {
+        Dataset likeness = set;
+        PhotoForm size = form;
+        long follows = seed;
+        int all = count;
+        return () -> new DrawnExamples(likeness, size, follows, all);
+    }
+
+    @Override
     public float black(int channel) {
         return form.imageNet() ? Pixels.centredBlack(channel) : 0;
     }

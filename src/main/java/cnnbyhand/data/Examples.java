@@ -43,6 +43,11 @@ public interface Examples extends AutoCloseable {
         return List.of();
     }
 
+    /** Where another machine finds them. What was made up in this process is not to be found elsewhere. */
+    default ExamplesSource source() {
+        throw new UnsupportedOperationException("these examples must be files, or drawn, to be opened elsewhere");
+    }
+
     /** Values of one image: height × width × channels. */
     default int values() {
         return height() * width() * channels();

@@ -74,6 +74,23 @@ final class IdxExamples implements Examples {
     }
 
     @Override
+    public ExamplesSource source() {
+        String imageFile = images.place();
+        String labelFile = labels.place();
+        int rows = height();
+        int columns = width();
+        IdxSet known = set;
+        SortedMap<String, String> expected = sums();
+        return () -> {
+            Path visible = SharedFiles.visible(imageFile);
+            IdxFile again = new IdxFile(visible, rows, columns);
+            IdxExamples here = new IdxExamples(again, () -> SharedFiles.visible(labelFile), known);
+            SharedFiles.require(visible, expected, here.sums(), here);
+            return here;
+        };
+    }
+
+    @Override
     public int count() {
         return images.count();
     }

@@ -86,6 +86,11 @@ final class IdxFile implements Closeable {
         return Sum.md5(file);
     }
 
+    /** Where every machine has to see it. */
+    String place() {
+        return file.toAbsolutePath().toString();
+    }
+
     /** SHA-256 of the unpacked file. */
     String sum() {
         return sumInHex;

@@ -54,6 +54,13 @@ record LimitedExamples(Examples all, int count) implements Examples {
     }
 
     @Override
+    public ExamplesSource source() {
+        ExamplesSource whole = all.source();
+        int first = count;
+        return () -> whole.open().limited(first);
+    }
+
+    @Override
     public void close() throws IOException {
         all.close();
     }

@@ -1,5 +1,6 @@
 package cnnbyhand.data;
 
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
  * @param folderNames in their order
  * @param amongThousand whether the network has an output for each class of ImageNet
  */
-record PhotoClasses(List<String> folderNames, boolean amongThousand) {
+record PhotoClasses(List<String> folderNames, boolean amongThousand) implements Serializable {
     private static final Map<String, PhotoClass> IMAGENETTE = Map.of(
             "n01440764", new PhotoClass(0, "tench"),
             "n02102040", new PhotoClass(217, "English springer"),

@@ -2,6 +2,7 @@ package cnnbyhand.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -11,11 +12,12 @@ final class PhotoExamples implements Examples {
     private final PhotoForm form;
     private final Path folder;
     private final PhotoClasses classes;
-    private final List<Path> files;
+    private final List<String> files;
     private final ThreadLocal<PhotoReader> readers;
     private final ConcurrentSkipListMap<Integer, String> faults = new ConcurrentSkipListMap<>();
 
-    PhotoExamples(PhotoForm form, Path folder, PhotoClasses classes, List<Path> files) {
+    /** @param files the pictures below the folder: as names, of which there may be a million */
+    PhotoExamples(PhotoForm form, Path folder, PhotoClasses classes, List<String> files) {
         this.form = form;
         this.folder = folder;
         this.classes = classes;
@@ -51,7 +53,7 @@ final class PhotoExamples implements Examples {
     @Override
     public int read(int index, float[] pixels, int offset) throws IOException {
         try {
-            return classes.output(readers.get().read(files.get(index), pixels, offset));
+            return classes.output(readers.get().read(folder.resolve(files.get(index)), pixels, offset));
         } catch (UnusableData fault) {
             return broken(index, fault);
         }
@@ -59,7 +61,7 @@ final class PhotoExamples implements Examples {
 
     @Override
     public String file(int index) {
-        return folder.relativize(files.get(index)).toString().replace('\\', '/');
+        return files.get(index).replace('\\', '/');
     }
 
     @Override
@@ -79,6 +81,20 @@ final class PhotoExamples implements Examples {
     @Override
     public List<String> faults() {
         return List.copyOf(faults.values());
+    }
+
+    /** Nothing is listed a second time: a million names are sent sooner than they are found. */
+    @Override
+    public ExamplesSource source() {
+        PhotoForm wanted = form;
+        String place = folder.toAbsolutePath().toString();
+        PhotoClasses known = classes;
+        List<String> listed = new ArrayList<>(files);
+        return () -> {
+            Path visible = SharedFiles.visible(place);
+            SharedFiles.visible(visible.resolve(listed.get(0)).toString());
+            return new PhotoExamples(wanted, visible, known, listed);
+        };
     }
 
     /** Nothing stays open between two reads. */

@@ -102,7 +102,7 @@ final class PhotoFolder {
     }
 
     /** One picture of each class, then the next of each, so that the first N are of all classes. */
-    private static List<Path> takingTurns(SortedMap<String, List<Path>> classes) {
+    private List<String> takingTurns(SortedMap<String, List<Path>> classes) {
         int most = classes.values().stream().mapToInt(List::size).max().orElse(0);
         List<Path> turns = new ArrayList<>();
         for (int turn = 0; turn < most; turn++) {
@@ -110,7 +110,7 @@ final class PhotoFolder {
                 turns.addAll(files.subList(Math.min(turn, files.size()), Math.min(turn + 1, files.size())));
             }
         }
-        return turns;
+        return turns.stream().map(folder::relativize).map(Path::toString).toList();
     }
 
     /** The sum of all names and sizes: quick, and enough to see that a folder has changed. */

@@ -1,5 +1,7 @@
 package cnnbyhand.data;
 
+import java.io.Serializable;
+
 /**
  * What a network wants of a photo.
  *
@@ -9,7 +11,7 @@ package cnnbyhand.data;
  * @param imageNet whether photos are centred and Imagenette's classes have their places among 1000, as in ImageNet's
  *     networks; otherwise values are from 0 to 1 and classes take the outputs from 0 on
  */
-record PhotoForm(int height, int width, int channels, boolean imageNet) {
+record PhotoForm(int height, int width, int channels, boolean imageNet) implements Serializable {
 
     static PhotoForm of(Dataset set) {
         return of(set, set.height(), set.width());
