@@ -2,6 +2,7 @@ package cnnbyhand;
 
 import cnnbyhand.byhand.ImpossibleLayer;
 import cnnbyhand.command.AnswerSheets;
+import cnnbyhand.command.ClusterOptions;
 import cnnbyhand.command.Option;
 import cnnbyhand.command.Options;
 import cnnbyhand.command.QuizOptions;
@@ -17,6 +18,7 @@ import cnnbyhand.published.Models;
 import cnnbyhand.reading.UnusableNetwork;
 import cnnbyhand.run.ChangedRun;
 import cnnbyhand.run.ClassSession;
+import cnnbyhand.run.ClusterTraining;
 import cnnbyhand.run.ExplorerTask;
 import cnnbyhand.run.FileRun;
 import cnnbyhand.run.HandoutTask;
@@ -33,6 +35,7 @@ import cnnbyhand.training.engine.OpenMp;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -100,7 +103,12 @@ public final class Main {
         if (options.quiz().isPresent()) {
             return quiz(options.quiz().get(), options.out(), screen);
         }
+        ClusterTraining.require(options);
         OpenMp.spinBriefly();
+        options.cluster()
+                .map(ClusterOptions::threads)
+                .orElse(OptionalInt.empty())
+                .ifPresent(OpenMp::share);
         if (options.verbose()) {
             System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "info");
         }

@@ -5,6 +5,8 @@ import cnnbyhand.published.Trainable;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is to be typed to do a run again, on another machine, too. */
 final class Command {
@@ -23,12 +25,24 @@ final class Command {
      * @param drawn whether the images were drawn, which on a machine that has real ones must be asked for
      */
     static String of(Trainable model, Properties given, boolean drawn) {
-        StringBuilder command = new StringBuilder("mvn exec:java " + subject(model, given));
+        StringBuilder command = new StringBuilder(maven(given) + " " + subject(model, given));
         for (Option option : Option.values()) {
             value(option, Optional.ofNullable(given.getProperty(option.word())), drawn)
                     .ifPresent(value -> command.append(" -D" + option.word() + "=" + quoted(value)));
         }
         return command.toString();
+    }
+
+    /** The options as they were typed. */
+    static String onCluster(Properties given) {
+        return Stream.of(Option.values())
+                .filter(option -> given.containsKey(option.word()))
+                .map(option -> " -D" + option.word() + "=" + quoted(given.getProperty(option.word())))
+                .collect(Collectors.joining("", maven(given), ""));
+    }
+
+    private static String maven(Properties given) {
+        return given.containsKey(Option.MASTER.word()) ? "mvn -Pspark exec:java" : "mvn exec:java";
     }
 
     private static String subject(Trainable model, Properties given) {
@@ -45,9 +59,9 @@ final class Command {
                 .orElse(model.name());
     }
 
-    /** A shell takes a semicolon for the end of the command. */
+    /** A shell takes a semicolon for the end of the command, and a bracket for a pattern. */
     static String quoted(String value) {
-        return value.contains(";") || value.contains(" ") ? "'" + value + "'" : value;
+        return value.matches(".*[; \\[].*") ? "'" + value + "'" : value;
     }
 
     private static Optional<String> value(Option option, Optional<String> given, boolean drawn) {

@@ -22,6 +22,12 @@ public enum Option {
     RESUME("true or false", "false", "continue the training that was interrupted"),
     ENGINE("accelerated or stock", "accelerated", "stock: Deeplearning4j's own training"),
     VERBOSE("true or false", "false", "Deeplearning4j's own wide summary and logs, too"),
+    MASTER(
+            "local[2], spark://HOST:7077, yarn or k8s://URL",
+            "none: this machine alone",
+            "train on Apache Spark, which needs mvn -Pspark"),
+    WORKERS("a whole number from 1", "the cores of local[2]", "how many train at the same time on Spark"),
+    AVERAGE("a whole number from 1", "64", "batches that each worker trains on between two means of all"),
     NETWORK(
             "a file of Keras, TensorFlow.js or Deeplearning4j",
             "none: a model is run",
@@ -118,7 +124,8 @@ public enum Option {
 
     /** Those that say how a network is trained. */
     static Set<Option> ofTraining() {
-        return EnumSet.of(EPOCHS, BATCH, LIMIT, FULL, DATA, OFFLINE, CHECKPOINT, RESUME, ENGINE);
+        return EnumSet.of(
+                EPOCHS, BATCH, LIMIT, FULL, DATA, OFFLINE, CHECKPOINT, RESUME, ENGINE, MASTER, WORKERS, AVERAGE);
     }
 
     static List<String> words() {

@@ -31,6 +31,7 @@ import java.util.Properties;
  * @param checkpoint the longest time between two checkpoints
  * @param resume whether an interrupted training is resumed
  * @param stock whether Deeplearning4j trains as stock
+ * @param cluster what trains instead of this machine alone
  * @param verbose Deeplearning4j's own summary and logs, too
  * @param quiz the quiz to be held instead of a run
  * @param show what is to be shown beside the two books
@@ -53,6 +54,7 @@ public record Options(
         Duration checkpoint,
         boolean resume,
         boolean stock,
+        Optional<ClusterOptions> cluster,
         boolean verbose,
         Optional<QuizOptions> quiz,
         ShowOptions show,
@@ -85,6 +87,7 @@ public record Options(
                 typed.minutes(Option.CHECKPOINT),
                 typed.flag(Option.RESUME),
                 typed.word(Option.ENGINE, List.of(Option.ENGINE.usual(), STOCK)).equals(STOCK),
+                ClusterOptions.of(typed),
                 typed.flag(Option.VERBOSE),
                 QuizOptions.of(typed),
                 ShowOptions.of(typed),
@@ -155,6 +158,18 @@ public record Options(
     }
 
     /**
+     * Lets a run begin in a build that cannot train on a cluster.
+     *
+     * @throws WrongCommand where one was asked for
+     */
+    public void requireNoCluster() throws WrongCommand {
+        if (cluster.isPresent()) {
+            throw new WrongCommand("master must be given to a build with Spark, found one without; type "
+                    + Command.onCluster(typed.properties()));
+        }
+    }
+
+    /**
      * Every option of the run of one model, or of a file's network, with its value, but for the paths of this machine; null where it
      * has none, or is about training and nothing is trained.
      */
@@ -181,8 +196,9 @@ public record Options(
         for (Option option : List.of(Option.INPUT, Option.CHANGE)) {
             typed.given(option).ifPresent(value -> values.put(option.word(), value));
         }
+        cluster.ifPresent(asked -> values.putAll(asked.byName()));
         if (!train) {
-            Option.ofTraining().forEach(option -> values.put(option.word(), null));
+            Option.ofTraining().forEach(option -> values.replace(option.word(), null));
         }
         return values;
     }

@@ -50,6 +50,16 @@ public final class RunRecord {
         return this;
     }
 
+    /**
+     * Trained by a cluster.
+     *
+     * @param version of the software that it runs
+     */
+    public RunRecord onCluster(String version) {
+        root.withObject("/versions").put("cluster", version);
+        return this;
+    }
+
     /** Another command, once more is known of the run. */
     public RunRecord repeatedBy(String command) {
         root.put("command", command);

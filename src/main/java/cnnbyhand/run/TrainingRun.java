@@ -11,6 +11,7 @@ import cnnbyhand.screen.TrainingPage;
 import cnnbyhand.training.Course;
 import cnnbyhand.training.History;
 import cnnbyhand.training.MemoryCheck;
+import cnnbyhand.training.Trainer;
 import cnnbyhand.training.Training;
 import cnnbyhand.training.TrainingStopped;
 import cnnbyhand.training.engine.TrainingStep;
@@ -60,8 +61,7 @@ final class TrainingRun {
                     new Checkpoints(results.folder(), setup.identity(step, data, course), course.epochs());
             CheckpointPolicy policy = new CheckpointPolicy(checkpoints, network, options.checkpoint(), interruption);
             WatchedTraining.Recorder recorder = history -> results.writeTraining(
-                    record.with(
-                            course, model.regimen().optimizer(), TrainingSetup.engine(step), history, data.faults()),
+                    record.with(course, model.regimen().optimizer(), setup.engine(step), history, data.faults()),
                     history,
                     data.title());
             TrainingPage page = new TrainingPage(model, screen, data);
@@ -70,10 +70,10 @@ final class TrainingRun {
             History history = history(checkpoints, network);
             results.requireRoom(checkpoints.bytes(network), network);
             results.folder().goOnWithout(page::fault);
-            page.opening(course, TrainingSetup.engine(step), setup.isWhole(step));
+            page.opening(course, setup.engine(step), setup.isWhole(step));
             page.earlier(history);
-            try {
-                new Training(network, step, data, course, watched, history).run();
+            try (Trainer trainer = setup.trainer(network, step, data, course)) {
+                new Training(network, step, trainer, data, course, watched, history).run();
             } catch (TrainingStopped stopped) {
                 watched.interrupted(history, course);
                 place();

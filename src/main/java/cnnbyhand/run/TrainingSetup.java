@@ -10,11 +10,14 @@ import cnnbyhand.keeping.TrainingIdentity;
 import cnnbyhand.published.Regimen;
 import cnnbyhand.published.Trainable;
 import cnnbyhand.training.Course;
+import cnnbyhand.training.LocalTrainer;
+import cnnbyhand.training.Trainer;
 import cnnbyhand.training.engine.Acceleration;
 import cnnbyhand.training.engine.TrainingStep;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
@@ -36,7 +39,9 @@ record TrainingSetup(Trainable model, Options options, Images images) {
 
     /** What the run is, before anything is trained. */
     RunRecord record() {
-        return new RunRecord(model, options.command(model, false), options.byName(model));
+        RunRecord record = new RunRecord(model, options.command(model, false), options.byName(model));
+        ClusterTraining.of(options).ifPresent(cluster -> record.onCluster(cluster.version()));
+        return record;
     }
 
     TrainingStep step(MultiLayerNetwork network) {
@@ -45,9 +50,22 @@ record TrainingSetup(Trainable model, Options options, Images images) {
                 : Acceleration.of(network, model.inputType(), options.seed());
     }
 
+    /** Who computes the passes: this machine, or a cluster. */
+    Trainer trainer(MultiLayerNetwork network, TrainingStep step, ImageData data, Course course) throws IOException {
+        Optional<ClusterTraining> cluster = ClusterTraining.of(options);
+        return cluster.isPresent()
+                ? cluster.get().trainer(network, model.inputType(), step, data, course)
+                : new LocalTrainer(step, data.train(), course);
+    }
+
     /** What trains, in a few words. */
-    static String engine(TrainingStep step) {
-        return step.refusal().map(why -> "stock Deeplearning4j. " + why).orElse("oneDNN");
+    String engine(TrainingStep step) {
+        String engine =
+                step.refusal().map(why -> "stock Deeplearning4j. " + why).orElse("oneDNN");
+        return engine
+                + ClusterTraining.of(options)
+                        .map(cluster -> "; " + cluster.sentence())
+                        .orElse("");
     }
 
     TrainingIdentity identity(TrainingStep step, ImageData data, Course course) {

@@ -1,5 +1,7 @@
 package cnnbyhand.training;
 
+import java.io.Serializable;
+
 /**
  * How far a training goes.
  *
@@ -7,4 +9,4 @@ package cnnbyhand.training;
  * @param batch examples per step
  * @param seed what the order of the examples and the dropout follow from
  */
-public record Course(int epochs, int batch, long seed) {}
+public record Course(int epochs, int batch, long seed) implements Serializable {}

@@ -46,6 +46,9 @@ class OptionsFuzzTest {
         if (options.network().isPresent()) {
             words.addAll(List.of("network", "input"));
         }
+        if (options.cluster().isPresent()) {
+            words.addAll(List.of("master", "workers", "average"));
+        }
         return words;
     }
 

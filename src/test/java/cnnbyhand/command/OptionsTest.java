@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cnnbyhand.published.Model;
 import cnnbyhand.published.Models;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,23 @@ class OptionsTest {
                 .containsEntry("seed", 7L)
                 .containsEntry("train", true)
                 .containsEntry("epochs", null);
+    }
+
+    @Test
+    void aClusterIsKeptWithTheRunAndSharesThisMachinesCores() throws WrongCommand {
+        Options options = options("master", "local[8]");
+
+        assertThat(options.cluster().orElseThrow()).isEqualTo(new ClusterOptions("local[8]", OptionalInt.of(8), 8, 64));
+        assertThat(options.byName(Models.ALL.get(0)))
+                .containsEntry("master", "local[8]")
+                .containsEntry("workers", 8)
+                .containsEntry("average", 64);
+        assertThat(new ClusterOptions("local[8]", OptionalInt.of(8), 3, 64).threads())
+                .hasValue(2);
+        assertThat(new ClusterOptions("local[2]", OptionalInt.of(2), 8, 64).threads())
+                .hasValue(1);
+        assertThat(new ClusterOptions("yarn", OptionalInt.empty(), 8, 64).threads())
+                .isEmpty();
     }
 
     @Test

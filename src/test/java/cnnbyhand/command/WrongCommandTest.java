@@ -70,6 +70,37 @@ class WrongCommandTest {
         refused("train=flase", "train must be true or false, found flase; did you mean -Dtrain=false?");
     }
 
+    @ParameterizedTest(name = "-Dmaster={0}")
+    @ValueSource(strings = {"local", "local[0]", "local[*]", "spark://host", "host:7077", "mesos://host:5050"})
+    void aMasterThatSparkDoesNotHaveHereIsRefused(String master) {
+        refused("master=" + master, "master must be local[2], spark://HOST:7077, yarn or k8s://URL, found " + master);
+    }
+
+    @Test
+    void workersBelongToAMaster() {
+        refused("workers=2", "workers must be given with a master, found none; say -Dmaster='local[2]'");
+        refused("average=8", "average must be given with a master, found none; say -Dmaster='local[2]'");
+        refused(
+                "master=spark://host:7077",
+                "workers must be given with a master of other machines, found none; say -Dworkers=2");
+    }
+
+    @Test
+    void aClusterIsRefusedWhereNothingIsTrained() {
+        refused("master=local[2]", "master must be beside a training, found -Dtrain=false");
+    }
+
+    @Test
+    void aBuildWithoutSparkNamesTheCommandThatHasIt() {
+        Path out = folder.resolve("out");
+        Run run = Run.of("model=mnist", "out=" + out, "master=local[2]");
+        assertThat(run.lines())
+                .containsExactly("master must be given to a build with Spark, found one without; type"
+                        + " mvn -Pspark exec:java -Dmodel=mnist -Dout=" + out + " -Dmaster='local[2]'");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(out).doesNotExist();
+    }
+
     @ParameterizedTest(name = "-D{0} is close to -D{1}")
     @CsvSource({"epoch, epochs", "Model, model", "sead, seed", "ofline, offline", "batchs, batch", "outt, out"})
     void anOptionThatDoesNotExistIsAnsweredWithTheNearestOne(String typed, String meant) {

@@ -22,9 +22,23 @@ public final class OpenMp {
      * nothing where that cannot be done.
      */
     public static void spinBriefly() {
-        if (Platform.isLinux() && System.getenv("OMP_WAIT_POLICY") == null) {
+        if (System.getenv("OMP_WAIT_POLICY") == null) {
+            set("GOMP_SPINCOUNT", SPINS);
+        }
+    }
+
+    /**
+     * Gives each of several Java threads so many processors, unless the environment says otherwise; to be called as early. The thread
+     * that loads ND4J's natives keeps all of them, because ND4J tells it to.
+     */
+    public static void share(int processors) {
+        set("OMP_NUM_THREADS", String.valueOf(processors));
+    }
+
+    private static void set(String variable, String value) {
+        if (Platform.isLinux()) {
             try {
-                Function.getFunction("c", "setenv").invokeInt(new Object[] {"GOMP_SPINCOUNT", SPINS, 0});
+                Function.getFunction("c", "setenv").invokeInt(new Object[] {variable, value, 0});
             } catch (LinkageError unavailable) {
                 return;
             }

@@ -1,0 +1,74 @@
+package cnnbyhand.run;
+
+import cnnbyhand.command.ClusterOptions;
+import cnnbyhand.command.Options;
+import cnnbyhand.command.WrongCommand;
+import cnnbyhand.data.ImageData;
+import cnnbyhand.keeping.PackedClasses;
+import cnnbyhand.lessons.ClassPath;
+import cnnbyhand.training.Cluster;
+import cnnbyhand.training.ClusterSettings;
+import cnnbyhand.training.Course;
+import cnnbyhand.training.Trainer;
+import cnnbyhand.training.engine.TrainingStep;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+
+/** A training on a cluster, where one is asked for. */
+public final class ClusterTraining {
+    private final ClusterOptions options;
+    private final Cluster cluster;
+
+    private ClusterTraining(ClusterOptions options, Cluster cluster) {
+        this.options = options;
+        this.cluster = cluster;
+    }
+
+    /** @throws WrongCommand where one is asked for, and this build has none */
+    public static void require(Options options) throws WrongCommand {
+        if (Cluster.present().isEmpty()) {
+            options.requireNoCluster();
+        }
+    }
+
+    static Optional<ClusterTraining> of(Options options) {
+        return options.cluster()
+                .map(asked -> new ClusterTraining(asked, Cluster.present().orElseThrow()));
+    }
+
+    Trainer trainer(
+            MultiLayerNetwork network,
+            InputType.InputTypeConvolutional input,
+            TrainingStep step,
+            ImageData data,
+            Course course)
+            throws IOException {
+        ClusterSettings settings =
+                new ClusterSettings(options.master(), options.workers(), options.average(), classPath());
+        return cluster.trainer(settings, network, input, step.refusal().isEmpty(), data.train(), course);
+    }
+
+    /** Other machines have not got this one's folders. */
+    private List<Path> classPath() throws IOException {
+        List<Path> entries = new ArrayList<>();
+        for (Path entry : ClassPath.entries()) {
+            entries.add(options.cores().isPresent() ? entry : PackedClasses.of(entry));
+        }
+        return entries;
+    }
+
+    /** "Spark 4.2.0". */
+    String version() {
+        return cluster.version();
+    }
+
+    /** "Spark 4.2.0, 2 workers at local[2], averaged every 64 batches". */
+    String sentence() {
+        return version() + ", " + options.sentence();
+    }
+}
