@@ -1,0 +1,160 @@
+package cnnbyhand.training.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cnnbyhand.data.ImageData;
+import cnnbyhand.training.ClusterSettings;
+import cnnbyhand.training.Course;
+import cnnbyhand.training.Epoch;
+import cnnbyhand.training.History;
+import cnnbyhand.training.Silent;
+import cnnbyhand.training.Trainer;
+import cnnbyhand.training.Training;
+import cnnbyhand.training.TrainingStopped;
+import cnnbyhand.training.engine.Acceleration;
+import cnnbyhand.training.engine.TrainingStep;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Trainings on two cores of this machine: 7 batches an epoch, the last of which is short. */
+class SparkTrainingTest {
+    private static final Course COURSE = new Course(2, 16, NormalizedNetwork.SEED);
+    private static Connection connection;
+
+    @BeforeAll
+    static void connect() {
+        connection = Connection.open(settings(2, 2));
+    }
+
+    @AfterAll
+    static void disconnect() {
+        connection.close();
+    }
+
+    @Test
+    void oneWorkerTrainsAsThisMachineAloneBitForBit() throws IOException {
+        MultiLayerNetwork local = NormalizedNetwork.fresh();
+        History history = locally(local, new History());
+        MultiLayerNetwork remote = NormalizedNetwork.fresh();
+        History remoteHistory = onSpark(remote, 1, 2, Merge.BY_COLLECT, new History(), new Silent());
+
+        assertThat(numbers(remote)).containsExactly(numbers(local));
+        assertThat(remote.getIterationCount()).isEqualTo(14);
+        assertThat(losses(remoteHistory)).isEqualTo(losses(history));
+        assertThat(remoteHistory.points()).isEqualTo(history.points());
+    }
+
+    @Test
+    void twoWorkersTrainTwiceTheSameBitForBit() throws IOException {
+        MultiLayerNetwork one = NormalizedNetwork.fresh();
+        MultiLayerNetwork same = NormalizedNetwork.fresh();
+        MultiLayerNetwork alone = NormalizedNetwork.fresh();
+        onSpark(one, 2, 2, Merge.BY_COLLECT, new History(), new Silent());
+        onSpark(same, 2, 2, Merge.BY_COLLECT, new History(), new Silent());
+        locally(alone, new History());
+
+        assertThat(numbers(same)).containsExactly(numbers(one)).isNotEqualTo(numbers(alone));
+        assertThat(one.getIterationCount()).isEqualTo(14);
+    }
+
+    @Test
+    void threeWorkersMergedBySlicesTrainAsThreeMergedByCollect() throws IOException {
+        MultiLayerNetwork collected = NormalizedNetwork.fresh();
+        MultiLayerNetwork sliced = NormalizedNetwork.fresh();
+        History one = onSpark(collected, 3, 1, Merge.BY_COLLECT, new History(), new Silent());
+        History other = onSpark(sliced, 3, 1, Merge.BY_SLICES, new History(), new Silent());
+
+        assertThat(numbers(sliced)).containsExactly(numbers(collected));
+        assertThat(losses(other)).isEqualTo(losses(one));
+    }
+
+    @Test
+    void aTrainingGoesOnFromARoundAsIfItHadNeverStopped() throws IOException {
+        MultiLayerNetwork untouched = NormalizedNetwork.fresh();
+        onSpark(untouched, 2, 1, Merge.BY_COLLECT, new History(), new Silent());
+        MultiLayerNetwork stopped = NormalizedNetwork.fresh();
+        StopsAfter rounds = new StopsAfter(2);
+        assertThatThrownBy(() -> onSpark(stopped, 2, 1, Merge.BY_COLLECT, new History(), rounds))
+                .isInstanceOf(TrainingStopped.class);
+        onSpark(stopped, 2, 1, Merge.BY_COLLECT, rounds.kept, new Silent());
+
+        assertThat(numbers(stopped)).containsExactly(numbers(untouched));
+    }
+
+    @Test
+    void aTrainingOfOneWorkerGoesOnOnThisMachine() throws IOException {
+        MultiLayerNetwork untouched = NormalizedNetwork.fresh();
+        locally(untouched, new History());
+        MultiLayerNetwork moved = NormalizedNetwork.fresh();
+        StopsAfter rounds = new StopsAfter(2);
+        assertThatThrownBy(() -> onSpark(moved, 1, 1, Merge.BY_COLLECT, new History(), rounds))
+                .isInstanceOf(TrainingStopped.class);
+        locally(moved, rounds.kept);
+
+        assertThat(numbers(moved)).containsExactly(numbers(untouched));
+    }
+
+    /** Lets a training end behind so many rounds of its first epoch. */
+    private static final class StopsAfter extends Silent {
+        private int left;
+        private History kept;
+
+        StopsAfter(int rounds) {
+            left = rounds;
+        }
+
+        @Override
+        public void between(History history) {
+            if (history.pass().epoch() > 0 && --left == 0) {
+                kept = History.of(history.epochs(), history.points(), history.pass());
+                throw new TrainingStopped();
+            }
+        }
+    }
+
+    private static ClusterSettings settings(int workers, int average) {
+        return new ClusterSettings("local[2]", workers, average, List.of());
+    }
+
+    private static History locally(MultiLayerNetwork network, History history) throws IOException {
+        try (TrainingStep step = Acceleration.of(network, NormalizedNetwork.INPUT, NormalizedNetwork.SEED)) {
+            ImageData data = NormalizedNetwork.digits();
+            return new Training(network, step, data, COURSE, new Silent(), history).run();
+        }
+    }
+
+    private static History onSpark(
+            MultiLayerNetwork network, int workers, int average, Merge merge, History history, Silent observer)
+            throws IOException {
+        ImageData data = NormalizedNetwork.digits();
+        String id = "test " + System.nanoTime();
+        String configuration = network.getLayerWiseConfigurations().toJson();
+        Job job = new Job(
+                id, configuration, NormalizedNetwork.INPUT, true, data.train().source(), COURSE);
+        try (TrainingStep step = Acceleration.of(network, NormalizedNetwork.INPUT, NormalizedNetwork.SEED)) {
+            Trainer trainer =
+                    new SparkTrainer(connection, settings(workers, average), job, network, data.train(), merge);
+            History end = new Training(network, step, trainer, data, COURSE, observer, history).run();
+            Workers.dismiss(id);
+            return end;
+        }
+    }
+
+    private static float[] numbers(MultiLayerNetwork network) {
+        return NetworkState.of(network).values();
+    }
+
+    private static List<List<Double>> losses(History history) {
+        List<List<Double>> losses = new ArrayList<>();
+        for (Epoch epoch : history.epochs()) {
+            losses.add(List.of(epoch.trainingLoss(), epoch.testLoss(), epoch.testAccuracy()));
+        }
+        return losses;
+    }
+}

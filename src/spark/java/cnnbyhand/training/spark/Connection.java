@@ -1,0 +1,104 @@
+package cnnbyhand.training.spark;
+
+import cnnbyhand.training.ClusterSettings;
+import cnnbyhand.training.TrainingFailed;
+import com.fasterxml.jackson.databind.cfg.PackageVersion;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.hadoop.util.ShutdownHookManager;
+import org.apache.spark.api.java.JavaSparkContext;
+
+/** A cluster while it trains for this process. */
+final class Connection implements AutoCloseable {
+    private static final Duration LONGEST_REGISTRATION = Duration.ofSeconds(60);
+    private static final Duration LONGEST_ABSENCE = Duration.ofSeconds(60);
+    private static final int LONGEST_END_SECONDS = 120;
+
+    /** Before Spark's own, which would take the workers from a training that is to end in order. */
+    private static final int EARLIEST = 1000;
+
+    private final JavaSparkContext context;
+    private final boolean local;
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    private Connection(JavaSparkContext context) {
+        this.context = context;
+        this.local = context.isLocal();
+        if (!ShutdownHookManager.get().isShutdownInProgress()) {
+            ShutdownHookManager.get()
+                    .addShutdownHook(this::waitForTheEnd, EARLIEST, LONGEST_END_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    /** @throws TrainingFailed in one line, if there is no such cluster */
+    static Connection open(ClusterSettings settings) {
+        requireJackson();
+        MasterAddress.of(settings.master()).ifPresent(MasterAddress::requireReachable);
+        return new Connection(registered(settings));
+    }
+
+    /** Scala's module for Jackson looks at this only when the first work is sent, and then with a stack trace. */
+    private static void requireJackson() {
+        String found = PackageVersion.VERSION.toString();
+        if (!found.startsWith("2.21.")) {
+            throw new TrainingFailed(
+                    "Jackson must be 2.21 for Spark, found " + found + "; start the program by mvn -Pspark exec:java");
+        }
+    }
+
+    /** A master that answers but takes no application would be asked for longer. */
+    private static JavaSparkContext registered(ClusterSettings settings) {
+        CompletableFuture<JavaSparkContext> context = CompletableFuture.supplyAsync(
+                () -> new JavaSparkContext(Configuration.of(settings)), Connection::start);
+        try {
+            return context.get(LONGEST_REGISTRATION.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException silence) {
+            throw MasterAddress.unreachable(
+                    settings.master(),
+                    "that it did not accept this program within " + LONGEST_REGISTRATION.toSeconds() + " s");
+        } catch (ExecutionException fault) {
+            throw Failures.of(fault.getCause());
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            throw new TrainingFailed("the training must not be interrupted, found that it was");
+        }
+    }
+
+    private static void start(Runnable work) {
+        Thread thread = new Thread(work, "asks for a cluster");
+        thread.setDaemon(true);
+        thread.setContextClassLoader(Connection.class.getClassLoader());
+        thread.start();
+    }
+
+    JavaSparkContext context() {
+        return context;
+    }
+
+    Attendance attendance() {
+        return new Attendance(this::present, LONGEST_ABSENCE);
+    }
+
+    /** Spark counts the driver, too. */
+    private boolean present() {
+        return local || context.sc().statusTracker().getExecutorInfos().length > 1;
+    }
+
+    private void waitForTheEnd() {
+        try {
+            ended.await(LONGEST_END_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        ended.countDown();
+        context.close();
+    }
+}

@@ -1,0 +1,37 @@
+package cnnbyhand.training.spark;
+
+import cnnbyhand.training.Course;
+import java.io.Serializable;
+import java.util.stream.IntStream;
+
+/**
+ * Which batches of a pass a round consists of, and who trains on which: the workers take turns.
+ *
+ * @param epoch number of the pass, from 1
+ * @param first number of the round's first batch, from 0
+ * @param end the number behind its last one
+ * @param workers how many share them
+ */
+record RoundPlan(int epoch, int first, int end, int workers) implements Serializable {
+
+    /** The round that begins with a batch; the last one of a pass may be shorter. */
+    static RoundPlan of(int epoch, int first, int batches, int workers, int average) {
+        long end = first + (long) workers * average;
+        return new RoundPlan(epoch, first, (int) Math.min(batches, end), workers);
+    }
+
+    /** The numbers of a worker's batches, in the order in which it trains on them; there may be none. */
+    int[] batches(int worker) {
+        return IntStream.iterate(first + worker, number -> number < end, number -> number + workers)
+                .toArray();
+    }
+
+    /** The examples of a worker's batches, out of those of the whole pass. */
+    int[] examples(int worker, int[] order, Course course) {
+        return IntStream.of(batches(worker))
+                .flatMap(number ->
+                        IntStream.range(number * course.batch(), Math.min(order.length, (number + 1) * course.batch())))
+                .map(place -> order[place])
+                .toArray();
+    }
+}
