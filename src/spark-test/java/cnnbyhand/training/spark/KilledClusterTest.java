@@ -15,13 +15,16 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real training on a real cluster of this machine, of which one process after the other is killed. */
+/** A real training on a real cluster of this machine, which keeps a secret, and of which one process after the other is killed. */
 class KilledClusterTest {
     private static final String NETWORK = "normalized.json";
     private static final int BATCHES = 40;
     private static final int EPOCHS = 3;
     private static final int ITERATIONS = BATCHES * EPOCHS;
     private static final int ROUND = 4;
+    private static final String[] SECRET = {
+        "spark.authenticate=true", "spark.authenticate.secret=sesame", "spark.network.crypto.enabled=true"
+    };
 
     @TempDir
     private Path folder;
@@ -36,8 +39,9 @@ class KilledClusterTest {
         assertThat(local.status()).as("%s", local.lines()).isZero();
 
         Path killed = folder.resolve("killed");
-        try (StandaloneCluster cluster = new StandaloneCluster(folder.resolve("spark"), 2)) {
+        try (StandaloneCluster cluster = new StandaloneCluster(folder.resolve("spark"), 2, SECRET)) {
             List<String> options = options(network, killed, cluster.master());
+            options.addAll(List.of(SECRET));
             try (Started driver = new Started(folder.resolve("killed.txt"), options)) {
                 await(driver, killed, ROUND);
                 assertThat(cluster.killExecutor(0)).isTrue();
