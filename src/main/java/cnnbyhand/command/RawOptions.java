@@ -21,7 +21,7 @@ import java.util.TreeSet;
  * @param properties Maven's and Java's own among them
  */
 record RawOptions(Properties properties) {
-    /** Names without a dot that Maven's plugins and Java's network have. */
+    /** Names without a dot that Maven's plugins, Java's network and spark-submit have. */
     private static final Set<String> ELSEWHERE = Set.of(
             "basedir",
             "localRepository",
@@ -34,7 +34,8 @@ record RawOptions(Properties properties) {
             "socksProxyPort",
             "socksProxyVersion",
             "socksNonProxyHosts",
-            "gopherProxySet");
+            "gopherProxySet",
+            "SPARK_SUBMIT");
 
     private static final int LONGEST_MINUTES = 1_000_000;
 

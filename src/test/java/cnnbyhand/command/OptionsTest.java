@@ -102,8 +102,9 @@ class OptionsTest {
     void thePropertiesThatJavaAndMavenSetThemselvesAreNoMistakes() {
         Properties own = new Properties();
         own.putAll(System.getProperties());
-        for (String maven :
-                new String[] {"maven.home", "exec.args", "env.PATH", "style.color", "basedir", "skipTests"}) {
+        for (String maven : new String[] {
+            "maven.home", "exec.args", "env.PATH", "style.color", "basedir", "skipTests", "SPARK_SUBMIT"
+        }) {
             own.setProperty(maven, "anything");
         }
         assertThatCode(() -> Options.of(own)).doesNotThrowAnyException();
