@@ -52,6 +52,16 @@ class RoundPlanTest {
     }
 
     @Test
+    void noTwoStepsOfARoundShareAnIteration() {
+        RoundPlan plan = RoundPlan.of(1, 6, 100, 3, 2);
+
+        assertThat(new int[] {plan.iteration(40, 0, 0), plan.iteration(40, 1, 0), plan.iteration(40, 2, 0)})
+                .containsExactly(40, 41, 42);
+        assertThat(new int[] {plan.iteration(40, 0, 1), plan.iteration(40, 1, 1), plan.iteration(40, 2, 1)})
+                .containsExactly(43, 44, 45);
+    }
+
+    @Test
     void theExamplesOfABatchStandTogetherInTheOrderOfThePass() {
         int[] order = {9, 8, 7, 6, 5, 4, 3};
         RoundPlan plan = RoundPlan.of(1, 0, 4, 2, 2);

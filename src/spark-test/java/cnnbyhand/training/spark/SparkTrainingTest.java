@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cnnbyhand.data.ImageData;
+import cnnbyhand.data.Order;
 import cnnbyhand.training.ClusterSettings;
 import cnnbyhand.training.Course;
 import cnnbyhand.training.Epoch;
@@ -17,6 +18,9 @@ import cnnbyhand.training.engine.TrainingStep;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,6 +104,32 @@ class SparkTrainingTest {
         assertThat(numbers(moved)).containsExactly(numbers(untouched));
     }
 
+    @Test
+    void picturesThatCannotBeReadAreLeftOutAndToldAsOnThisMachine() throws IOException {
+        Set<Integer> torn = new TreeSet<>(Set.of(5));
+        // The whole second batch of the first pass, besides.
+        IntStream.of(Order.shuffled(100, NormalizedNetwork.SEED, 1))
+                .skip(16)
+                .limit(16)
+                .forEach(torn::add);
+        ImageData alone = torn(torn);
+        ImageData shared = torn(torn);
+        MultiLayerNetwork local = NormalizedNetwork.fresh();
+        locally(local, new History(), alone);
+        MultiLayerNetwork remote = NormalizedNetwork.fresh();
+        onSpark(remote, 1, 2, Merge.BY_COLLECT, new History(), new Silent(), shared);
+
+        assertThat(numbers(remote)).containsExactly(numbers(local));
+        assertThat(remote.getIterationCount()).isEqualTo(local.getIterationCount());
+        assertThat(shared.train().faults()).isEqualTo(alone.train().faults()).hasSizeBetween(16, 17);
+    }
+
+    private static ImageData torn(Set<Integer> torn) throws IOException {
+        ImageData all = NormalizedNetwork.digits();
+        return new ImageData(
+                all.title(), TornExamples.of(all.train(), torn), all.test(), true, "", List.of(), all.sums());
+    }
+
     /** Lets a training end behind so many rounds of its first epoch. */
     private static final class StopsAfter extends Silent {
         private int left;
@@ -123,8 +153,11 @@ class SparkTrainingTest {
     }
 
     private static History locally(MultiLayerNetwork network, History history) throws IOException {
+        return locally(network, history, NormalizedNetwork.digits());
+    }
+
+    private static History locally(MultiLayerNetwork network, History history, ImageData data) throws IOException {
         try (TrainingStep step = Acceleration.of(network, NormalizedNetwork.INPUT, NormalizedNetwork.SEED)) {
-            ImageData data = NormalizedNetwork.digits();
             return new Training(network, step, data, COURSE, new Silent(), history).run();
         }
     }
@@ -132,7 +165,18 @@ class SparkTrainingTest {
     private static History onSpark(
             MultiLayerNetwork network, int workers, int average, Merge merge, History history, Silent observer)
             throws IOException {
-        ImageData data = NormalizedNetwork.digits();
+        return onSpark(network, workers, average, merge, history, observer, NormalizedNetwork.digits());
+    }
+
+    private static History onSpark(
+            MultiLayerNetwork network,
+            int workers,
+            int average,
+            Merge merge,
+            History history,
+            Silent observer,
+            ImageData data)
+            throws IOException {
         String id = "test " + System.nanoTime();
         String configuration = network.getLayerWiseConfigurations().toJson();
         Job job = new Job(

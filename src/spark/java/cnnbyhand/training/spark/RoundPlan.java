@@ -26,6 +26,16 @@ record RoundPlan(int epoch, int first, int end, int workers) implements Serializ
                 .toArray();
     }
 
+    /**
+     * The iteration of a worker's next step. No two steps of a round share one, because what dropout drops follows from it.
+     *
+     * @param start the iteration that the round begins with
+     * @param taken steps that the worker has taken in the round
+     */
+    int iteration(int start, int worker, int taken) {
+        return start + worker + taken * workers;
+    }
+
     /** The examples of a worker's batches, out of those of the whole pass. */
     int[] examples(int worker, int[] order, Course course) {
         return IntStream.of(batches(worker))

@@ -51,8 +51,7 @@ final class Worker implements AutoCloseable {
         try (Batches batches = new Batches(examples, own, job.course().batch(), 0)) {
             while (batches.hasNext()) {
                 Batch batch = batches.next();
-                // Of its own in the whole round, because what dropout drops follows from it.
-                network.setIterationCount(state.iteration() + worker + trained.size() * plan.workers());
+                network.setIterationCount(plan.iteration(state.iteration(), worker, trained.size()));
                 double loss = step.fit(batch.pixels(), batch.labels());
                 trained.add(new TrainedBatch(numbers[batch.number()], batch.size(), loss));
                 IntStream.of(batch.indices()).forEach(broken::remove);
