@@ -93,11 +93,9 @@ public final class DataFolder {
         return data.equals(DRAWN) ? images.drawn(seed) : images.in(path(data));
     }
 
-    /** A shell does not replace the ~ in {@code -Ddata=~/images}. */
     private static Path path(String data) throws UnusableData {
-        boolean atHome = data.equals("~") || data.startsWith("~/");
         try {
-            return Path.of(atHome ? System.getProperty("user.home") + data.substring(1) : data);
+            return Path.of(data);
         } catch (InvalidPathException e) {
             throw new UnusableData(Path.of("data"), "must be a folder", "a name that no folder can have", REMEDY);
         }
@@ -109,7 +107,7 @@ public final class DataFolder {
 
     private ImageData open(Dataset set, PhotoForm form, boolean offline, long seed) throws UnusableData {
         try {
-            FolderContents.isFilled(folder);
+            FolderContents.requireNoFile(folder);
             Optional<PublishedSets.Found> found = PublishedSets.find(set, folder);
             return found.isPresent() ? found.get().open(form) : fetchedOrDrawn(set, form, offline, seed);
         } catch (UnusableData fault) {

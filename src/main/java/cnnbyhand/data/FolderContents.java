@@ -25,13 +25,16 @@ record FolderContents(int pictures, int others, int folders) {
 
     /** Whether a folder is there and holds anything; a file in its place is a mistake. */
     static boolean isFilled(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return false;
-        }
-        if (!Files.isDirectory(folder)) {
+        requireNoFile(folder);
+        return Files.exists(folder)
+                && !ClassFolders.listed(folder, path -> true).isEmpty();
+    }
+
+    /** @throws UnusableData if a file lies where a folder is looked for */
+    static void requireNoFile(Path folder) throws UnusableData {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new UnusableData(folder, "must be a folder", "a file", DataFolder.REMEDY);
         }
-        return !ClassFolders.listed(folder, path -> true).isEmpty();
     }
 
     /** Whether nothing lies in a folder but published sets, so that another may be put beside them. */
