@@ -55,7 +55,7 @@ public final class Curves {
     private Chart loss() {
         List<ChartLine> curves = new ArrayList<>();
         if (!history.points().isEmpty()) {
-            curves.add(new ChartLine("training, with dropout", BLUE, false, points(thinned(history.points()))));
+            curves.add(new ChartLine("training batches, on the way", BLUE, false, points(thinned(history.points()))));
         }
         curves.add(perEpoch(
                 "test", ORANGE, Epoch::testLoss, Numbers.fixed(history.last().testLoss(), 4)));
@@ -65,7 +65,7 @@ public final class Curves {
     private Chart accuracy() {
         List<ChartLine> curves = new ArrayList<>();
         if (Double.isFinite(history.last().trainingAccuracy())) {
-            curves.add(perEpoch("training, without dropout", BLUE, Epoch::trainingAccuracy));
+            curves.add(perEpoch("training images", BLUE, Epoch::trainingAccuracy));
         }
         curves.add(perEpoch("test", ORANGE, Epoch::testAccuracy));
         return chart("accuracy", "accuracy (%)", curves, 100);

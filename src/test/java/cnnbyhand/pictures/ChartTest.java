@@ -51,7 +51,7 @@ class ChartTest {
 
         assertThat(words)
                 .contains("97.5", "100.0", "accuracy (%)", "loss (nats)")
-                .contains("test, 99.13 % after epoch 3", "training, without dropout, 99.63 % after epoch 3")
+                .contains("test, 99.13 % after epoch 3", "training images, 99.63 % after epoch 3")
                 .doesNotContain("0.0", "50", "90.0", "97.0", "100.5");
     }
 
@@ -77,7 +77,7 @@ class ChartTest {
         List<String> never = words(Curves.of("mnist", Kept.history(List.of(untrained, first, second), List.of())));
 
         assertThat(resumed)
-                .contains("training, without dropout, 98.50 % after epoch 3", "95.0")
+                .contains("training images, 98.50 % after epoch 3", "95.0")
                 .doesNotContain("0.0", "50");
         assertThat(never).contains("test, 97.00 % after epoch 2").noneMatch(word -> word.startsWith("training"));
     }
