@@ -1,6 +1,7 @@
 package cnnbyhand.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,6 +52,11 @@ record FunctionalCall(String layer, int use, List<LayerOutput> inputs) {
         List<LayerOutput> tensors = new ArrayList<>();
         collect(node, tensors);
         return tensors;
+    }
+
+    /** What a model lists as going in or as given out: one of them may stand alone, without a list around it. */
+    static List<LayerOutput> listed(JsonNode listed) {
+        return tensors(JsonNodeFactory.instance.arrayNode().add(listed));
     }
 
     private static void collect(JsonNode node, List<LayerOutput> tensors) {

@@ -15,6 +15,7 @@ final class FunctionalOrder {
     private final Map<String, List<FunctionalCall>> waiting = new LinkedHashMap<>();
     private final Map<String, Integer> done = new LinkedHashMap<>();
     private final List<FunctionalCall> ordered = new ArrayList<>();
+    private List<LayerOutput> outputs = List.of();
 
     private FunctionalOrder(String within) {
         this.within = within;
@@ -23,12 +24,14 @@ final class FunctionalOrder {
     /**
      * Orders them.
      *
+     * @param config the model's, with its layers and what it gives out
      * @param within the names of the models that this one is nested in, each with a slash behind it
      * @throws UnusableNetwork where what goes into a layer is not there, or layers go round in a circle
      */
-    static FunctionalOrder of(JsonNode layers, String within) throws UnusableNetwork {
+    static FunctionalOrder of(JsonNode config, boolean ofKeras3, String within) throws UnusableNetwork {
         FunctionalOrder order = new FunctionalOrder(within);
-        order.name(layers);
+        order.name(config.path("layers"));
+        order.number(FunctionalCall.listed(config.path("output_layers")), ofKeras3);
         order.requireKnownInputs();
         order.order();
         return order;
@@ -40,6 +43,11 @@ final class FunctionalOrder {
 
     JsonNode layer(String name) {
         return layers.get(name);
+    }
+
+    /** What the file lists as given out by the model. */
+    List<LayerOutput> outputs() {
+        return outputs;
     }
 
     /** The layers as the file has them. */
@@ -65,6 +73,19 @@ final class FunctionalOrder {
         }
     }
 
+    private void number(List<LayerOutput> stated, boolean ofKeras3) {
+        List<LayerOutput> taken = new ArrayList<>();
+        waiting.values().forEach(calls -> calls.forEach(call -> taken.addAll(call.inputs())));
+        if (!ofKeras3) {
+            taken.addAll(stated);
+        }
+        NestedUses numbers = NestedUses.among(layers, taken);
+        waiting.values()
+                .forEach(calls -> calls.replaceAll(
+                        call -> new FunctionalCall(call.layer(), call.use(), numbers.fromZero(call.inputs()))));
+        outputs = (ofKeras3 ? NestedUses.givenOutByKeras3(layers) : numbers).fromZero(stated);
+    }
+
     private void requireKnownInputs() throws UnusableNetwork {
         for (String layer : layers.keySet()) {
             for (FunctionalCall call : waiting.get(layer)) {
@@ -80,7 +101,7 @@ final class FunctionalOrder {
         if (!layers.containsKey(tensor.layer())) {
             throw new UnusableNetwork(what + " must be a layer of the model, found " + tensor.layer());
         }
-        int uses = FunctionalCall.of(layers.get(tensor.layer()), tensor.layer()).size();
+        int uses = NestedUses.uses(layers.get(tensor.layer()));
         if (tensor.use() < 0 || tensor.use() >= uses) {
             throw new UnusableNetwork(
                     what + " must be use 1 to " + uses + " of " + tensor.layer() + ", found use " + (tensor.use() + 1));

@@ -2,7 +2,6 @@ package cnnbyhand.reading;
 
 import cnnbyhand.reading.FunctionalCall.LayerOutput;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,7 +39,8 @@ final class FunctionalRows {
         if (found.isEmpty()) {
             throw new UnusableNetwork(nesting.model() + " must have an input, found none");
         }
-        List<String> listed = tensors(stated).stream().map(LayerOutput::layer).toList();
+        List<String> listed =
+                FunctionalCall.listed(stated).stream().map(LayerOutput::layer).toList();
         return Set.copyOf(listed).equals(Set.copyOf(found)) ? listed : found;
     }
 
@@ -72,15 +72,28 @@ final class FunctionalRows {
         order.requireKnown(tensor, what);
         List<String> all = rows.get(new LayerOutput(tensor.layer(), tensor.use(), 0));
         if (tensor.output() < 0 || tensor.output() >= all.size()) {
+            requireKnownKind(tensor.layer());
             throw new UnusableNetwork(what + " must be output 1 to " + all.size() + " of " + tensor.layer()
                     + ", found output " + (tensor.output() + 1L));
         }
         return all.get(tensor.output());
     }
 
+    /** Only models give out several rows here; a layer that does is of a kind that is not known. */
+    private void requireKnownKind(String layer) throws UnusableNetwork {
+        String type = order.layer(layer).path("class_name").asText("");
+        boolean read = KerasModel.isModel(order.layer(layer)) || StatedInput.isInputLayer(order.layer(layer));
+        if (!read && !KerasKinds.knows(type)) {
+            throw UnusableNetwork.inLayer(
+                    nesting.within() + layer,
+                    "its kind must be known here, found " + LayerText.printable(type) + " with several outputs"
+                            + KerasKinds.whyRefused(type).map(why -> "; " + why).orElse(""));
+        }
+    }
+
     /** What the model gives out; where the file does not say, all rows that go nowhere. */
-    List<String> outputs(JsonNode stated) throws UnusableNetwork {
-        List<String> outputs = rows(tensors(stated), "what " + nesting.model() + " gives out");
+    List<String> outputs() throws UnusableNetwork {
+        List<String> outputs = rows(order.outputs(), "what " + nesting.model() + " gives out");
         List<String> last = lastRows();
         if (!outputs.isEmpty() && !outputs.containsAll(last)) {
             throw new UnusableNetwork("what " + nesting.model() + " gives out must be what its last layers give, "
@@ -98,10 +111,5 @@ final class FunctionalRows {
                 .filter(each -> !used.contains(each.getKey()))
                 .flatMap(each -> each.getValue().stream())
                 .toList();
-    }
-
-    /** One of them may stand alone, without a list around it. */
-    private static List<LayerOutput> tensors(JsonNode listed) {
-        return FunctionalCall.tensors(JsonNodeFactory.instance.arrayNode().add(listed));
     }
 }

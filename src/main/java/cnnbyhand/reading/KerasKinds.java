@@ -27,6 +27,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -190,6 +191,11 @@ final class KerasKinds {
         return KINDS.containsKey(type);
     }
 
+    /** Why a kind that others read is not read here; nothing where that needs no reason. */
+    static Optional<String> whyRefused(String type) {
+        return Optional.ofNullable(REFUSED.get(type));
+    }
+
     /**
      * One layer.
      *
@@ -200,9 +206,8 @@ final class KerasKinds {
         if (kind == null) {
             throw layer.fault(
                     "its kind must be known here, found " + (layer.type().isEmpty() ? "none" : layer.type()) + "; "
-                            + (REFUSED.containsKey(layer.type())
-                                    ? REFUSED.get(layer.type()) + TO_GO_ON
-                                    : "known are " + String.join(", ", KINDS.keySet()) + TO_GO_ON));
+                            + whyRefused(layer.type()).orElse("known are " + String.join(", ", KINDS.keySet()))
+                            + TO_GO_ON);
         }
         if (takesTheLastSide(layer, input)) {
             requireChannelsLast(layer, input);

@@ -110,7 +110,8 @@ final class KerasModel {
 
     private List<String> addFunctional(JsonNode config, KerasNesting nesting, Optional<List<String>> sources)
             throws UnusableNetwork {
-        FunctionalOrder order = FunctionalOrder.of(required(config.path("layers"), nesting), nesting.within());
+        required(config.path("layers"), nesting);
+        FunctionalOrder order = FunctionalOrder.of(config, ofKeras3, nesting.within());
         FunctionalRows rows = new FunctionalRows(this, order, nesting);
         List<String> starts = rows.starts(config.path("input_layers"));
         if (sources.isEmpty()) {
@@ -119,7 +120,7 @@ final class KerasModel {
             }
         }
         rows.addAll(starts, sources.orElse(List.copyOf(inputs.keySet())));
-        return rows.outputs(config.path("output_layers"));
+        return rows.outputs();
     }
 
     /** An input layer's own; a layer that takes the input itself has its name for its row. */
@@ -137,6 +138,16 @@ final class KerasModel {
         return layers;
     }
 
+    /** Whether it is a model, with layers of its own. */
+    static boolean isModel(JsonNode layer) {
+        return isFunctional(layer)
+                || SEQUENTIAL.contains(layer.path("class_name").asText(""));
+    }
+
+    static boolean isFunctional(JsonNode layer) {
+        return FUNCTIONAL.contains(layer.path("class_name").asText(""));
+    }
+
     /** Adds one use of a layer, or of a nested model, and returns the rows that it gives. */
     List<String> addLayer(JsonNode layer, KerasNesting model, String own, List<String> group, List<String> sources)
             throws UnusableNetwork {
@@ -146,7 +157,7 @@ final class KerasModel {
             StatedInput.of(layer).ifPresent(sides -> arriving.put(sources.get(0), sides));
             return sources;
         }
-        if (SEQUENTIAL.contains(type) || FUNCTIONAL.contains(type)) {
+        if (isModel(layer)) {
             StatedInput.of(layer).ifPresent(sides -> arriving.put(sources.get(0), sides));
             return add(layer, new KerasNesting(name + "/", group, model.frozen()), Optional.of(sources));
         }

@@ -23,6 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Functional models that branch, in the words of Keras 1, 2 and 3. */
 class KerasGraphsTest {
     private static final String INPUT = layer("InputLayer", "in", "\"batch_input_shape\":[null,8,8,4]", "[]");
+    /** The inside of a model with an input of its own. */
+    private static final String INNER = "\"layers\":["
+            + layer("InputLayer", "x", "\"batch_input_shape\":[null,8,8,4]", "[]") + ","
+            + layer("Dense", "dense", "\"units\":2", from("x")) + "]";
 
     @TempDir
     private Path folder;
@@ -103,6 +107,39 @@ class KerasGraphsTest {
         assertThat(ledger.entry("all").orElseThrow().inputs())
                 .extracting(NamedShape::name)
                 .containsExactly("net/relu", "net/relu (2)", "net/dense (2)");
+    }
+
+    /** Keras 1 and 2 number a model's own definition as its first use. */
+    @Test
+    void usesOfAModelMayBeNumberedFromOne() throws Exception {
+        Network network = network(
+                "[[\"net\",1,0],[\"sum\",0,0]]",
+                INPUT,
+                layer("Functional", "net", INNER, "[[[\"in\",0,0,{}]],[[\"in\",0,0,{}]]]"),
+                layer("Dense", "sum", "\"units\":3", "[[[\"net\",2,0,{}]]]"));
+        assertThat(network.graph().outputs()).containsExactly("net/dense", "sum");
+        assertThat(network.ledger().entry("sum").orElseThrow().inputs())
+                .containsExactly(new NamedShape("net/dense (2)", Shape.image(8, 8, 2)));
+    }
+
+    /** Between layers Keras 3 numbers them from zero, and from one where it lists what the model around gives out. */
+    @Test
+    void keras3NumbersUsesOfAModelInTwoWays() throws Exception {
+        String tensor = "{\"class_name\":\"__keras_tensor__\",\"config\":{\"keras_history\":[\"NAME\",USE,0]}}";
+        String once = "{\"args\":[" + tensor + "],\"kwargs\":{}}";
+        String in = once.replace("NAME", "in").replace("USE", "0");
+        Network network = network(
+                "[[\"net\",1,0],[\"sum\",0,0]]},\"module\":\"keras\",\"also\":{\"empty\":[]",
+                INPUT,
+                layer("Functional", "net", INNER, "[" + in + "," + in + "]"),
+                layer(
+                        "Dense",
+                        "sum",
+                        "\"units\":3",
+                        "[" + once.replace("NAME", "net").replace("USE", "1") + "]"));
+        assertThat(network.graph().outputs()).containsExactly("net/dense", "sum");
+        assertThat(network.ledger().entry("sum").orElseThrow().inputs())
+                .containsExactly(new NamedShape("net/dense (2)", Shape.image(8, 8, 2)));
     }
 
     @Test
@@ -187,6 +224,17 @@ class KerasGraphsTest {
         assertThatThrownBy(() -> ledger(INPUT, layer("Merge", "m", "\"mode\":\"cos\"", from("in", "in"))))
                 .hasMessageEndingWith(
                         "layer m: mode must be one of ave, concat, dot, max, mul, sum to be read here, found cos");
+        assertThatThrownBy(() -> ledger(
+                        INPUT,
+                        layer("Reversal", "r", "", from("in")),
+                        layer("Add", "a", "", "[[[\"r\",0,0,{}],[\"r\",0,1,{}]]]")))
+                .hasMessageEndingWith("layer r: its kind must be known here, found Reversal with several outputs");
+        assertThatThrownBy(() -> ledger(
+                        INPUT,
+                        layer("Bidirectional", "b", "", from("in")),
+                        layer("Add", "a", "", "[[[\"b\",0,0,{}],[\"b\",0,1,{}]]]")))
+                .hasMessageEndingWith("layer b: its kind must be known here, found Bidirectional with several outputs;"
+                        + " recurrent layers are not read");
         assertThatThrownBy(() -> network("[[\"in\",0,1]]", INPUT, narrow))
                 .hasMessageEndingWith("what the model gives out must be output 1 to 1 of in, found output 2");
     }
