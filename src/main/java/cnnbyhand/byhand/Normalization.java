@@ -2,7 +2,6 @@ package cnnbyhand.byhand;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Brings a data set's values to mean 0 and variance 1 by a mean and a variance that are given: Keras's
@@ -24,7 +23,7 @@ public record Normalization(String name, List<Double> mean, List<Double> varianc
                     name, "there must be as many means as variances, found " + mean.size() + " and " + variance.size());
         }
         if (!variance.stream().allMatch(each -> each >= 0)) {
-            throw new ImpossibleLayer(name, "a variance must be at least 0, found " + words(variance));
+            throw new ImpossibleLayer(name, "a variance must be at least 0, found " + Rescaling.words(variance));
         }
     }
 
@@ -56,7 +55,7 @@ public record Normalization(String name, List<Double> mean, List<Double> varianc
 
     @Override
     public String description() {
-        return "normalization by mean " + words(mean) + ", variance " + words(variance);
+        return "normalization by mean " + Rescaling.words(mean) + ", variance " + Rescaling.words(variance);
     }
 
     @Override
@@ -87,7 +86,7 @@ public record Normalization(String name, List<Double> mean, List<Double> varianc
 
     @Override
     public Settings settings() {
-        return new Settings().put("mean", words(mean)).put("variance", words(variance));
+        return new Settings().put("mean", Rescaling.words(mean)).put("variance", Rescaling.words(variance));
     }
 
     @Override
@@ -98,7 +97,8 @@ public record Normalization(String name, List<Double> mean, List<Double> varianc
     @Override
     public Cells cells(Shape shape, Values input, Map<ParameterArray.Role, Values> arrays) {
         require(shape);
-        return place -> cell(input.at(place), ofChannel(mean, place[0]), ofChannel(variance, place[0]));
+        return place ->
+                cell(input.at(place), Rescaling.ofChannel(mean, place[0]), Rescaling.ofChannel(variance, place[0]));
     }
 
     static WorkedCell cell(double value, double mean, double variance) {
@@ -109,13 +109,5 @@ public record Normalization(String name, List<Double> mean, List<Double> varianc
                 (Math.abs(value) + Math.abs(mean)) / deviation,
                 () -> "(" + WorkedCell.number(value) + " − " + WorkedCell.number(mean) + ") / "
                         + WorkedCell.number(deviation) + " = " + WorkedCell.number(result));
-    }
-
-    private static double ofChannel(List<Double> numbers, int channel) {
-        return numbers.get(numbers.size() == 1 ? 0 : channel);
-    }
-
-    private static String words(List<Double> numbers) {
-        return numbers.stream().map(Settings::number).collect(Collectors.joining(", "));
     }
 }

@@ -103,7 +103,7 @@ final class KerasKinds {
             Map.entry("Reshape", channelsLast((layer, input) -> reshape(layer))),
             Map.entry("Permute", channelsLast((layer, input) -> permute(layer))),
             Map.entry("BatchNormalization", KerasKinds::normalization),
-            Map.entry("Rescaling", (layer, input) -> rescaling(layer)),
+            Map.entry("Rescaling", KerasKinds::rescaling),
             Map.entry("Normalization", KerasKinds::dataNormalization),
             Map.entry("LayerNormalization", KerasKinds::layerNormalization),
             Map.entry("GroupNormalization", KerasKinds::groupNormalization),
@@ -252,8 +252,14 @@ final class KerasKinds {
         return TrainingOnlyLayer.dropping(layer.name(), layer.type(), layer.number(0, "rate", "p"));
     }
 
-    private static Rescaling rescaling(KerasLayer layer) throws UnusableNetwork {
-        return new Rescaling(layer.name(), layer.number(1, "scale"), layer.number(0, "offset"));
+    /** Several numbers are one for each place along the last axis: EfficientNet's, for its three colours. */
+    private static Rescaling rescaling(KerasLayer layer, Arriving input) throws UnusableNetwork {
+        List<Double> scale = layer.value("scale").isPresent() ? layer.numbers("scale") : List.of(1.0);
+        List<Double> offset = layer.value("offset").isPresent() ? layer.numbers("offset") : List.of(0.0);
+        if (scale.size() + offset.size() > 2) {
+            requireChannelsLast(layer, input);
+        }
+        return new Rescaling(layer.name(), scale, offset);
     }
 
     /** With an axis that is none, all values share a mean and a variance. */

@@ -35,6 +35,14 @@ class GivenNormalizationTest {
     }
 
     @Test
+    void aRescalingMayHaveANumberForEachChannel() {
+        Rescaling rescaling = new Rescaling("r", List.of(0.5, 3.0), List.of(-1.0));
+        Cells cells = rescaling.cells(PAIRS, INPUT, Map.of());
+        assertThat(cells.at(1, 0).arithmetic()).isEqualTo("3.000·3.000 + −1.000 = 8.000");
+        assertThat(rescaling.description()).isEqualTo("rescaling, x·0.5, 3 + -1");
+    }
+
+    @Test
     void aNormalizationTakesTheMeanOffAndDividesByTheDeviation() {
         Cells cells = new Normalization("n", List.of(1.0, 2.0), List.of(4.0, 0.25)).cells(PAIRS, INPUT, Map.of());
         assertThat(cells.at(0, 0).value()).isEqualTo(25);
@@ -104,7 +112,11 @@ class GivenNormalizationTest {
     @Test
     void whatDoesNotFitIsRefused() {
         assertThatThrownBy(() -> new Rescaling("r", Double.NaN, 0))
-                .hasMessage("r: scale and offset must be numbers, found NaN and 0.0");
+                .hasMessage("r: scale and offset must be numbers, found [NaN] and [0.0]");
+        assertThatThrownBy(() -> new Rescaling("r", List.of(1.0, 2.0, 3.0), List.of(0.0, 1.0)))
+                .hasMessage("r: there must be as many scales as offsets, or one, found 3 and 2");
+        assertThatThrownBy(() -> new Rescaling("r", List.of(1.0, 2.0, 3.0), List.of(0.0)).output(PAIRS))
+                .hasMessage("r: the input must have 3 channels, one for each scale, found 2");
         assertThatThrownBy(() -> Normalization.of("n", 0, -1)).hasMessage("n: a variance must be at least 0, found -1");
         assertThatThrownBy(() -> new Normalization("n", List.of(0.0, 0.0), List.of(1.0)))
                 .hasMessage("n: there must be as many means as variances, found 2 and 1");

@@ -14,6 +14,7 @@ import cnnbyhand.byhand.PReLU;
 import cnnbyhand.byhand.Permute;
 import cnnbyhand.byhand.Pooling;
 import cnnbyhand.byhand.RefusedValue;
+import cnnbyhand.byhand.Rescaling;
 import cnnbyhand.byhand.Reshape;
 import cnnbyhand.byhand.TrainingOnlyLayer;
 import cnnbyhand.byhand.TransposedConvolution;
@@ -51,6 +52,7 @@ class AdjustablesOfEveryKindTest {
             Map.entry("shared shared-axes", "none"),
             Map.entry("turned order", "1x2x3"),
             Map.entry("each groups", "2"),
+            Map.entry("colours scale", "0.5x0.4"),
             Map.entry("channels mean", "0.1x0.2"),
             Map.entry("channels variance", "0x2"));
 
@@ -66,6 +68,7 @@ class AdjustablesOfEveryKindTest {
             Permute.of("turned", 3L, 1L, 2L),
             new GroupNormalization("each", GroupNormalization.ONE_FOR_EACH_CHANNEL, 1e-5),
             new Normalization("channels", List.of(0.1, 1e-7), List.of(1.0, 2.0)),
+            new Rescaling("colours", List.of(2.1, 2.2), List.of(0.0)),
             TrainingOnlyLayer.dropping("maps", "SpatialDropout2D", 0.3),
             new TrainingOnlyLayer("noise", "GaussianNoise", TrainingOnlyLayer.DEVIATION, 0.1));
 

@@ -257,9 +257,9 @@ class BadNetworkFilesTest {
                                 + "," + layer("Reshape", "r", "\"target_shape\":[48]")),
                         "layer r: the network must have channels_last to be read here, found channels_first"),
                 layers(
-                        "a scale for each channel",
-                        layer("Rescaling", "r", "\"scale\":[1,2,3]"),
-                        "layer r: scale must be a number, found [1,2,3]"),
+                        "a scale that is no number",
+                        layer("Rescaling", "r", "\"scale\":[1,\"two\",3]"),
+                        "layer r: scale must be a number, found \"two\""),
                 layers(
                         "a locally connected layer with zeros among its weights",
                         layer("LocallyConnected2D", "l", "\"filters\":2,\"kernel_size\":2,\"implementation\":2"),

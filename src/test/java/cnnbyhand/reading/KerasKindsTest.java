@@ -103,6 +103,7 @@ class KerasKindsTest {
                 "RandomContrast | 9,8,3 | 'factor':0.1 | 9×8×3 | 0",
                 "RandomTranslation | 9,8,3 | 'height_factor':0.1,'width_factor':0.1 | 9×8×3 | 0",
                 "Rescaling | 9,8,3 | 'scale':0.00392156862745098,'offset':0.0 | 9×8×3 | 0",
+                "Rescaling | 9,8,3 | 'scale':[2.1,2.2,2.3],'offset':0.0 | 9×8×3 | 0",
                 "Normalization | 9,8,3 | 'axis':[-1],'mean':[0.5,0.4,0.3],'variance':[1,1,1],'invert':false | 9×8×3 | 0",
                 "Normalization | 7 | 'axis':-1,'mean':0.5,'variance':2.0 | 7 | 0",
                 "Normalization | 224,224,3 | 'axis':[-1],'mean':null,'variance':null,'invert':false | 224×224×3 | 7",

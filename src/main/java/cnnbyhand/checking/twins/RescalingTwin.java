@@ -36,13 +36,16 @@ final class RescalingTwin implements VertexTwin {
     @Override
     public Optional<GraphVertex> vertex(Layer layer, List<Shape> inputs) {
         Rescaling rescaling = (Rescaling) layer;
-        if (rescaling.offset() == 0) {
-            return Optional.of(new ScaleVertex(rescaling.scale()));
+        List<Double> scale = rescaling.scale();
+        List<Double> offset = rescaling.offset();
+        if (scale.size() == 1 && offset.equals(List.of(0.0))) {
+            return Optional.of(new ScaleVertex(scale.get(0)));
         }
-        if (rescaling.scale() == 1) {
-            return Optional.of(new ShiftVertex(rescaling.offset()));
+        if (offset.size() == 1 && scale.equals(List.of(1.0))) {
+            return Optional.of(new ShiftVertex(offset.get(0)));
         }
         throw new NotInDeeplearning4j(
-                layer.name(), "it must scale or add, which are two vertices, found " + layer.description());
+                layer.name(),
+                "it must scale or add, by one number, which are two vertices, found " + layer.description());
     }
 }

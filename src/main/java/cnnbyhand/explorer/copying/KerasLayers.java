@@ -68,9 +68,9 @@ final class KerasLayers {
         put(Embedding.class, (layer, input) -> call("Embedding")
                 .with("input_dim", layer.words())
                 .with("output_dim", layer.length()));
-        put(
-                Rescaling.class,
-                (layer, input) -> call("Rescaling").with("scale", layer.scale()).with("offset", layer.offset()));
+        put(Rescaling.class, (layer, input) -> call("Rescaling")
+                .with("scale", PythonCall.numbers(layer.scale()))
+                .with("offset", PythonCall.numbers(layer.offset())));
     }
 
     private KerasLayers() {}

@@ -46,6 +46,11 @@ final class PythonCall {
                 .collect(Collectors.joining(", ", "(", numbers.size() == 1 ? ",)" : ")"));
     }
 
+    /** One number alone, several as a list. */
+    static String numbers(List<Double> numbers) {
+        return numbers.size() == 1 ? numbers.get(0).toString() : numbers.toString();
+    }
+
     @Override
     public String toString() {
         return function + "(" + String.join(", ", arguments) + ")";
