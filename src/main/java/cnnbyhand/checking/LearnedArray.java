@@ -62,13 +62,11 @@ public record LearnedArray(String layer, ParameterArray array, float[] numbers) 
         }
     }
 
-    /** A copy of a network, each of its arrays as {@code rounding} leaves it. */
-    public static MultiLayerNetwork rounded(MultiLayerNetwork network, UnaryOperator<float[]> rounding) {
-        MultiLayerNetwork copy = network.clone();
-        for (Layer layer : copy.getLayers()) {
+    /** Leaves each array of a network as {@code rounding} makes it. */
+    public static void round(MultiLayerNetwork network, UnaryOperator<float[]> rounding) {
+        for (Layer layer : network.getLayers()) {
             layer.paramTable().values().forEach(array -> round(array, rounding));
         }
-        return copy;
     }
 
     private static void round(INDArray array, UnaryOperator<float[]> rounding) {

@@ -78,8 +78,17 @@ public final class ExplorerPage {
                 Map.entry("book", book),
                 Map.entry("calls", String.join(", ", ReaderSource.calls())),
                 Map.entry("scripts", joined(SCRIPTS)));
-        return GAP.matcher(resource("page.html"))
-                .replaceAll(gap -> Matcher.quoteReplacement(content.get(gap.group(1))));
+        return filled(resource("page.html"), content);
+    }
+
+    /** Piece by piece, as a replacement would be looked through sign by sign, and weights are millions. */
+    private static String filled(String page, Map<String, String> content) {
+        StringBuilder filled = new StringBuilder();
+        int end = 0;
+        for (Matcher gap = GAP.matcher(page); gap.find(); end = gap.end()) {
+            filled.append(page, end, gap.start()).append(content.get(gap.group(1)));
+        }
+        return filled.append(page, end, page.length()).toString();
     }
 
     /** Pictures and weights as they stand in a page. */

@@ -73,7 +73,8 @@ public final class PageValues {
      * @param pixels channel by channel, and within a channel row by row, 0 for black
      */
     public void picture(String label, byte[] pixels) {
-        pictures.add(Map.of("label", label, "data", Base64.getEncoder().encodeToString(pixels)));
+        pictures.add(
+                Map.of("label", label, "data", Json.plain(Base64.getEncoder().encodeToString(pixels))));
     }
 
     /** @param values the number that stands for black in each channel; white is greater by 1 */

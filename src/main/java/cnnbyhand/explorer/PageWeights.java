@@ -1,6 +1,7 @@
 package cnnbyhand.explorer;
 
 import cnnbyhand.byhand.ParameterArray;
+import cnnbyhand.keeping.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class PageWeights {
         told.put("role", array.role().name());
         told.put("bits", numbers.bits());
         told.put("scale", numbers.scale());
-        told.put("data", numbers.text());
+        told.put("data", Json.plain(numbers.text()));
         arrays.add(told);
     }
 

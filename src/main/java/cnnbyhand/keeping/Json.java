@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.IOException;
 
 /** How everything that is kept for other programs is written and read; its keys are identifiers. */
@@ -28,6 +29,11 @@ public final class Json {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** A long text of letters and digits, in which nothing has to be escaped and so nothing is looked for. */
+    public static Object plain(String text) {
+        return new RawValue('"' + text + '"');
     }
 
     /** On one line, for what no one reads. */

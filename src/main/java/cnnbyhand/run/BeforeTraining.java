@@ -5,19 +5,15 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The weights that a network has before its training, which writes over them. */
 final class BeforeTraining {
-    private final MultiLayerNetwork network;
     private final INDArray weights;
 
     /** @param network as it was initialized */
     BeforeTraining(MultiLayerNetwork network) {
-        this.network = network;
         this.weights = network.params().dup();
     }
 
-    /** Another network with those weights. */
-    MultiLayerNetwork network() {
-        MultiLayerNetwork copy = network.clone();
-        copy.setParams(weights);
-        return copy;
+    /** Gives the network those weights again. */
+    void restore(MultiLayerNetwork network) {
+        network.params().assign(weights);
     }
 }

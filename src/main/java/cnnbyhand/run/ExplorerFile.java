@@ -10,6 +10,7 @@ import cnnbyhand.published.Model;
 import cnnbyhand.published.Trainable;
 import cnnbyhand.reading.DescribedNetwork;
 import cnnbyhand.screen.Screen;
+import cnnbyhand.training.engine.TrainingStep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,8 +78,8 @@ final class ExplorerFile {
     }
 
     /** Shows what the network has learned in the page that {@link #finish} writes. */
-    void show(MultiLayerNetwork trained, ImageData data) throws IOException {
-        learned = Optional.of(ExplorerPage.values(ExplorerValues.trained(network, trained, start, data)));
+    void show(MultiLayerNetwork trained, TrainingStep step, ImageData data) throws IOException {
+        learned = Optional.of(ExplorerPage.values(ExplorerValues.trained(network, trained, step, start, data)));
         written = false;
     }
 

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** Test images as they come into an explorer: a byte for each value. */
 final class ExplorerPictures {
@@ -18,7 +16,7 @@ final class ExplorerPictures {
     private static final int SEARCHED = 10;
 
     private final PageValues values;
-    private final List<INDArray> taken = new ArrayList<>();
+    private final List<float[]> taken = new ArrayList<>();
 
     ExplorerPictures(PageValues values) {
         this.values = values;
@@ -63,11 +61,20 @@ final class ExplorerPictures {
             pixels[at] = shade / (float) SHADES + black;
         }
         values.picture(tests.classes().getOrDefault(label, String.valueOf(label)), bytes);
-        taken.add(Nd4j.create(pixels, new long[] {1, tests.channels(), tests.height(), tests.width()}, 'c'));
+        taken.add(pixels);
     }
 
-    /** All that were taken, as the page has them. */
-    INDArray batch() {
-        return Nd4j.concat(0, taken.toArray(INDArray[]::new));
+    int count() {
+        return taken.size();
+    }
+
+    /** All that were taken, as the page has them, one behind the other. */
+    float[] batch() {
+        int values = taken.get(0).length;
+        float[] batch = new float[taken.size() * values];
+        for (int picture = 0; picture < taken.size(); picture++) {
+            System.arraycopy(taken.get(picture), 0, batch, picture * values, values);
+        }
+        return batch;
     }
 }

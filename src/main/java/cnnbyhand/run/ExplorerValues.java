@@ -10,6 +10,7 @@ import cnnbyhand.explorer.PageValues;
 import cnnbyhand.explorer.PageWeights;
 import cnnbyhand.explorer.Precision;
 import cnnbyhand.explorer.RoundedArray;
+import cnnbyhand.training.engine.TrainingStep;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Gathers what an explorer shows beside the book: pictures, and what a network has learned. */
 final class ExplorerValues {
@@ -73,11 +73,13 @@ final class ExplorerValues {
     }
 
     /**
-     * Of a trained network.
+     * Of a trained network, which has other weights meanwhile.
      *
+     * @param step what trained it
      * @param start what its training began with; nothing where that takes too much room
      */
-    static PageValues trained(Network book, MultiLayerNetwork network, Optional<BeforeTraining> start, ImageData data)
+    static PageValues trained(
+            Network book, MultiLayerNetwork network, TrainingStep step, Optional<BeforeTraining> start, ImageData data)
             throws IOException {
         ExplorerValues gathered = new ExplorerValues(book);
         gathered.take(data);
@@ -87,25 +89,30 @@ final class ExplorerValues {
         if (obstacle.isPresent()) {
             gathered.values.nothingLearned(obstacle.get(), "");
         } else {
-            gathered.put(PageWeights.WeightState.TRAINED, network, Precision.FINE, "The trained network's weights are");
-            start.ifPresent(gathered::start);
+            gathered.put(new NetworkInUse(network, step), start);
         }
         return gathered.values;
     }
 
-    private void start(BeforeTraining start) {
-        put(
-                PageWeights.WeightState.UNTRAINED,
-                start.network(),
-                Precision.COARSE,
-                "The weights that the training began with, drawn at random, are");
+    private void put(NetworkInUse network, Optional<BeforeTraining> start) {
+        try (network) {
+            put(PageWeights.WeightState.TRAINED, network, Precision.FINE, "The trained network's weights are");
+            start.ifPresent(weights -> {
+                weights.restore(network.network());
+                put(
+                        PageWeights.WeightState.UNTRAINED,
+                        network,
+                        Precision.COARSE,
+                        "The weights that the training began with, drawn at random, are");
+            });
+        }
     }
 
-    private void put(PageWeights.WeightState state, MultiLayerNetwork network, Precision precision, String which) {
+    private void put(PageWeights.WeightState state, NetworkInUse network, Precision precision, String which) {
+        List<LearnedArray> learned = LearnedArray.of(book, network.network());
         double bound = bound(network, precision);
         PageWeights weights = new PageWeights(state, note(which, precision, bound), bound);
-        LearnedArray.of(book, network)
-                .forEach(each -> weights.array(each.layer(), each.array(), RoundedArray.of(each.numbers(), precision)));
+        learned.forEach(each -> weights.array(each.layer(), each.array(), RoundedArray.of(each.numbers(), precision)));
         values.weights(weights);
     }
 
@@ -114,12 +121,17 @@ final class ExplorerValues {
                 + " network's by more than " + BigDecimal.valueOf(bound).toPlainString() + ".";
     }
 
-    private double bound(MultiLayerNetwork network, Precision precision) {
-        MultiLayerNetwork rounded = LearnedArray.rounded(
-                network, numbers -> RoundedArray.of(numbers, precision).numbers());
-        INDArray batch = pictures.batch();
-        double largest =
-                network.output(batch).sub(rounded.output(batch)).amaxNumber().doubleValue();
+    /** Afterwards the network's weights are rounded. */
+    private double bound(NetworkInUse network, Precision precision) {
+        float[] batch = pictures.batch();
+        float[] exact = network.outputs(batch, pictures.count());
+        LearnedArray.round(network.network(), numbers -> RoundedArray.of(numbers, precision)
+                .numbers());
+        float[] rounded = network.outputs(batch, pictures.count());
+        double largest = 0;
+        for (int output = 0; output < exact.length; output++) {
+            largest = Math.max(largest, Math.abs(exact[output] - rounded[output]));
+        }
         return BigDecimal.valueOf(largest + ARITHMETIC).round(UP).doubleValue();
     }
 

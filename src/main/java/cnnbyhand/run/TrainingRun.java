@@ -84,7 +84,7 @@ final class TrainingRun {
             results.writeNetwork(network);
             results.writeFindings(network, data, history.scores());
             results.writePage(data, history, command);
-            explorer.show(network, data);
+            explorer.show(network, step, data);
             page.closing(history);
             closing();
         }

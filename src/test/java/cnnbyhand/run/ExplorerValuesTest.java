@@ -26,6 +26,8 @@ import cnnbyhand.explorer.compiling.Node;
 import cnnbyhand.explorer.compiling.ReaderSource;
 import cnnbyhand.published.Model;
 import cnnbyhand.published.Models;
+import cnnbyhand.training.engine.Acceleration;
+import cnnbyhand.training.engine.TrainingStep;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -153,7 +155,9 @@ class ExplorerValuesTest {
 
     private static PageValues values(Model model, MultiLayerNetwork network, BeforeTraining start) throws IOException {
         ImageData data = DataFolder.open(model.dataset(), DataFolder.DRAWN, true, 1, line -> {});
-        return ExplorerValues.trained(model.network(), network, Optional.of(start), data);
+        try (TrainingStep step = Acceleration.of(network, model.inputType(), 1)) {
+            return ExplorerValues.trained(model.network(), network, step, Optional.of(start), data);
+        }
     }
 
     private static MultiLayerNetwork network(Model model) {
