@@ -1,9 +1,9 @@
 package cnnbyhand.command;
 
 import cnnbyhand.byhand.Layer;
+import cnnbyhand.byhand.diagnosis.Cell;
 import cnnbyhand.command.SheetText.SheetRow;
 import cnnbyhand.quiz.AnswerParser;
-import cnnbyhand.quiz.Cell;
 import cnnbyhand.quiz.Question;
 import cnnbyhand.quiz.Quiz;
 import java.nio.file.Path;

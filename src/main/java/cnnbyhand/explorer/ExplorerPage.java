@@ -63,14 +63,16 @@ public final class ExplorerPage {
      * The page's text.
      *
      * @param source where the network is described
+     * @param batch examples per step in training, which a wrong answer may confuse with something else
      * @param book the {@linkplain cnnbyhand.explorer.compiling.CompiledBook#script script} that works it out
      * @param values {@linkplain #values pictures and weights}
      */
-    public static String of(Network network, String source, String book, String values) {
+    public static String of(Network network, String source, int batch, String book, String values) {
         Map<String, String> content = Map.ofEntries(
                 Map.entry("title", escaped(network.name() + ", explorer")),
                 Map.entry("name", escaped(network.name())),
                 Map.entry("source", escaped(source)),
+                Map.entry("batch", Integer.toString(batch)),
                 Map.entry("styles", joined(STYLES)),
                 Map.entry("network", words(network)),
                 Map.entry("letters", harmless(Json.text(Letters.withSignsAndWords()))),

@@ -1,5 +1,7 @@
 package cnnbyhand.quiz;
 
+import cnnbyhand.byhand.diagnosis.Cell;
+import cnnbyhand.byhand.diagnosis.Value;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package cnnbyhand.quiz;
 
+import cnnbyhand.byhand.diagnosis.Working;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;

@@ -2,6 +2,7 @@ package cnnbyhand.quiz;
 
 import static cnnbyhand.quiz.QuizHtml.escaped;
 
+import cnnbyhand.byhand.diagnosis.Finding;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,12 @@
 package cnnbyhand.quiz;
 
+import cnnbyhand.byhand.Shape;
+import cnnbyhand.byhand.diagnosis.Diagnosis;
+import cnnbyhand.byhand.diagnosis.Finding;
+import cnnbyhand.byhand.diagnosis.Row;
+import cnnbyhand.byhand.diagnosis.Track;
+import cnnbyhand.byhand.diagnosis.Value;
+import cnnbyhand.byhand.diagnosis.Working;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +48,17 @@ public record Grade(
     /** The student's own input from which this answer follows. */
     public String ownInput() {
         return Value.of(track.shape()).toString();
+    }
+
+    /** What goes on behind the layer whose shape this is. */
+    Track onward() {
+        Row row = question.row();
+        Optional<Shape> wrong = given.filter(value -> mark == Mark.WRONG).flatMap(Value::shape);
+        return wrong.map(shape -> track.astray(row, shape)).orElseGet(() -> switch (mark) {
+            case RIGHT -> track.rightly(row);
+            case RIGHT_FROM_SLIP -> track.following(row);
+            default -> track.past(row);
+        });
     }
 
     private static Mark mark(Question question, String typed, Optional<Value> given, Working right, Track track) {

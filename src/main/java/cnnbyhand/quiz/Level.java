@@ -1,5 +1,6 @@
 package cnnbyhand.quiz;
 
+import cnnbyhand.byhand.diagnosis.Cell;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

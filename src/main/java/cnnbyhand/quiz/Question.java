@@ -2,6 +2,10 @@ package cnnbyhand.quiz;
 
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.Ledger;
+import cnnbyhand.byhand.diagnosis.Cell;
+import cnnbyhand.byhand.diagnosis.Row;
+import cnnbyhand.byhand.diagnosis.Rules;
+import cnnbyhand.byhand.diagnosis.Working;
 import java.util.List;
 
 /**

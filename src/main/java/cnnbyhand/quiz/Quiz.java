@@ -2,6 +2,9 @@ package cnnbyhand.quiz;
 
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.byhand.Network;
+import cnnbyhand.byhand.diagnosis.Cell;
+import cnnbyhand.byhand.diagnosis.Row;
+import cnnbyhand.byhand.diagnosis.Track;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,11 +65,11 @@ public final class Quiz {
         Row row = question.row();
         if (question.cell() == level.cells().get(0)) {
             before = into(question);
-            behind = before.through(row, Mark.UNANSWERED, Optional.empty());
+            behind = before.past(row);
         }
         Grade grade = Grade.of(question, typed, before);
         if (question.cell() == Cell.SHAPE) {
-            behind = before.through(row, grade.mark(), grade.given());
+            behind = grade.onward();
         }
         grades.add(grade);
         return grade;

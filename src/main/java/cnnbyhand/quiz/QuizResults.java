@@ -1,6 +1,9 @@
 package cnnbyhand.quiz;
 
 import cnnbyhand.byhand.Network;
+import cnnbyhand.byhand.diagnosis.Cell;
+import cnnbyhand.byhand.diagnosis.Finding;
+import cnnbyhand.byhand.diagnosis.Value;
 import cnnbyhand.keeping.Json;
 import cnnbyhand.keeping.ResultFolder;
 import cnnbyhand.published.Document;

@@ -1,6 +1,8 @@
 package cnnbyhand.quiz;
 
 import cnnbyhand.byhand.GeneralSlips;
+import cnnbyhand.byhand.diagnosis.Finding;
+import cnnbyhand.byhand.diagnosis.Rules;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

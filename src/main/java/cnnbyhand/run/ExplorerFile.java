@@ -27,27 +27,33 @@ final class ExplorerFile {
     private final Network network;
     private final String source;
     private final ResultFolder folder;
+    private final int batch;
     private final String command;
     private final Screen screen;
     private Optional<String> learned = Optional.empty();
     private Optional<BeforeTraining> start = Optional.empty();
     private boolean written;
 
-    /** @param command what trains the network */
-    ExplorerFile(Network network, String source, String command, ResultFolder folder, Screen screen) {
+    /**
+     * @param batch examples per step in training
+     * @param command what trains the network
+     */
+    ExplorerFile(Network network, String source, int batch, String command, ResultFolder folder, Screen screen) {
         this.network = network;
         this.source = source;
+        this.batch = batch;
         this.command = command;
         this.folder = folder;
         this.screen = screen;
     }
 
     static ExplorerFile of(Trainable model, String command, ResultFolder folder, Screen screen) {
-        return new ExplorerFile(model.network(), model.source(), command, folder, screen);
+        return new ExplorerFile(model.network(), model.source(), model.regimen().batch(), command, folder, screen);
     }
 
     static ExplorerFile of(DescribedNetwork described, String command, ResultFolder folder, Screen screen) {
-        return new ExplorerFile(described.network(), described.format(), command, folder, screen);
+        return new ExplorerFile(
+                described.network(), described.format(), QuizSubject.USUAL_BATCH, command, folder, screen);
     }
 
     /** The command that trains a document's network. */
@@ -114,7 +120,7 @@ final class ExplorerFile {
     private void write(String script) throws IOException {
         String values =
                 learned.isPresent() ? learned.get() : ExplorerPage.values(ExplorerValues.untrained(network, command));
-        folder.writeText(NAME, ExplorerPage.of(network, source, script, values));
+        folder.writeText(NAME, ExplorerPage.of(network, source, batch, script, values));
         written = true;
     }
 }

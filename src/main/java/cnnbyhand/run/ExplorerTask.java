@@ -26,7 +26,8 @@ public final class ExplorerTask {
      */
     public void run() throws IOException, UnusableNetwork, WrongCommand {
         for (NamedNetwork each : NamedNetwork.of(options, screen)) {
-            new ExplorerFile(each.network(), each.source(), each.training(), each.folder(), screen).export();
+            new ExplorerFile(each.network(), each.source(), each.batch(), each.training(), each.folder(), screen)
+                    .export();
         }
     }
 }

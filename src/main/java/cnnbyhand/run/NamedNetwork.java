@@ -17,10 +17,11 @@ import java.util.List;
  *
  * @param network the network, changed as it was typed
  * @param source where it comes from, as the second half of a title
+ * @param batch examples per step in training
  * @param training the command that trains it
  * @param folder where its files go
  */
-record NamedNetwork(Network network, String source, String training, ResultFolder folder) {
+record NamedNetwork(Network network, String source, int batch, String training, ResultFolder folder) {
 
     /**
      * All that were named.
@@ -45,6 +46,7 @@ record NamedNetwork(Network network, String source, String training, ResultFolde
         return new NamedNetwork(
                 network,
                 model.source(),
+                model.regimen().batch(),
                 ExplorerFile.training(model) + same(options.change()),
                 ResultFolder.open(options.out(), network.name()));
     }
@@ -53,6 +55,7 @@ record NamedNetwork(Network network, String source, String training, ResultFolde
         return new NamedNetwork(
                 file.change().applied(file.described().network()),
                 file.described().format(),
+                QuizSubject.USUAL_BATCH,
                 ExplorerFile.TRAINING_A_FILE + same(file.change()),
                 file.folder(options.out(), screen));
     }

@@ -37,7 +37,7 @@ record QuizSubject(
         String workedOut,
         ResultFolder folder) {
     /** Keras's batch where nobody says another. */
-    private static final int USUAL_BATCH = 32;
+    static final int USUAL_BATCH = 32;
 
     private static final String WORKED_OUT = " -Dshow=derivations";
     private static final String ALL_ROWS = "All rows worked out: mvn exec:java ";

@@ -1,8 +1,8 @@
 package cnnbyhand.screen;
 
+import cnnbyhand.byhand.diagnosis.Cell;
+import cnnbyhand.byhand.diagnosis.Finding;
 import cnnbyhand.quiz.AnswerParser;
-import cnnbyhand.quiz.Cell;
-import cnnbyhand.quiz.Finding;
 import cnnbyhand.quiz.Grade;
 import cnnbyhand.quiz.Level;
 import cnnbyhand.quiz.Question;

@@ -7,6 +7,7 @@ const predict = (() => {
   const fields = [field("shape", "Output shape", "such as 5×5×16"), field("count", "Parameters", "such as 2,416")];
   const check = dom.make("button", {type: "submit"}, "Check");
   const tell = dom.make("button", {type: "button", onclick: () => reveal("shown")}, "Show");
+  const batch = Number(form.dataset.batch);
   const known = new Set();
   let on = false;
   let asked = "";
@@ -41,7 +42,7 @@ const predict = (() => {
   const line = text => dom.make("p", {}, text);
 
   function answer(each) {
-    const found = JSON.parse(book.guess(model.selected(), each.name, each.input.value));
+    const found = JSON.parse(book.guess(model.selected(), each.name, each.input.value, batch));
     if (found.refused) say(each, "wrong", line("✗ " + found.refused));
     else if (found.right) say(each, "right", line("✓ right"));
     else if (found.slips.length === 0) say(each, "wrong", line("✗ Not so; no known slip comes to that."));

@@ -29,7 +29,7 @@ class ExplorerPageTest {
 
     @Test
     void aDollarSignStaysAsItIs() {
-        assertThat(ExplorerPage.of(Models.named("vgg").orElseThrow().network(), "$1 \\", "let a$1;", "{}"))
+        assertThat(ExplorerPage.of(Models.named("vgg").orElseThrow().network(), "$1 \\", 128, "let a$1;", "{}"))
                 .contains("$1 \\", "let a$1;");
     }
 
@@ -37,12 +37,12 @@ class ExplorerPageTest {
     void whatANetworkHasLearnedIsFoundInAnEarlierPageOfTheSameNetworkAlone() {
         Network network = Models.named("mnist").orElseThrow().network();
         String values = values(PageWeights.WeightState.TRAINED);
-        String page = ExplorerPage.of(network, "", "", values);
+        String page = ExplorerPage.of(network, "", 32, "", values);
         assertThat(ExplorerPage.learned(page, network)).contains(values);
         assertThat(ExplorerPage.learned(page, Models.named("vgg").orElseThrow().network()))
                 .isEmpty();
         assertThat(ExplorerPage.learned(page(network), network)).isEmpty();
-        String untrained = ExplorerPage.of(network, "", "", values(PageWeights.WeightState.UNTRAINED));
+        String untrained = ExplorerPage.of(network, "", 32, "", values(PageWeights.WeightState.UNTRAINED));
         assertThat(ExplorerPage.learned(untrained, network)).isEmpty();
         assertThat(ExplorerPage.learned("", network)).isEmpty();
     }
@@ -59,6 +59,6 @@ class ExplorerPageTest {
     }
 
     private static String page(Network network) {
-        return ExplorerPage.of(network, "a document", "function main() {}", "{}");
+        return ExplorerPage.of(network, "a document", 32, "function main() {}", "{}");
     }
 }

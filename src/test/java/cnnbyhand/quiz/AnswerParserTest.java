@@ -2,6 +2,8 @@ package cnnbyhand.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cnnbyhand.byhand.diagnosis.Cell;
+import cnnbyhand.byhand.diagnosis.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

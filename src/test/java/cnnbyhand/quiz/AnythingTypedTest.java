@@ -3,6 +3,7 @@ package cnnbyhand.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import cnnbyhand.byhand.diagnosis.Value;
 import cnnbyhand.published.Models;
 import java.math.BigInteger;
 import java.util.List;

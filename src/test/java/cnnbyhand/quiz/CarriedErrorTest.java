@@ -1,9 +1,10 @@
 package cnnbyhand.quiz;
 
-import static cnnbyhand.quiz.Cell.PARAMETERS;
-import static cnnbyhand.quiz.Cell.SHAPE;
+import static cnnbyhand.byhand.diagnosis.Cell.PARAMETERS;
+import static cnnbyhand.byhand.diagnosis.Cell.SHAPE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cnnbyhand.byhand.diagnosis.Finding;
 import org.junit.jupiter.api.Test;
 
 /** A slip is charged once: what rightly follows from it is not wrong again. */

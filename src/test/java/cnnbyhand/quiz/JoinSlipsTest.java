@@ -1,7 +1,7 @@
 package cnnbyhand.quiz;
 
-import static cnnbyhand.quiz.Cell.PARAMETERS;
-import static cnnbyhand.quiz.Cell.SHAPE;
+import static cnnbyhand.byhand.diagnosis.Cell.PARAMETERS;
+import static cnnbyhand.byhand.diagnosis.Cell.SHAPE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cnnbyhand.byhand.ChannelRange;
@@ -16,6 +16,10 @@ import cnnbyhand.byhand.NamedShape;
 import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.byhand.Step;
+import cnnbyhand.byhand.diagnosis.Cell;
+import cnnbyhand.byhand.diagnosis.Finding;
+import cnnbyhand.byhand.diagnosis.Row;
+import cnnbyhand.byhand.diagnosis.Track;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JoinSlipsTest {
     private static final Shape IMAGE = Shape.image(12, 10, 8);
     private static final Layer CONVOLUTION = Convolution.of("conv", 8, 3).same();
-    private static final Network NETWORK = Network.of(
+    static final Network NETWORK = Network.of(
             "graph",
             new Graph(
                     List.of(new NamedShape("image", IMAGE)),

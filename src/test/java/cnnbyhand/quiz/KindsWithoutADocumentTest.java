@@ -1,7 +1,7 @@
 package cnnbyhand.quiz;
 
-import static cnnbyhand.quiz.Cell.PARAMETERS;
-import static cnnbyhand.quiz.Cell.SHAPE;
+import static cnnbyhand.byhand.diagnosis.Cell.PARAMETERS;
+import static cnnbyhand.byhand.diagnosis.Cell.SHAPE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cnnbyhand.byhand.AdaptedNormalization;
@@ -18,6 +18,7 @@ import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.LayerNormalization;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.byhand.LocallyConnected;
+import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.Normalization;
 import cnnbyhand.byhand.PReLU;
 import cnnbyhand.byhand.Permute;
@@ -32,6 +33,10 @@ import cnnbyhand.byhand.TransposedConvolution;
 import cnnbyhand.byhand.UnitNormalization;
 import cnnbyhand.byhand.Upsampling;
 import cnnbyhand.byhand.ZeroPadding;
+import cnnbyhand.byhand.diagnosis.Cell;
+import cnnbyhand.byhand.diagnosis.Finding;
+import cnnbyhand.byhand.diagnosis.Row;
+import cnnbyhand.byhand.diagnosis.Track;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -164,6 +169,16 @@ class KindsWithoutADocumentTest {
         diagnosed(layer, PARAMETERS, wrong, right, slip);
     }
 
+    /** Each kind alone, on what it is asked on. */
+    static Stream<Network> networks() {
+        return LAYERS.entrySet().stream()
+                .map(each -> Network.of("one", input(each.getKey()), List.of(each.getValue())));
+    }
+
+    private static Shape input(String layer) {
+        return ON_VECTORS.contains(layer) ? VECTOR : IMAGE;
+    }
+
     static List<String> rows() throws NoSuchMethodException {
         return Stream.concat(rows("aWrongShapeIsDiagnosed"), rows("aWrongCountIsDiagnosed"))
                 .toList();
@@ -177,7 +192,7 @@ class KindsWithoutADocumentTest {
     }
 
     private static void diagnosed(String layer, Cell cell, String wrong, String right, String slip) {
-        Shape input = ON_VECTORS.contains(layer) ? VECTOR : IMAGE;
+        Shape input = input(layer);
         Question question = new Question(Row.of(Ledger.of(input, List.of(LAYERS.get(layer))), BATCH, 0), cell);
         Grade grade = Grade.of(question, wrong, Track.right(input));
         assertThat(grade.mark()).isEqualTo(Mark.WRONG);

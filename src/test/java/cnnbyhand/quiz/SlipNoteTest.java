@@ -1,8 +1,9 @@
 package cnnbyhand.quiz;
 
-import static cnnbyhand.quiz.Cell.PARAMETERS;
+import static cnnbyhand.byhand.diagnosis.Cell.PARAMETERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cnnbyhand.byhand.diagnosis.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,10 +1,12 @@
 package cnnbyhand.quiz;
 
-import static cnnbyhand.quiz.Cell.PARAMETERS;
-import static cnnbyhand.quiz.Cell.SHAPE;
+import static cnnbyhand.byhand.diagnosis.Cell.PARAMETERS;
+import static cnnbyhand.byhand.diagnosis.Cell.SHAPE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cnnbyhand.byhand.Shape;
+import cnnbyhand.byhand.diagnosis.Cell;
+import cnnbyhand.byhand.diagnosis.Finding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,11 +1,16 @@
 package cnnbyhand.quiz;
 
-import static cnnbyhand.quiz.Cell.PARAMETERS;
-import static cnnbyhand.quiz.Cell.SHAPE;
+import static cnnbyhand.byhand.diagnosis.Cell.PARAMETERS;
+import static cnnbyhand.byhand.diagnosis.Cell.SHAPE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cnnbyhand.byhand.diagnosis.Diagnosis;
+import cnnbyhand.byhand.diagnosis.Finding;
+import cnnbyhand.byhand.diagnosis.Row;
+import cnnbyhand.byhand.diagnosis.Track;
+import cnnbyhand.byhand.diagnosis.Value;
+import cnnbyhand.byhand.diagnosis.Working;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -91,7 +96,7 @@ class WhoseSlipTest {
                     supposed += finding.where().isEmpty() ? 0 : 1;
                 }
             }
-            track = question.cell() == PARAMETERS ? track.through(question.row(), Mark.RIGHT, Optional.empty()) : track;
+            track = question.cell() == PARAMETERS ? track.rightly(question.row()) : track;
         }
         assertThat(supposed).isGreaterThan(20);
     }

@@ -22,6 +22,7 @@ final class BookClasses {
     /** The reader's source, too, is made by a class. */
     private static final List<String> FOLDERS = List.of(
             "cnnbyhand/byhand",
+            "cnnbyhand/byhand/diagnosis",
             "cnnbyhand/explorer/compiling",
             "cnnbyhand/explorer/copying",
             "cnnbyhand/explorer/page");

@@ -31,8 +31,8 @@ public final class OpenBook {
         return bench.copy(form, layer);
     }
 
-    public String guess(String layer, String asked, String typed) {
-        return bench.guess(layer, asked, typed);
+    public String guess(String layer, String asked, String typed, int batch) {
+        return bench.guess(layer, asked, typed, batch);
     }
 
     public void settle() {

@@ -91,11 +91,16 @@ public final class Workbench {
         return JsonWriter.object(json -> json.put("text", text));
     }
 
-    /** Whether {@code typed} is the layer's {@code shape}, or its {@code count}, and if not which slip leads there, as JSON. */
-    public String guess(String layer, String asked, String typed) {
+    /**
+     * Whether {@code typed} is the layer's {@code shape}, or its {@code count}, and if not which slip leads there, as JSON.
+     *
+     * @param batch examples per step in training
+     */
+    public String guess(String layer, String asked, String typed, int batch) {
         Ledger ledger = present.worked().ledger();
         return ledger.entry(layer)
-                .map(entry -> new Guess(ledger, entry, asked.equals("shape")).json(typed))
+                .map(entry ->
+                        Guess.of(ledger, entry, asked.equals("shape"), batch).json(typed))
                 .orElseGet(() -> JsonWriter.object(json -> json.put("refused", layer + ": nothing comes out of it")));
     }
 

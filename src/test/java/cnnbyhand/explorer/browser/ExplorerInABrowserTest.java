@@ -39,6 +39,7 @@ class ExplorerInABrowserTest {
                 ExplorerPage.of(
                         Models.named("mnist").orElseThrow().network(),
                         "a document",
+                        128,
                         CompiledBook.ofThisProgram().script(),
                         ExplorerPage.values(new PageValues())));
         address = file.toUri().toString();

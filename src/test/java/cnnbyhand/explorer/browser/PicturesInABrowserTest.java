@@ -60,7 +60,7 @@ class PicturesInABrowserTest {
         Path file = folder.resolve("explorer.html");
         Files.writeString(
                 file,
-                ExplorerPage.of(NETWORK, "", CompiledBook.ofThisProgram().script(), ExplorerPage.values(values())));
+                ExplorerPage.of(NETWORK, "", 32, CompiledBook.ofThisProgram().script(), ExplorerPage.values(values())));
         address = file.toUri().toString();
         browser.look(1400, 1000, "light");
     }

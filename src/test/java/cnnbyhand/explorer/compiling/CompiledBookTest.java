@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CompiledBookTest {
     private static final int RANDOM_NETWORKS = 1_000;
     private static final int COPIED_NETWORKS = 100;
+    private static final int BATCH = 32;
 
     private final Node node = new Node();
     private final List<String> expected = new ArrayList<>();
@@ -104,8 +105,8 @@ class CompiledBookTest {
     }
 
     private void guess(Workbench bench, String layer, String asked, String typed) {
-        node.call("guess", layer, asked, typed);
-        expected.add(bench.guess(layer, asked, typed));
+        node.call("guess", layer, asked, typed, BATCH);
+        expected.add(bench.guess(layer, asked, typed, BATCH));
     }
 
     private static Collection<Layer> oneOfEachKind(Network network) {

@@ -50,7 +50,7 @@ public final class Node {
     }
 
     /** Something to be called, with texts or a list of texts. */
-    void call(String name, Object... values) {
+    public void call(String name, Object... values) {
         List<Object> call = new ArrayList<>(List.of(name));
         call.addAll(List.of(values));
         try {
@@ -61,7 +61,7 @@ public final class Node {
     }
 
     /** What was returned, in order. */
-    List<String> answers(String script, Path folder) throws IOException, InterruptedException {
+    public List<String> answers(String script, Path folder) throws IOException, InterruptedException {
         Path program = folder.resolve("answering.cjs");
         Path asked = folder.resolve("calls");
         Path answered = folder.resolve("answers");

@@ -50,42 +50,45 @@ class WorkbenchTest {
 
     @Test
     void aWrongGuessIsExplainedByTheQuizsSlips() throws IOException {
-        JsonNode shape = read(bench.guess("conv2d_3", "shape", "28x28x32"));
+        JsonNode shape = read(bench.guess("conv2d_3", "shape", "28x28x32", 128));
         assertThat(shape.get("right").asBoolean()).isFalse();
         assertThat(shape.get("slips").findValuesAsText("sentence").get(0)).contains("same");
-        JsonNode count = read(bench.guess("conv2d_4", "count", "18,432"));
+        JsonNode count = read(bench.guess("conv2d_4", "count", "18,432", 128));
         assertThat(count.get("slips").findValuesAsText("word")).containsExactly("bias-forgotten");
-        assertThat(read(bench.guess("max_pooling2d_2", "count", "7"))
+        assertThat(read(bench.guess("max_pooling2d_2", "count", "7", 128))
                         .get("slips")
                         .findValuesAsText("word"))
                 .containsExactly("nothing-to-count");
-        assertThat(read(bench.guess("conv2d_3", "shape", "5")).get("slips")).isEmpty();
+        assertThat(read(bench.guess("conv2d_3", "shape", "5", 128)).get("slips"))
+                .isEmpty();
     }
 
     @Test
     void aGuessIsReadAsPeopleWriteIt() throws IOException {
         for (String typed :
                 List.of("26x26x32", "26×26×32", "26, 26, 32", "(None, 26, 26, 32)", " 26 26 32 ", "128,26,26,32")) {
-            assertThat(read(bench.guess("conv2d_3", "shape", typed))
+            assertThat(read(bench.guess("conv2d_3", "shape", typed, 128))
                             .get("right")
                             .asBoolean())
                     .as(typed)
                     .isTrue();
         }
         for (String typed : List.of("9216", "9,216", "9.216", "(None, 9216)")) {
-            assertThat(read(bench.guess("flatten_2", "shape", typed))
+            assertThat(read(bench.guess("flatten_2", "shape", typed, 128))
                             .get("right")
                             .asBoolean())
                     .as(typed)
                     .isTrue();
         }
         for (String typed : List.of("1179776", "1,179,776", "1 179 776", "1'179'776")) {
-            assertThat(read(bench.guess("dense_3", "count", typed)).get("right").asBoolean())
+            assertThat(read(bench.guess("dense_3", "count", typed, 128))
+                            .get("right")
+                            .asBoolean())
                     .as(typed)
                     .isTrue();
         }
         for (String typed : List.of("", "many", "1,17", "-3", "1e6", "99999999999999999999")) {
-            assertThat(read(bench.guess("dense_3", "count", typed))
+            assertThat(read(bench.guess("dense_3", "count", typed, 128))
                             .get("refused")
                             .asText())
                     .isEqualTo("the count must be a whole number such as 2,416");

@@ -1,15 +1,15 @@
-package cnnbyhand.quiz;
+package cnnbyhand.byhand.diagnosis;
 
 import cnnbyhand.byhand.Letter;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The hand-kept book's rules in letters, and what the letters stand for. */
-final class Rules {
+public final class Rules {
     private Rules() {}
 
     /** The rule of one cell with its letters explained. */
-    static String hint(Row row, Cell cell) {
+    public static String hint(Row row, Cell cell) {
         String letters = cell == Cell.SHAPE
                 ? row.layer().shapeLetters()
                 : explained(row.layer().countLetters(row.input()));
@@ -17,7 +17,7 @@ final class Rules {
     }
 
     /** What the rule is for, and the rule: {@code parameters of dense: i·o + o}. */
-    static String titled(Row row, Cell cell) {
+    public static String titled(Row row, Cell cell) {
         return (cell == Cell.SHAPE ? "output shape" : "parameters") + " of "
                 + row.layer().kind() + ": " + rule(row, cell);
     }

@@ -1,4 +1,4 @@
-package cnnbyhand.quiz;
+package cnnbyhand.byhand.diagnosis;
 
 import cnnbyhand.byhand.GeneralSlips;
 import cnnbyhand.byhand.Shape;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * has told another shape since, that slip was not made, and none is said to be. The first place that explains the answer
  * is taken, and of it the two likeliest slips.
  */
-final class Diagnosis {
+public final class Diagnosis {
     private static final int MOST = 2;
 
     private final Row row;
@@ -32,7 +32,7 @@ final class Diagnosis {
         this.track = track;
     }
 
-    static List<Finding> of(Row row, Cell cell, Value answer, Track track) {
+    public static List<Finding> of(Row row, Cell cell, Value answer, Track track) {
         Diagnosis diagnosis = new Diagnosis(row, cell, answer, track);
         return Stream.<Supplier<Stream<Finding>>>of(
                         () -> diagnosis.here(row, ""),

@@ -1,4 +1,4 @@
-package cnnbyhand.quiz;
+package cnnbyhand.byhand.diagnosis;
 
 /**
  * What a cell comes to, and how.

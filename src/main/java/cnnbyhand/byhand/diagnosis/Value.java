@@ -1,4 +1,4 @@
-package cnnbyhand.quiz;
+package cnnbyhand.byhand.diagnosis;
 
 import cnnbyhand.byhand.Expression;
 import cnnbyhand.byhand.Shape;
@@ -16,26 +16,26 @@ import java.util.stream.LongStream;
 public record Value(List<BigInteger> numbers) {
     private static final int SIDES_OF_A_VOLUME = 3;
 
-    static Value of(long... numbers) {
+    public static Value of(long... numbers) {
         return new Value(LongStream.of(numbers).mapToObj(BigInteger::valueOf).toList());
     }
 
-    static Value of(List<Long> numbers) {
+    public static Value of(List<Long> numbers) {
         return new Value(numbers.stream().map(BigInteger::valueOf).toList());
     }
 
-    static Value of(Shape shape) {
+    public static Value of(Shape shape) {
         return of(shape.sides());
     }
 
     /** Whether this says {@code other}, with or without a batch in front. */
-    boolean says(Value other) {
+    public boolean says(Value other) {
         return equals(other)
                 || numbers.size() == other.numbers.size() + 1 && withoutFirst().equals(other);
     }
 
     /** The shape that these sides make, a batch in front of a volume left out; nothing where they make none. */
-    Optional<Shape> shape() {
+    public Optional<Shape> shape() {
         if (numbers.size() == SIDES_OF_A_VOLUME + 1) {
             return withoutFirst().shape();
         }

@@ -1,4 +1,4 @@
-package cnnbyhand.quiz;
+package cnnbyhand.byhand.diagnosis;
 
 import cnnbyhand.byhand.Count;
 import cnnbyhand.byhand.GeneralSlips;
@@ -25,9 +25,9 @@ import java.util.stream.Stream;
  * @param layer the layer
  * @param input the shape that is taken to go in
  */
-record Row(Ledger ledger, int batch, int place, Layer layer, Shape input) {
+public record Row(Ledger ledger, int batch, int place, Layer layer, Shape input) {
 
-    static Row of(Ledger ledger, int batch, int place) {
+    public static Row of(Ledger ledger, int batch, int place) {
         return new Row(
                 ledger,
                 batch,
@@ -36,17 +36,17 @@ record Row(Ledger ledger, int batch, int place, Layer layer, Shape input) {
                 ledger.entries().get(place).input());
     }
 
-    String name() {
+    public String name() {
         return layer.name();
     }
 
     /** The same layer on another input. */
-    Row on(Shape other) {
+    public Row on(Shape other) {
         return new Row(ledger, batch, place, layer.on(other), other);
     }
 
     /** Whether it takes what the row above gives, and that row is asked, as its output shape is not stated. */
-    boolean followsTheRowAbove() {
+    public boolean followsTheRowAbove() {
         return before().map(above -> above == place - 1
                         && ledger.entries().get(above).layer().stated().isEmpty())
                 .orElse(place == 0);
@@ -62,13 +62,13 @@ record Row(Ledger ledger, int batch, int place, Layer layer, Shape input) {
     }
 
     /** The wrong ways to {@code cell}; some of them come to the right value all the same. */
-    List<WrongAnswer> slips(Cell cell) {
+    public List<WrongAnswer> slips(Cell cell) {
         Situation here = new Situation(ledger, place, input);
         return cell == Cell.SHAPE ? GeneralSlips.ofShape(layer, here, batch) : GeneralSlips.ofCount(layer, here, batch);
     }
 
     /** The right row behind this one; nothing where it is not asked, or there is none. */
-    Optional<Row> next() {
+    public Optional<Row> next() {
         return Optional.of(place + 1)
                 .filter(next -> next < ledger.entries().size())
                 .map(this::of)
@@ -76,7 +76,7 @@ record Row(Ledger ledger, int batch, int place, Layer layer, Shape input) {
     }
 
     /** The right rows before this one, the nearest first; where branches join, along the first. */
-    Stream<Row> earlier() {
+    public Stream<Row> earlier() {
         return Stream.iterate(
                         before(), Optional::isPresent, each -> of(each.get()).before())
                 .map(each -> of(each.get()));
@@ -87,7 +87,7 @@ record Row(Ledger ledger, int batch, int place, Layer layer, Shape input) {
     }
 
     /** This row as it would be if {@code output} came out of row {@code from}; nothing where a layer cannot take that. */
-    Optional<Row> after(int from, Shape output) {
+    public Optional<Row> after(int from, Shape output) {
         Optional<Shape> shape = Optional.of(output);
         List<Row> between =
                 new ArrayList<>(earlier().takeWhile(row -> row.place > from).toList());
@@ -99,16 +99,16 @@ record Row(Ledger ledger, int batch, int place, Layer layer, Shape input) {
     }
 
     /** What comes out; nothing where the layer cannot take its input. */
-    Optional<Shape> output() {
+    public Optional<Shape> output() {
         return Slips.attempt(() -> worked().shape());
     }
 
     /** How {@code cell} comes about; nothing where the layer cannot take the input. */
-    Optional<Working> possible(Cell cell) {
+    public Optional<Working> possible(Cell cell) {
         return Slips.attempt(() -> working(cell));
     }
 
-    Working working(Cell cell) {
+    public Working working(Cell cell) {
         return cell == Cell.SHAPE ? shape() : count();
     }
 

@@ -1,4 +1,4 @@
-package cnnbyhand.quiz;
+package cnnbyhand.byhand.diagnosis;
 
 import cnnbyhand.byhand.Slip;
 
