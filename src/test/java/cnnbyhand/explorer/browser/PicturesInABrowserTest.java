@@ -232,7 +232,7 @@ class PicturesInABrowserTest {
         String never = "(?s).*(?<![\\d.,])(" + answers.replace("{comma}", ",") + ")(?![\\d.]).*";
         for (String view : List.of("channel=1", "view=table")) {
             browser.open(address + "#" + view + "&" + hidden.replace("{comma}", ","));
-            browser.run("document.getElementById('copy').open = true");
+            openCopies();
             for (String layer : List.of("conv", "pool", "row", "units")) {
                 browser.run(
                         "[...document.querySelectorAll('.layer, td button')].findLast("
@@ -244,6 +244,21 @@ class PicturesInABrowserTest {
             browser.await("document.getElementById('spoken').textContent.startsWith('units')");
             assertThat(browser.text("#spoken")).doesNotMatch(never);
         }
+    }
+
+    /** As a table, in which all shapes and counts stand. */
+    private static void openCopies() {
+        browser.run(
+                """
+                const one = id => document.getElementById(id);
+                one('copy').open = true;
+                one('copy-scope').value = 'network';
+                one('copy-form').value = 'markdown';
+                one('copy-form').dispatchEvent(new Event('change'));
+                """);
+        assertThat(browser.run("return document.getElementById('copy-text').textContent")
+                        .asText())
+                .contains("12×12×3", "1,090");
     }
 
     @ParameterizedTest
