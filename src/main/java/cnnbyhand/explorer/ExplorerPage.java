@@ -53,6 +53,7 @@ public final class ExplorerPage {
             "maps.js",
             "digit.js",
             "drawing.js",
+            "upload.js",
             "address.js",
             "warming.js",
             "start.js");

@@ -168,6 +168,48 @@ class PicturesInABrowserTest {
         browser.await("document.getElementById('classes').innerText !== `" + drawn + "`");
     }
 
+    /** The page's own first picture, saved and opened again, is taken for the same. */
+    @Test
+    void aPictureOfOnesOwnIsReadLikeThePages() throws IOException {
+        browser.open(address + "#picture=7");
+        String seven = browser.text("#classes");
+        browser.run(
+                """
+                document.querySelector('#pictures canvas').toBlob(blob => {
+                  const chosen = new DataTransfer();
+                  chosen.items.add(new File([blob], 'own.png'));
+                  const input = document.getElementById('own-file');
+                  input.files = chosen.files;
+                  input.dispatchEvent(new Event('change'));
+                });
+                """);
+        browser.await("document.querySelector('#own [role=status]').textContent !== ''");
+        assertThat(browser.text("#own"))
+                .contains("28×28 pixels, stretched to 28×28, in grey. The picture stays in this page.");
+        String own = browser.text("#classes");
+        assertThat(browser.texts("#pictures [aria-pressed=true]")).isEmpty();
+        browser.click("#own-swapped");
+        assertThat(browser.text("#classes")).isNotEqualTo(own);
+        browser.click("#pictures button");
+        assertThat(browser.text("#classes")).isEqualTo(own).isNotEqualTo(seven);
+        assertThat(browser.violations()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNoPictureIsSaid() {
+        browser.open(address);
+        browser.run(
+                """
+                const chosen = new DataTransfer();
+                chosen.items.add(new File(['text'], 'notes.txt'));
+                const input = document.getElementById('own-file');
+                input.files = chosen.files;
+                input.dispatchEvent(new Event('change'));
+                """);
+        browser.await("document.querySelector('#own [role=status]').textContent !== ''");
+        assertThat(browser.text("#own")).contains("✗ notes.txt is no picture that this browser can read.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
     void nobodyIsKeptOutOfPicturesAndMaps(String scheme) throws IOException {
