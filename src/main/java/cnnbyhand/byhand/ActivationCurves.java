@@ -2,8 +2,8 @@ package cnnbyhand.byhand;
 
 /** The curves that several activation functions are made of. */
 final class ActivationCurves {
-    private static final double SELU_SCALE = 1.0507009873554805;
-    private static final double SELU_ALPHA = 1.6732632423543772;
+    static final double SELU_SCALE = 1.0507009873554805;
+    static final double SELU_ALPHA = 1.6732632423543772;
 
     private ActivationCurves() {}
 

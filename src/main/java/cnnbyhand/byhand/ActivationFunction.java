@@ -15,7 +15,7 @@ public final class ActivationFunction {
     public static final ActivationFunction RELU = plain("relu", value -> Math.max(value, 0));
     public static final ActivationFunction RELU6 = plain("relu6", value -> Math.min(Math.max(value, 0), 6));
     public static final ActivationFunction SIGMOID = plain("sigmoid", ActivationCurves::sigmoid);
-    public static final ActivationFunction TANH = plain("tanh", Math::tanh);
+    public static final ActivationFunction TANH = plain("tanh", Math::tanh).summing(1);
     public static final ActivationFunction SOFTMAX = plain("softmax", null);
     /** ln(1 + exp x), which goes over from 0 to x. */
     public static final ActivationFunction SOFTPLUS = plain("softplus", ActivationCurves::softplus);
@@ -37,7 +37,8 @@ public final class ActivationFunction {
     public static final ActivationFunction HARD_TANH =
             plain("hard tanh", value -> ActivationCurves.between(-1, value, 1));
     /** x − tanh x. */
-    public static final ActivationFunction TANH_SHRINK = plain("tanh shrink", value -> value - Math.tanh(value));
+    public static final ActivationFunction TANH_SHRINK =
+            plain("tanh shrink", value -> value - Math.tanh(value)).summing(1);
     /** x · sigmoid x. */
     public static final ActivationFunction SWISH = plain("swish", value -> value * ActivationCurves.sigmoid(value));
     /** x times the hard sigmoid by sixths. */
@@ -51,7 +52,8 @@ public final class ActivationFunction {
     /** The approximation of {@link #GELU} that Keras takes if it is told to. */
     public static final ActivationFunction GELU_BY_TANH = plain("gelu by tanh", NormalDistribution::geluByTanh);
     /** An ELU whose two numbers keep a mean of 0 and a variance of 1 (Klambauer and others 2017). */
-    public static final ActivationFunction SELU = plain("selu", ActivationCurves::selu);
+    public static final ActivationFunction SELU =
+            plain("selu", ActivationCurves::selu).summing(ActivationCurves.SELU_SCALE * ActivationCurves.SELU_ALPHA);
     /** (x + √(x² + 4)) / 2. */
     public static final ActivationFunction SQUAREPLUS =
             plain("squareplus", value -> (value + Math.sqrt(value * value + 4)) / 2);
@@ -67,12 +69,27 @@ public final class ActivationFunction {
     private final String word;
     private final Map<String, Double> parameters;
     private final DoubleUnaryOperator function;
+    private final double summand;
 
     ActivationFunction(String word, Map<String, Double> parameters, DoubleUnaryOperator function) {
+        this(word, parameters, function, 0);
+    }
+
+    private ActivationFunction(
+            String word, Map<String, Double> parameters, DoubleUnaryOperator function, double summand) {
         this.word = word;
         this.parameters = parameters;
         this.function = function;
+        this.summand = summand;
         parameters.forEach(this::requireNumber);
+    }
+
+    /**
+     * The same function where its own arithmetic takes numbers of this size from each other: near 0, (1 − exp −2x) / (1 + exp
+     * −2x) and exp x − 1 have the error of a 1, however small they are.
+     */
+    private ActivationFunction summing(double size) {
+        return new ActivationFunction(word, parameters, function, size);
     }
 
     private void requireNumber(String parameter, double value) {
@@ -96,7 +113,8 @@ public final class ActivationFunction {
 
     /** x above 0, otherwise alpha · (exp x − 1). */
     public static ActivationFunction elu(double alpha) {
-        return with("elu", ALPHA, alpha, value -> value > 0 ? value : alpha * Math.expm1(value));
+        return with("elu", ALPHA, alpha, value -> value > 0 ? value : alpha * Math.expm1(value))
+                .summing(Math.abs(alpha));
     }
 
     /** x above theta, otherwise 0. */
@@ -169,7 +187,9 @@ public final class ActivationFunction {
     private WorkedCell applied(WorkedCell before) {
         double value = of(before.value());
         return new WorkedCell(
-                value, before.magnitude(), () -> before.arithmetic() + ", " + this + " → " + WorkedCell.number(value));
+                value,
+                before.magnitude() + summand,
+                () -> before.arithmetic() + ", " + this + " → " + WorkedCell.number(value));
     }
 
     @Override

@@ -9,10 +9,13 @@ import static org.assertj.core.api.Assertions.within;
 import cnnbyhand.byhand.ActivationFunction;
 import cnnbyhand.byhand.Convolution;
 import cnnbyhand.byhand.Dense;
+import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.Rectifier;
+import cnnbyhand.byhand.Rescaling;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.twins.NotInDeeplearning4j;
 import cnnbyhand.checking.twins.Twin;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
@@ -58,6 +61,22 @@ class ActivationAgreementTest {
             assertThat(found.getDouble(place))
                     .as("of " + inputs.getDouble(place))
                     .isCloseTo(expected, within(1e-5 + 1e-5 * Math.abs(expected)));
+        }
+    }
+
+    /** Near 0, a difference such as exp x − 1 in single precision has the error of a 1 and not of itself. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("functions")
+    void aFunctionAgreesHoweverSmallItsInputIs(ActivationFunction function) {
+        for (double scale : new double[] {1e-2, -1e-2, 1e-4, -1e-4, 1e-6, -1e-6, 1e-8, -1e-8}) {
+            Network network = Network.of(
+                    "near zero", Shape.vector(30), List.of(new Rescaling("small", scale, 0), function.row("row")));
+            List<NotInDeeplearning4j> lacking = new ArrayList<>();
+            BuiltGraph built = BuiltGraph.of(network, 1, lacking).orElseThrow();
+            assertThat(lacking).isEmpty();
+            Comparison comparison = new Comparison("near zero");
+            new GraphCheck(built, comparison).compare();
+            assertThat(comparison.disagreements()).as("with " + scale).isEmpty();
         }
     }
 
