@@ -1,6 +1,7 @@
 package cnnbyhand.checking;
 
 import cnnbyhand.byhand.Entry;
+import cnnbyhand.byhand.ImpossibleLayer;
 import cnnbyhand.byhand.NamedShape;
 import cnnbyhand.byhand.Network;
 import cnnbyhand.checking.twins.FrozenLayers;
@@ -28,8 +29,9 @@ import org.nd4j.linalg.activations.Activation;
  *
  * @param book the hand-kept network
  * @param graph Deeplearning4j's, initialized
+ * @param read whether Deeplearning4j read the graph in a file itself, so that the book did not tell what goes into what
  */
-public record BuiltGraph(Network book, ComputationGraph graph) {
+public record BuiltGraph(Network book, ComputationGraph graph, boolean read) {
 
     /** What stands for a row: a vertex, or a layer in one. */
     private record Built(
@@ -60,9 +62,26 @@ public record BuiltGraph(Network book, ComputationGraph graph) {
         if (built.isEmpty()) {
             return Optional.empty();
         }
-        ComputationGraph graph = new ComputationGraph(configuration(book, built, seed));
+        return Optional.of(new BuiltGraph(book, initialized(configuration(book, built, seed)), false));
+    }
+
+    /**
+     * What Deeplearning4j makes of its own configuration.
+     *
+     * @throws ImpossibleLayer where it refuses it
+     */
+    static BuiltGraph own(Network book, String text) {
+        try {
+            return new BuiltGraph(book, initialized(ComputationGraphConfiguration.fromJson(text)), true);
+        } catch (RuntimeException refusal) {
+            throw ConfigurationBuilder.refused(book.name(), refusal);
+        }
+    }
+
+    private static ComputationGraph initialized(ComputationGraphConfiguration configuration) {
+        ComputationGraph graph = new ComputationGraph(configuration);
         graph.init();
-        return Optional.of(new BuiltGraph(book, graph));
+        return graph;
     }
 
     private static Built built(Entry entry) {
@@ -128,12 +147,8 @@ public record BuiltGraph(Network book, ComputationGraph graph) {
                 .toList();
     }
 
-    /** The rows that Deeplearning4j computes. */
-    List<Entry> entries() {
-        Map<String, GraphVertex> vertices = graph.getConfiguration().getVertices();
-        return book.ledger().entries().stream()
-                .filter(entry -> vertices.containsKey(entry.name()))
-                .toList();
+    GraphAlignment alignment() {
+        return new GraphAlignment(book.ledger(), graph.getConfiguration());
     }
 
     /** What Deeplearning4j itself prints of it, as wide as that is. */

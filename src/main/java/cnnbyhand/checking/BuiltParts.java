@@ -56,10 +56,14 @@ public record BuiltParts(List<BuiltPart> parts, Optional<BuiltGraph> graph, List
     public static BuiltParts of(DescribedNetwork described, long seed) {
         return described
                 .configuration()
-                .map(text -> whole(
-                        described.network(),
-                        ConfigurationBuilder.own(described.network().name(), text)))
+                .map(configuration -> own(described.network(), configuration))
                 .orElseGet(() -> of(described.network(), seed));
+    }
+
+    private static BuiltParts own(Network book, DescribedNetwork.Configuration configuration) {
+        return configuration.graph()
+                ? new BuiltParts(List.of(), Optional.of(BuiltGraph.own(book, configuration.text())), List.of())
+                : whole(book, ConfigurationBuilder.own(book.name(), configuration.text()));
     }
 
     /** Builds them for a network that is no file's. */

@@ -79,9 +79,13 @@ public final class Check {
             return check.verdict(accounts, notCompared, List.of());
         }
         notCompared.addAll(NetworkSettings.ofTraining(accounts));
-        List<String> differences = built.parts().stream()
-                .flatMap(part -> NetworkSettings.differences(part.network().getLayerWiseConfigurations()).stream())
-                .toList();
+        List<String> differences = new ArrayList<>();
+        built.parts().stream()
+                .map(part -> NetworkSettings.differences(part.network().getLayerWiseConfigurations()))
+                .forEach(differences::addAll);
+        built.graph()
+                .map(graph -> NetworkSettings.differences(graph.graph().getConfiguration()))
+                .ifPresent(differences::addAll);
         return check.verdict(accounts, notCompared, differences);
     }
 

@@ -36,10 +36,13 @@ public final class ConfigurationBuilder {
         try {
             return initialized(MultiLayerConfiguration.fromJson(text));
         } catch (RuntimeException refusal) {
-            throw new ImpossibleLayer(
-                    name,
-                    "Deeplearning4j must be able to build its own configuration, found: " + Check.reason(refusal));
+            throw refused(name, refusal);
         }
+    }
+
+    static ImpossibleLayer refused(String name, RuntimeException refusal) {
+        return new ImpossibleLayer(
+                name, "Deeplearning4j must be able to build its own configuration, found: " + Check.reason(refusal));
     }
 
     static MultiLayerNetwork initialized(MultiLayerConfiguration configuration) {

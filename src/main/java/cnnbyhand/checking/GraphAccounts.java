@@ -5,32 +5,46 @@ import cnnbyhand.byhand.ParameterArray;
 import cnnbyhand.byhand.ParameterArray.Role;
 import cnnbyhand.byhand.Settings;
 import cnnbyhand.byhand.Shape;
+import cnnbyhand.checking.twins.DropoutTwin;
 import cnnbyhand.checking.twins.FrozenLayers;
+import cnnbyhand.checking.twins.TrainingSettings;
 import cnnbyhand.checking.twins.Twin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.graph.LayerVertex;
 import org.deeplearning4j.nn.conf.graph.PreprocessorVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.Layer;
 
 /** Deeplearning4j's book of a graph in the form in which the books are compared, read from its objects. */
 final class GraphAccounts {
     private final BuiltGraph built;
+    private final GraphAlignment alignment;
     private final Map<String, InputType> types;
 
     private GraphAccounts(BuiltGraph built) {
         this.built = built;
-        this.types = built.graph().getConfiguration().getLayerActivationTypes(false, false, built.types());
+        this.alignment = built.alignment();
+        // Without "true" it passes preprocessors over; with it, it adds some, here to a copy.
+        this.types = built.graph().getConfiguration().clone().getLayerActivationTypes(true, false, built.types());
     }
 
-    /** The accounts of all vertices, in the order of the hand-kept book. */
+    /** The accounts of all rows that Deeplearning4j computes, in the order of the hand-kept book. */
     static List<LayerAccount> of(BuiltGraph built) {
         GraphAccounts accounts = new GraphAccounts(built);
         List<LayerAccount> all = new ArrayList<>();
-        built.entries().forEach(entry -> all.add(accounts.account(entry)));
+        for (Entry entry : accounts.alignment.entries()) {
+            accounts.alignment
+                    .vertex(entry)
+                    .map(vertex -> accounts.account(entry, vertex))
+                    .or(() -> accounts.hidden(
+                            entry, accounts.alignment.layerBehind(entry).orElseThrow()))
+                    .ifPresent(all::add);
+        }
         return all;
     }
 
@@ -42,8 +56,27 @@ final class GraphAccounts {
         return vertex instanceof PreprocessorVertex preprocessor ? preprocessor.getPreProcessor() : vertex;
     }
 
-    private LayerAccount account(Entry entry) {
-        GraphVertex vertex = built.graph().getConfiguration().getVertices().get(entry.name());
+    /** A row that is a preprocessor or a setting of the layer behind it; nothing where that layer lacks it. */
+    private Optional<LayerAccount> hidden(Entry row, LayerVertex behind) {
+        Settings settings = new Settings();
+        if (row.layer().flattens()) {
+            return Optional.ofNullable(behind.getPreProcessor()).map(preprocessor -> {
+                Twin.of(row.layer()).read(preprocessor, settings);
+                InputType before = types.get(alignment.sources(row).get(0));
+                return hidden(row, Shapes.of(preprocessor.getOutputType(before)), settings);
+            });
+        }
+        Layer layer = FrozenLayers.inside(behind.getLayerConf().getLayer());
+        return Optional.ofNullable(layer.getIDropout())
+                .map(dropout ->
+                        hidden(row, row.output().shape(), settings.put(Settings.DROPOUT, DropoutTwin.words(dropout))));
+    }
+
+    private static LayerAccount hidden(Entry row, Shape output, Settings settings) {
+        return new LayerAccount(row.name(), row.layer().kind(), output, 0, 0, 0, List.of(), settings.values());
+    }
+
+    private LayerAccount account(Entry entry, GraphVertex vertex) {
         Object does = inside(vertex);
         Twin twin = Twin.of(entry.layer());
         boolean known = twin.classes().containsKey(does.getClass());
@@ -53,8 +86,8 @@ final class GraphAccounts {
         }
         List<ParameterArray> arrays = new ParameterReading(twin, does)
                 .arrays(built.graph().getVertex(entry.name()).paramTable(false));
-        if (!arrays.isEmpty() && isFrozen(vertex)) {
-            settings.put(Settings.FROZEN, true);
+        if (vertex instanceof LayerVertex layer) {
+            readTraining(layer, !arrays.isEmpty(), settings);
         }
         Shape output = Shapes.of(types.get(entry.name()));
         return new LayerAccount(
@@ -68,8 +101,14 @@ final class GraphAccounts {
                 settings.values());
     }
 
-    private static boolean isFrozen(GraphVertex vertex) {
-        return vertex instanceof LayerVertex layer
-                && FrozenLayers.isOne(layer.getLayerConf().getLayer());
+    private static void readTraining(LayerVertex vertex, boolean trained, Settings to) {
+        Layer layer = vertex.getLayerConf().getLayer();
+        if (trained) {
+            TrainingSettings.read(FrozenLayers.inside(layer), to);
+        }
+        if (trained && FrozenLayers.isOne(layer)) {
+            to.put(Settings.FROZEN, true);
+        }
+        NetworkSettings.read(vertex.getLayerConf(), to);
     }
 }

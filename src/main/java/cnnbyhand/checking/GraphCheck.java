@@ -1,6 +1,7 @@
 package cnnbyhand.checking;
 
 import cnnbyhand.byhand.Entry;
+import cnnbyhand.byhand.Ledger;
 import cnnbyhand.byhand.NamedShape;
 import cnnbyhand.checking.Comparison.Claim;
 import java.util.EnumSet;
@@ -10,14 +11,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.conf.InputPreProcessor;
+import org.deeplearning4j.nn.conf.graph.LayerVertex;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Compares the hand-kept book of a network that branches with Deeplearning4j's graph and a pass through it. */
 final class GraphCheck {
     private final BuiltGraph built;
     private final Comparison comparison;
+    private final GraphAlignment alignment;
     private final List<Entry> entries;
     /** Row or input → what it gives, as long as a row is left that takes it. */
     private final Map<String, INDArray> given = new HashMap<>();
@@ -30,10 +36,11 @@ final class GraphCheck {
     GraphCheck(BuiltGraph built, Comparison comparison) {
         this.built = built;
         this.comparison = comparison;
-        this.entries = built.entries();
+        this.alignment = built.alignment();
+        this.entries = alignment.entries();
         this.takers = entries.stream()
-                .flatMap(entry -> entry.inputs().stream())
-                .collect(Collectors.groupingBy(NamedShape::name, Collectors.counting()));
+                .flatMap(this::taken)
+                .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
     }
 
     /** The witnesses that said anything so far. */
@@ -58,19 +65,24 @@ final class GraphCheck {
     /** Compares the books, matched by name, and returns Deeplearning4j's. */
     private List<LayerAccount> compareBooks() {
         List<LayerAccount> accounts = GraphAccounts.of(built);
-        List<LayerAccount> byHand = entries.stream()
-                .map(entry -> HandKeptAccounts.account(entry, Optional.empty()))
-                .toList();
-        new BookComparison(built.book().ledger(), byHand, false, comparison).compare(accounts, true);
-        entries.forEach(this::compareInputs);
+        Ledger ledger = built.book().ledger();
+        List<LayerAccount> byHand = (built.read() ? ledger.entries() : entries)
+                .stream()
+                        .map(entry -> HandKeptAccounts.account(entry, Optional.empty()))
+                        .toList();
+        new BookComparison(ledger, byHand, false, comparison).compare(accounts, true);
+        if (built.read()) {
+            entries.stream()
+                    .filter(entry -> alignment.vertex(entry).isPresent())
+                    .forEach(this::compareInputs);
+        }
         return accounts;
     }
 
     private void compareInputs(Entry entry) {
-        List<String> names = entry.inputs().stream().map(NamedShape::name).toList();
-        List<String> found = built.graph().getConfiguration().getVertexInputs().get(entry.name());
+        Claim expected = Claim.stated(alignment.sources(entry));
         comparison.compare(
-                Fact.SETTING, entry.name(), "inputs", Claim.stated(names), Witness.DEEPLEARNING4J, List.copyOf(found));
+                Fact.SETTING, entry.name(), "inputs", expected, Witness.DEEPLEARNING4J, alignment.found(entry));
     }
 
     /** Sends one example through, vertex by vertex, and compares what comes out behind each. */
@@ -84,7 +96,7 @@ final class GraphCheck {
                     .setInputs(built.graph().getConfiguration().getNetworkInputs().stream()
                             .map(given::get)
                             .toArray(INDArray[]::new));
-            CellComparison cells = new CellComparison(entry -> layer(vertex(entry)), comparison);
+            CellComparison cells = new CellComparison(this::layer, comparison);
             for (Entry entry : entries) {
                 pass(entry, cells);
             }
@@ -94,21 +106,42 @@ final class GraphCheck {
     private void pass(Entry entry, CellComparison cells) {
         List<INDArray> inputs =
                 entry.inputs().stream().map(input -> given.get(input.name())).toList();
-        INDArray output = VertexPass.output(vertex(entry), inputs);
+        INDArray output = output(entry, inputs);
         Claim expected = Claim.output(entry);
         comparison.compare(Fact.SHAPE, entry.name(), "output shape", expected, Witness.FORWARD_PASS, Shapes.of(output));
         cells.compare(entry, inputs, output);
         given.put(entry.name(), output);
-        entry.inputs().forEach(input -> takers.merge(input.name(), -1L, Long::sum));
+        taken(entry).forEach(name -> takers.merge(name, -1L, Long::sum));
         given.keySet().removeIf(name -> takers.getOrDefault(name, 0L) == 0);
+    }
+
+    /** A layer's vertex gets what is not flattened yet. */
+    private INDArray output(Entry entry, List<INDArray> inputs) {
+        Optional<LayerVertex> behind = alignment.layerBehind(entry);
+        return behind.map(layer -> hidden(layer, entry, inputs.get(0)))
+                .orElseGet(() -> VertexPass.output(
+                        vertex(entry),
+                        alignment.sources(entry).stream().map(given::get).toList()));
+    }
+
+    private static INDArray hidden(LayerVertex layer, Entry row, INDArray input) {
+        InputPreProcessor preprocessor = layer.getPreProcessor();
+        return row.layer().flattens() && preprocessor != null
+                ? preprocessor.preProcess(input.dup(), 1, LayerWorkspaceMgr.noWorkspaces())
+                : input;
+    }
+
+    /** Each row and input that the row takes, or its vertex. */
+    private Stream<String> taken(Entry entry) {
+        return Stream.concat(entry.inputs().stream().map(NamedShape::name), alignment.sources(entry).stream());
     }
 
     private GraphVertex vertex(Entry entry) {
         return built.graph().getVertex(entry.name());
     }
 
-    private static Optional<Layer> layer(GraphVertex vertex) {
-        return Optional.ofNullable(vertex.getLayer());
+    private Optional<Layer> layer(Entry entry) {
+        return Optional.ofNullable(vertex(entry)).map(GraphVertex::getLayer);
     }
 
     /** Of the layer that takes the input. */

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.api.OptimizationAlgorithm;
 import org.deeplearning4j.nn.conf.BackpropType;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.graph.LayerVertex;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.nd4j.linalg.activations.Activation;
@@ -91,11 +93,32 @@ final class NetworkSettings {
     static List<String> differences(MultiLayerConfiguration configuration) {
         Map<String, List<String>> layers = new LinkedHashMap<>();
         for (int index = 0; index < configuration.getConfs().size(); index++) {
-            Layer layer = configuration.getConf(index).getLayer();
-            KnownDifferences.of(layer, index == 0)
-                    .forEach(difference -> layers.computeIfAbsent(difference, first -> new ArrayList<>())
-                            .add(layer.getLayerName()));
+            add(configuration.getConf(index).getLayer(), index == 0, layers);
         }
+        return sentences(layers);
+    }
+
+    /** The same of a graph. */
+    static List<String> differences(ComputationGraphConfiguration configuration) {
+        Map<String, List<String>> layers = new LinkedHashMap<>();
+        configuration.getVertices().forEach((name, vertex) -> {
+            if (vertex instanceof LayerVertex layer) {
+                boolean first = configuration
+                        .getNetworkInputs()
+                        .containsAll(configuration.getVertexInputs().get(name));
+                add(layer.getLayerConf().getLayer(), first, layers);
+            }
+        });
+        return sentences(layers);
+    }
+
+    private static void add(Layer layer, boolean first, Map<String, List<String>> to) {
+        KnownDifferences.of(layer, first)
+                .forEach(difference -> to.computeIfAbsent(difference, each -> new ArrayList<>())
+                        .add(layer.getLayerName()));
+    }
+
+    private static List<String> sentences(Map<String, List<String>> layers) {
         List<String> sentences = new ArrayList<>();
         layers.forEach((difference, names) -> sentences.add(BuiltParts.named(names) + ": " + difference));
         return sentences;

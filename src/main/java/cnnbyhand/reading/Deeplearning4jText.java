@@ -24,7 +24,7 @@ final class Deeplearning4jText {
     }
 
     /**
-     * Reads a configuration. A graph's text is not handed on: Deeplearning4j's graph is built from the hand-kept rows.
+     * Reads a configuration.
      *
      * @param text what {@code toJson} gives
      * @param name of the network
@@ -48,7 +48,7 @@ final class Deeplearning4jText {
                 weights,
                 rows.notCompared(),
                 Optional.empty(),
-                graph ? Optional.empty() : Optional.of(text));
+                Optional.of(new DescribedNetwork.Configuration(text, graph)));
     }
 
     private static Network chain(

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param notCompared what the file sets that no book has
  * @param architecture the model as Keras writes it in JSON, with its version, its backend and the input's size, where known;
  *     nothing in other formats
- * @param configuration the text of a configuration of Deeplearning4j, which it can read itself; nothing in other formats
+ * @param configuration of Deeplearning4j; nothing in other formats
  */
 public record DescribedNetwork(
         Network network,
@@ -22,7 +22,15 @@ public record DescribedNetwork(
         Optional<StatedWeights> weights,
         List<String> notCompared,
         Optional<String> architecture,
-        Optional<String> configuration) {
+        Optional<Configuration> configuration) {
+
+    /**
+     * What Deeplearning4j can read itself.
+     *
+     * @param text as {@code toJson} gives it
+     * @param graph whether it is a {@code ComputationGraphConfiguration} and no {@code MultiLayerConfiguration}
+     */
+    public record Configuration(String text, boolean graph) {}
 
     /** The same with its weights, which are read once the architecture is known to be of a version that is known. */
     DescribedNetwork with(Optional<StatedWeights> others) {
