@@ -1,172 +1,173 @@
 package cnnbyhand.checking;
 
-import cnnbyhand.byhand.Count;
 import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Ledger;
-import cnnbyhand.byhand.ParameterArray;
+import cnnbyhand.byhand.NamedShape;
 import cnnbyhand.byhand.Shape;
+import cnnbyhand.checking.BuiltParts.BuiltPart;
 import cnnbyhand.checking.Comparison.Claim;
-import cnnbyhand.checking.twins.Twin;
+import cnnbyhand.checking.SummaryText.PrintedLayer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import org.deeplearning4j.nn.conf.layers.LossLayer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.deeplearning4j.nn.layers.FrozenLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Hears the text of Deeplearning4j's summary as one more witness: every number in it is compared with the hand-kept book. */
 public final class SummaryCheck {
-    private static final String OUTPUT = "output shape";
-
-    private final Ledger ledger;
-    private final MultiLayerNetwork network;
-    private final Alignment alignment;
     private final Comparison comparison;
     private final List<String> notCompared = new ArrayList<>();
 
-    private SummaryCheck(BuiltParts.BuiltPart part, Comparison comparison) {
-        this.ledger = part.book().ledger();
-        this.network = part.network();
-        this.alignment = new Alignment(ledger, network.getLayerWiseConfigurations());
+    private SummaryCheck(Comparison comparison) {
         this.comparison = comparison;
     }
 
-    /** The same verdict with what the texts of these parts' summaries say. */
+    /** The same verdict with what the texts of these summaries say. */
     public static Verdict hear(Verdict verdict, BuiltParts built) {
-        Comparison comparison = new Comparison(verdict.model());
-        List<String> notCompared = new ArrayList<>();
-        for (BuiltParts.BuiltPart part : built.parts()) {
-            SummaryCheck check = new SummaryCheck(part, comparison);
-            check.compare(part);
-            notCompared.addAll(check.notCompared);
+        if (built.parts().isEmpty() && built.graph().isEmpty()) {
+            return verdict;
         }
-        return built.parts().isEmpty() ? verdict : verdict.hearing(Witness.SUMMARY, comparison, notCompared);
+        SummaryCheck check = new SummaryCheck(new Comparison(verdict.model()));
+        built.parts().forEach(part -> check.hear(part::summary, text -> check.compare(part, text)));
+        built.graph().ifPresent(graph -> check.hear(graph::summary, text -> check.compare(graph, text)));
+        return verdict.hearing(Witness.SUMMARY, check.comparison, check.notCompared);
     }
 
     /** What is wrong in the text of a summary. */
-    static List<Disagreement> disagreements(BuiltParts.BuiltPart part, String text) {
-        Comparison comparison = new Comparison(part.book().name());
-        new SummaryCheck(part, comparison).compare(SummaryText.of(text));
-        return comparison.disagreements();
+    static List<Disagreement> disagreements(BuiltPart part, String text) {
+        SummaryCheck check = new SummaryCheck(new Comparison(part.book().name()));
+        check.compare(part, SummaryText.of(text));
+        return check.comparison.disagreements();
     }
 
-    private void compare(BuiltParts.BuiltPart part) {
+    /** What is wrong in the text of a graph's summary. */
+    static List<Disagreement> disagreements(BuiltGraph graph, String text) {
+        SummaryCheck check = new SummaryCheck(new Comparison(graph.book().name()));
+        check.compare(graph, SummaryText.of(text));
+        return check.comparison.disagreements();
+    }
+
+    private void hear(Supplier<String> summary, Consumer<SummaryText> compared) {
         String text;
         try {
-            text = part.summary();
+            text = summary.get();
         } catch (RuntimeException refusal) {
             notCompared.add("Deeplearning4j's summary, which it cannot print: " + Check.reason(refusal));
             return;
         }
-        compare(SummaryText.of(text));
+        compared.accept(SummaryText.of(text));
     }
 
-    private void compare(SummaryText text) {
+    private void compare(BuiltPart part, SummaryText text) {
+        Ledger ledger = part.book().ledger();
+        MultiLayerNetwork network = part.network();
+        Alignment alignment = new Alignment(ledger, network.getLayerWiseConfigurations());
         Shape before = ledger.input();
         for (int index = 0; index < text.rows().size(); index++) {
-            SummaryText.PrintedLayer row = text.rows().get(index);
-            Optional<Entry> entry = ledger.entry(alignment.name(index));
+            PrintedLayer row = text.rows().get(index);
+            String name = alignment.name(index);
+            Optional<Entry> entry = ledger.entry(name);
             if (entry.isPresent()) {
                 tell(
                         row.name(),
                         "what the row above puts out",
                         Claim.stated(before),
                         row.inputs().get(0));
-                compare(entry.get(), row, index);
+                new PrintedRowCheck(
+                                entry.get(),
+                                row,
+                                alignment.layer(index),
+                                network.getLayer(index).paramTable(),
+                                alignment.isFlattened(name) || alignment.isBeforeFlatten(name),
+                                comparison)
+                        .compare(notCompared::add);
             }
             before = row.output().orElse(before);
         }
-        totals(text);
+        totals(
+                text,
+                ledger.entries().stream(),
+                IntStream.range(0, alignment.size())
+                        .filter(index -> network.getLayer(index) instanceof FrozenLayer)
+                        .mapToObj(alignment::name)
+                        .flatMap(name -> ledger.entry(name).stream()));
     }
 
-    private void compare(Entry entry, SummaryText.PrintedLayer row, int index) {
-        Count total = entry.parameters().total();
-        tell(entry.name(), "parameters", new Claim(total.value(), total.derivation()), row.parameters());
-        compareShape(
-                entry,
-                "input shape",
-                Claim.stated(entry.input()),
-                row.inputs().get(row.inputs().size() - 1));
-        compareOutput(entry, row, index);
-        compareEnds(entry, row.ends());
-        row.arrays().forEach((key, sides) -> compareArray(entry, index, key, sides));
-    }
-
-    private void compareOutput(Entry entry, SummaryText.PrintedLayer row, int index) {
-        Claim expected = Claim.output(entry);
-        if (row.output().isPresent()) {
-            compareShape(entry, OUTPUT, expected, row.output().get());
-        } else if (alignment.layer(index) instanceof LossLayer) {
-            notCompared.add("the output of " + entry.name() + " in the summary, which is 0 for every loss layer");
-        } else {
-            tell(entry.name(), OUTPUT, expected, 0);
+    private void compare(BuiltGraph graph, SummaryText text) {
+        GraphAlignment alignment = graph.alignment();
+        for (Entry entry : alignment.entries()) {
+            if (alignment.vertex(entry).isPresent()) {
+                text.rows().stream()
+                        .filter(row -> row.name().equals(entry.name()))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                row -> compare(graph, entry, row),
+                                () -> tell(entry.name(), "row", Claim.stated("there"), "none of that name"));
+            }
         }
+        totals(text, alignment.entries().stream(), alignment.entries().stream().filter(entry -> Optional.ofNullable(
+                        vertex(graph, entry))
+                .map(GraphVertex::getLayer)
+                .filter(FrozenLayer.class::isInstance)
+                .isPresent()));
     }
 
-    /** Around a flatten, which Deeplearning4j may put elsewhere, as many values are the same shape. */
-    private void compareShape(Entry entry, String rule, Claim expected, Shape found) {
-        Shape shape = (Shape) expected.value();
-        boolean moved = alignment.isFlattened(entry.name()) || alignment.isBeforeFlatten(entry.name());
-        boolean same = moved && Shapes.flat(shape).equals(Shapes.flat(found));
-        tell(entry.name(), rule, expected, same ? shape : found);
-    }
-
-    private void compareEnds(Entry entry, List<Long> ends) {
-        if (ends.isEmpty()) {
-            return;
-        }
-        long vocabulary = entry.layer().vocabulary();
-        long inputs = vocabulary > 0 ? vocabulary : entry.input().channels();
-        tell(entry.name(), "channels or units in", Claim.stated(inputs), ends.get(0));
+    private void compare(BuiltGraph graph, Entry entry, PrintedLayer row) {
+        GraphAlignment alignment = graph.alignment();
         tell(
                 entry.name(),
-                "channels or units out",
-                Claim.stated(entry.output().shape().channels()),
-                ends.get(1));
-    }
-
-    /** Sides are read in the book's order through the array that they belong to, if it has them. */
-    private void compareArray(Entry entry, int index, String key, List<Long> printed) {
-        INDArray array = network.getLayer(index).paramTable().get(key);
-        boolean own = array != null && sides(array.shape()).equals(printed);
-        ParameterArray.Role role = ParameterReading.role(key);
-        String found = own
-                ? new ParameterReading(Twin.of(entry.layer()), alignment.layer(index))
-                        .arrays(Map.of(key, array))
-                        .get(0)
-                        .dimensions()
-                : ParameterArray.dimensions(printed);
-        String expected = entry.arrays().stream()
-                .filter(each -> each.role() == role)
-                .map(ParameterArray::dimensions)
-                .findFirst()
-                .orElse("none");
-        tell(entry.name(), role.toString(), Claim.stated(expected), found);
-    }
-
-    private static List<Long> sides(long[] shape) {
-        List<Long> sides = new ArrayList<>();
-        for (long side : shape) {
-            sides.add(side);
+                "vertex inputs",
+                Claim.stated(alignment.sources(entry).toString()),
+                row.sources().orElse("none"));
+        if (!row.inputs().isEmpty()) {
+            Shape given = given(graph, alignment.sources(entry).get(0));
+            tell(
+                    entry.name(),
+                    "what goes into it",
+                    Claim.stated(given),
+                    row.inputs().get(0));
         }
-        return sides;
+        new PrintedRowCheck(
+                        entry,
+                        row,
+                        GraphAccounts.inside(alignment.vertex(entry).orElseThrow()),
+                        vertex(graph, entry).paramTable(false),
+                        false,
+                        comparison)
+                .compare(notCompared::add);
+    }
+
+    /** What a row or an input gives. */
+    private static Shape given(BuiltGraph graph, String name) {
+        return graph.inputs().stream()
+                .filter(input -> input.name().equals(name))
+                .map(NamedShape::shape)
+                .findFirst()
+                .orElseGet(() ->
+                        graph.book().ledger().entry(name).orElseThrow().output().shape());
+    }
+
+    private static GraphVertex vertex(BuiltGraph graph, Entry entry) {
+        return graph.graph().getVertex(entry.name());
     }
 
     /** Statistics are trainable in these lines, but for those of what {@code FrozenLayer} freezes. */
-    private void totals(SummaryText text) {
-        long frozen = 0;
-        for (int index = 0; index < alignment.size(); index++) {
-            Optional<Entry> entry = ledger.entry(alignment.name(index));
-            if (network.getLayer(index) instanceof FrozenLayer && entry.isPresent()) {
-                frozen += entry.get().parameters().total().value();
-            }
-        }
-        total(text, "Total", ledger.parameters());
-        total(text, "Trainable", ledger.parameters() - frozen);
-        total(text, "Frozen", frozen);
+    private void totals(SummaryText text, Stream<Entry> all, Stream<Entry> frozen) {
+        long total = parameters(all);
+        long fixed = parameters(frozen);
+        total(text, "Total", total);
+        total(text, "Trainable", total - fixed);
+        total(text, "Frozen", fixed);
+    }
+
+    private static long parameters(Stream<Entry> entries) {
+        return entries.mapToLong(entry -> entry.parameters().total().value()).sum();
     }
 
     private void total(SummaryText text, String word, long expected) {

@@ -2,26 +2,30 @@ package cnnbyhand.checking;
 
 import cnnbyhand.byhand.Shape;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * What Deeplearning4j's {@code summary(InputType)} says, read from its text and from nothing else.
+ * What Deeplearning4j's {@code summary} of a chain or a graph says, read from its text and from nothing else.
  *
  * @param rows one for each layer
  * @param totals the numbers of the last lines, by their words
  */
 record SummaryText(List<PrintedLayer> rows, Map<String, Long> totals) {
     private static final List<String> COLUMNS =
-            List.of("LayerName (LayerType)", "nIn,nOut", "TotalParams", "ParamsShape", "InputShape", "OutputShape");
+            List.of("nIn,nOut", "TotalParams", "ParamsShape", "InputShape", "OutputShape", "Vertex Inputs");
+    private static final Pattern HEAD = Pattern.compile("(Layer|Vertex)Name .*");
+    private static final String NOTHING = "-";
     private static final Pattern ARRAY = Pattern.compile("(\\w+):\\{([\\d,]*)}");
     private static final Pattern TOTAL = Pattern.compile("\\s*(\\w+) Parameters: +([\\d,]+)");
     private static final Pattern NUMBER = Pattern.compile("(?:(\\w+)=)?(\\d+)(?=[,)])");
-    private static final String ARROW = "--> ";
+    private static final String ARROW = "--> ?";
 
     /**
      * One row.
@@ -29,8 +33,9 @@ record SummaryText(List<PrintedLayer> rows, Map<String, Long> totals) {
      * @param ends inputs and outputs, as the layer counts them; none where a dash stands
      * @param parameters their number
      * @param arrays the sides of each array of parameters
-     * @param inputs what comes in, and what a preprocessor makes of it where there is one
-     * @param output what goes out; nothing where 0 is printed
+     * @param inputs what comes in, and what a preprocessor makes of it where there is one; none where a dash stands
+     * @param output what goes out; nothing where 0 or a dash is printed
+     * @param sources what goes into a vertex, as it is printed; nothing in a chain
      */
     record PrintedLayer(
             String name,
@@ -38,20 +43,20 @@ record SummaryText(List<PrintedLayer> rows, Map<String, Long> totals) {
             long parameters,
             Map<String, List<Long>> arrays,
             List<Shape> inputs,
-            Optional<Shape> output) {}
+            Optional<Shape> output,
+            Optional<String> sources) {}
 
     static SummaryText of(String text) {
         List<String> lines = text.lines().toList();
         String head = lines.stream()
-                .filter(line -> line.startsWith(COLUMNS.get(0)))
+                .filter(line -> HEAD.matcher(line).matches())
                 .findFirst()
                 .orElseThrow();
-        List<Integer> starts = COLUMNS.stream().map(head::indexOf).toList();
         List<PrintedLayer> rows = lines.stream()
                 .dropWhile(line -> !line.equals(head))
                 .skip(2)
                 .takeWhile(line -> !line.startsWith("----"))
-                .map(line -> row(cells(line, starts)))
+                .map(line -> row(cells(line, head)))
                 .toList();
         Map<String, Long> totals = new LinkedHashMap<>();
         lines.stream()
@@ -61,29 +66,46 @@ record SummaryText(List<PrintedLayer> rows, Map<String, Long> totals) {
         return new SummaryText(rows, totals);
     }
 
-    private static List<String> cells(String line, List<Integer> starts) {
-        List<String> cells = new ArrayList<>();
-        for (int column = 0; column < starts.size(); column++) {
-            int end = column + 1 < starts.size() ? starts.get(column + 1) : line.length();
-            cells.add(line.substring(Math.min(starts.get(column), line.length()), Math.min(end, line.length()))
-                    .strip());
-        }
+    /** Each cell by its column's heading, the first by nothing; a column that is not there has a dash. */
+    private static Map<String, String> cells(String line, String head) {
+        Map<String, String> cells = new HashMap<>();
+        cells.put("", cell(line, head, 0));
+        COLUMNS.forEach(column -> cells.put(column, cell(line, head, head.indexOf(column))));
         return cells;
     }
 
-    private static PrintedLayer row(List<String> cells) {
-        String layer = cells.get(0);
-        List<Shape> inputs = new ArrayList<>();
-        for (String input : cells.get(4).split(ARROW)) {
-            inputs.add(shape(input));
-        }
+    private static String cell(String line, String head, int start) {
+        int end = COLUMNS.stream()
+                .mapToInt(head::indexOf)
+                .filter(other -> other > start)
+                .min()
+                .orElse(line.length());
+        return start < 0
+                ? NOTHING
+                : line.substring(Math.min(start, line.length()), Math.min(end, line.length()))
+                        .strip();
+    }
+
+    private static PrintedLayer row(Map<String, String> cells) {
+        String layer = cells.get("");
+        String ends = cells.get("nIn,nOut");
         return new PrintedLayer(
                 layer.substring(0, layer.lastIndexOf(" (")),
-                cells.get(1).contains("-") ? List.of() : numbers(cells.get(1)),
-                number(cells.get(2)),
-                arrays(cells.get(3)),
-                inputs,
-                Optional.of(cells.get(5)).filter(type -> !type.contains("(0)")).map(SummaryText::shape));
+                ends.contains(NOTHING) ? List.of() : numbers(ends),
+                printed(cells, "TotalParams").map(SummaryText::number).orElse(0L),
+                arrays(cells.get("ParamsShape")),
+                printed(cells, "InputShape").stream()
+                        .flatMap(inputs -> Stream.of(inputs.split(ARROW)))
+                        .map(SummaryText::shape)
+                        .toList(),
+                printed(cells, "OutputShape")
+                        .filter(type -> !type.contains("(0)"))
+                        .map(SummaryText::shape),
+                printed(cells, "Vertex Inputs"));
+    }
+
+    private static Optional<String> printed(Map<String, String> cells, String column) {
+        return Optional.of(cells.get(column)).filter(cell -> !cell.equals(NOTHING));
     }
 
     private static Map<String, List<Long>> arrays(String cell) {

@@ -28,8 +28,9 @@ public final class SummaryPage {
             ours(byHand(part.book()));
         }
         built.graph().ifPresent(graph -> {
-            screen.heading("Deeplearning4j's own summary, whose text is not compared where a network branches");
+            screen.heading("Deeplearning4j's own summary");
             theirs(graph.summary());
+            ours(byHand(graph.book()));
         });
     }
 

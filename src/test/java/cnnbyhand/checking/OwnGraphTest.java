@@ -42,6 +42,16 @@ class OwnGraphTest {
     }
 
     @Test
+    void itsSummaryAgreesWhereALayerFlattensWhatItTakes() throws Exception {
+        BuiltGraph graph = BuiltParts.of(read(text(new Sgd(0.1))), 1).graph().orElseThrow();
+        assertThat(graph.summary()).contains("c=2,NCHW)-->InputTypeFeedForward(16)");
+        assertThat(SummaryCheck.disagreements(graph, graph.summary())).isEmpty();
+        assertThat(SummaryCheck.disagreements(graph, graph.summary().replace("c=2,NCHW)-->", "c=3,NCHW)-->")))
+                .extracting(Disagreement::sentence)
+                .contains("graph.json left: what goes into it must be 2×4×2, found 2×4×3 in Deeplearning4j's summary");
+    }
+
+    @Test
     void inputsInAnotherOrderAreNamed() throws Exception {
         assertNamed(
                 "[ \"left\", \"right\" ]",

@@ -47,20 +47,23 @@ class SummaryCheckTest {
                                 320,
                                 Map.of("b", List.of(32L), "W", List.of(32L, 1L, 3L, 3L)),
                                 List.of(Shape.image(28, 27, 1)),
-                                Optional.of(Shape.image(26, 25, 32))),
+                                Optional.of(Shape.image(26, 25, 32)),
+                                Optional.empty()),
                         new SummaryText.PrintedLayer(
                                 "pool",
                                 List.of(),
                                 0,
                                 Map.of(),
                                 List.of(Shape.image(26, 25, 32)),
-                                Optional.of(Shape.sequence(5, 7))),
+                                Optional.of(Shape.sequence(5, 7)),
+                                Optional.empty()),
                         new SummaryText.PrintedLayer(
                                 "dense",
                                 List.of(9216L, 128L),
                                 1_179_776,
                                 Map.of("b", List.of(128L), "W", List.of(9216L, 128L)),
                                 List.of(Shape.image(12, 12, 64), Shape.vector(9216)),
+                                Optional.empty(),
                                 Optional.empty()));
         assertThat(text.totals()).isEqualTo(Map.of("Total", 1_180_096L, "Trainable", 1_180_090L, "Frozen", 6L));
     }
