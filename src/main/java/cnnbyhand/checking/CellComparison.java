@@ -7,7 +7,6 @@ import cnnbyhand.byhand.Shape;
 import cnnbyhand.byhand.Values;
 import cnnbyhand.byhand.WorkedCell;
 import cnnbyhand.checking.Comparison.Claim;
-import cnnbyhand.checking.twins.Twin;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -92,8 +91,8 @@ final class CellComparison {
     }
 
     private ParameterReading reading(Entry entry) {
-        return new ParameterReading(
-                Twin.of(entry.layer()),
+        return ParameterReading.of(
+                entry.layer(),
                 layers.apply(entry).map(layer -> layer.conf().getLayer()).orElse(null));
     }
 

@@ -3,6 +3,7 @@ package cnnbyhand.checking;
 import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.byhand.Network;
+import cnnbyhand.byhand.ParameterArray.Role;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.Comparison.Claim;
 import cnnbyhand.checking.ForwardPass.Passage;
@@ -84,7 +85,7 @@ final class ChainCheck {
     /** A layer that is missing has been reported with Deeplearning4j's book, which has the same names. */
     private void comparePass(MultiLayerNetwork network) {
         heard.add(Witness.FORWARD_PASS);
-        try (VariedParameters varied = new VariedParameters(network.getLayers())) {
+        try (VariedParameters varied = new VariedParameters(network.getLayers(), this::spare)) {
             long vocabulary = ledger.entries().get(0).layer().vocabulary();
             INDArray image = varied.image(Shapes.sides(ledger.input()), vocabulary);
             Map<String, Passage> passages =
@@ -98,6 +99,12 @@ final class ChainCheck {
                 }
             }
         }
+    }
+
+    private Set<Role> spare(String layer) {
+        return ledger.entry(layer)
+                .map(entry -> Twin.of(entry.layer()).spare(entry.layer()))
+                .orElse(Set.of());
     }
 
     private Alignment alignment(MultiLayerConfiguration configuration) {

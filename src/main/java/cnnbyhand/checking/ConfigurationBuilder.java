@@ -79,7 +79,18 @@ public final class ConfigurationBuilder {
                 seed,
                 (entry, twin) -> entry.name().equals(last.name())
                         ? Optional.of(twin.builtLast(last.unfrozen(), entry.input(), BuiltTraining.loss(loss)))
-                        : twin.built(entry.layer().unfrozen(), entry.input()));
+                        : trained(entry, twin));
+    }
+
+    /** What Deeplearning4j keeps beside the layer's own arrays would be trained, too. */
+    private static Optional<org.deeplearning4j.nn.conf.layers.Layer> trained(Entry entry, Twin twin) {
+        if (!twin.spare(entry.layer()).isEmpty()) {
+            throw new NotInDeeplearning4j(
+                    entry.name(),
+                    "to be trained it must have all arrays that Deeplearning4j trains, found none for "
+                            + twin.spare(entry.layer()).iterator().next());
+        }
+        return twin.built(entry.layer().unfrozen(), entry.input());
     }
 
     private static Optional<org.deeplearning4j.nn.conf.layers.Layer> asItIs(Entry entry, Twin twin) {

@@ -53,7 +53,7 @@ final class Deeplearning4jAccounts {
     private final Map<String, Shape> images = new HashMap<>();
 
     /** A kind of layer and its twin. */
-    private record LayerKind(String word, Twin twin) {}
+    private record LayerKind(String word, Twin twin, Set<Role> spare) {}
 
     private Deeplearning4jAccounts(
             List<Layer> book,
@@ -64,7 +64,8 @@ final class Deeplearning4jAccounts {
         this.network = network;
         this.alignment = alignment;
         for (Layer layer : book) {
-            LayerKind kind = new LayerKind(layer.kind(), Twin.of(layer));
+            LayerKind kind =
+                    new LayerKind(layer.kind(), Twin.of(layer), Twin.of(layer).spare(layer));
             kind.twin.classes().keySet().forEach(type -> kinds.putIfAbsent(type, kind));
             rows.put(layer.name(), kind);
         }
@@ -183,8 +184,9 @@ final class Deeplearning4jAccounts {
 
     private LayerAccount account(int index, Shape output, boolean dropoutTold) {
         LayerKind kind = kind(alignment.name(index), alignment.layer(index));
-        List<ParameterArray> arrays = network.map(each -> new ParameterReading(kind.twin, alignment.layer(index))
-                        .arrays(each.getLayer(index).paramTable()))
+        List<ParameterArray> arrays = network.map(
+                        each -> new ParameterReading(kind.twin, alignment.layer(index), kind.spare)
+                                .arrays(each.getLayer(index).paramTable()))
                 .orElse(List.of());
         long all = parameters(index);
         boolean known = network.isPresent();
@@ -228,7 +230,7 @@ final class Deeplearning4jAccounts {
         if (here != null && here.twin.classes().containsKey(type)) {
             return here;
         }
-        return kinds.getOrDefault(type, new LayerKind(type.getSimpleName(), STRANGER));
+        return kinds.getOrDefault(type, new LayerKind(type.getSimpleName(), STRANGER, Set.of()));
     }
 
     static long values(List<ParameterArray> arrays, Set<Role> roles) {

@@ -84,7 +84,7 @@ final class GraphAccounts {
         if (known) {
             twin.read(does, settings);
         }
-        List<ParameterArray> arrays = new ParameterReading(twin, does)
+        List<ParameterArray> arrays = ParameterReading.of(entry.layer(), does)
                 .arrays(built.graph().getVertex(entry.name()).paramTable(false));
         if (vertex instanceof LayerVertex layer) {
             readTraining(layer, !arrays.isEmpty(), settings);

@@ -3,7 +3,9 @@ package cnnbyhand.checking;
 import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Ledger;
 import cnnbyhand.byhand.NamedShape;
+import cnnbyhand.byhand.ParameterArray.Role;
 import cnnbyhand.checking.Comparison.Claim;
+import cnnbyhand.checking.twins.Twin;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -87,7 +89,7 @@ final class GraphCheck {
 
     /** Sends one example through, vertex by vertex, and compares what comes out behind each. */
     private void comparePass() {
-        try (VariedParameters varied = new VariedParameters(built.graph().getLayers())) {
+        try (VariedParameters varied = new VariedParameters(built.graph().getLayers(), this::spare)) {
             for (NamedShape input : built.inputs()) {
                 given.put(input.name(), varied.image(Shapes.sides(input.shape()), vocabulary(input)));
             }
@@ -134,6 +136,14 @@ final class GraphCheck {
     /** Each row and input that the row takes, or its vertex. */
     private Stream<String> taken(Entry entry) {
         return Stream.concat(entry.inputs().stream().map(NamedShape::name), alignment.sources(entry).stream());
+    }
+
+    private Set<Role> spare(String layer) {
+        return built.book()
+                .ledger()
+                .entry(layer)
+                .map(entry -> Twin.of(entry.layer()).spare(entry.layer()))
+                .orElse(Set.of());
     }
 
     private GraphVertex vertex(Entry entry) {

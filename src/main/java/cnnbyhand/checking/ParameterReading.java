@@ -1,5 +1,6 @@
 package cnnbyhand.checking;
 
+import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.ParameterArray;
 import cnnbyhand.byhand.ParameterArray.Role;
 import cnnbyhand.byhand.Values;
@@ -37,6 +38,7 @@ final class ParameterReading {
 
     private final Twin twin;
     private final Object configuration;
+    private final Set<Role> spare;
 
     /**
      * Reads the arrays of one layer.
@@ -45,8 +47,20 @@ final class ParameterReading {
      * @param configuration of the layer
      */
     ParameterReading(Twin twin, Object configuration) {
+        this(twin, configuration, Set.of());
+    }
+
+    /** The same without what Deeplearning4j keeps beside a hand-kept layer. */
+    static ParameterReading of(Layer layer, Object configuration) {
+        Twin twin = Twin.of(layer);
+        return new ParameterReading(twin, configuration, twin.spare(layer));
+    }
+
+    /** @param spare what is left out */
+    ParameterReading(Twin twin, Object configuration, Set<Role> spare) {
         this.twin = twin;
         this.configuration = configuration;
+        this.spare = spare;
     }
 
     static Role role(String key) {
@@ -55,6 +69,7 @@ final class ParameterReading {
 
     List<ParameterArray> arrays(Map<String, INDArray> table) {
         return table.entrySet().stream()
+                .filter(entry -> !spare.contains(role(entry.getKey())))
                 .map(entry -> new ParameterArray(role(entry.getKey()), sides(entry.getKey(), entry.getValue())))
                 .sorted(Comparator.comparing(ParameterArray::role))
                 .toList();

@@ -10,6 +10,7 @@ import cnnbyhand.checking.twins.Twin;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -32,13 +33,23 @@ record PrintedRowCheck(
     /** @param notCompared takes what the row does not say */
     void compare(Consumer<String> notCompared) {
         Count total = entry.parameters().total();
-        tell("parameters", new Claim(total.value(), total.derivation()), row.parameters());
+        tell("parameters", new Claim(parameters(entry), total.derivation()), row.parameters());
         row.inputs().stream()
                 .skip(Math.max(0, row.inputs().size() - 1))
                 .forEach(input -> shape("input shape", Claim.stated(entry.input()), input));
         output(notCompared);
         ends(row.ends());
         row.arrays().forEach(this::array);
+    }
+
+    /** Those of the book, and one for each channel in each array that Deeplearning4j keeps beside them. */
+    static long parameters(Entry entry) {
+        return entry.parameters().total().value()
+                + spare(entry).size() * entry.input().channels();
+    }
+
+    private static Set<ParameterArray.Role> spare(Entry entry) {
+        return Twin.of(entry.layer()).spare(entry.layer());
     }
 
     private void output(Consumer<String> notCompared) {
@@ -73,8 +84,11 @@ record PrintedRowCheck(
         boolean own =
                 array != null && Arrays.stream(array.shape()).boxed().toList().equals(printed);
         ParameterArray.Role role = ParameterReading.role(key);
+        if (spare(entry).contains(role)) {
+            return;
+        }
         String found = own
-                ? new ParameterReading(Twin.of(entry.layer()), configuration)
+                ? ParameterReading.of(entry.layer(), configuration)
                         .arrays(Map.of(key, array))
                         .get(0)
                         .dimensions()

@@ -167,7 +167,7 @@ public final class SummaryCheck {
     }
 
     private static long parameters(Stream<Entry> entries) {
-        return entries.mapToLong(entry -> entry.parameters().total().value()).sum();
+        return entries.mapToLong(PrintedRowCheck::parameters).sum();
     }
 
     private void total(SummaryText text, String word, long expected) {

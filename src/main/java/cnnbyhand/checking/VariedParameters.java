@@ -1,8 +1,11 @@
 package cnnbyhand.checking;
 
+import cnnbyhand.byhand.ParameterArray.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.layers.PReLULayer;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -19,9 +22,12 @@ final class VariedParameters implements AutoCloseable {
     private final List<INDArray> arrays = new ArrayList<>();
     private final List<INDArray> originals = new ArrayList<>();
 
-    VariedParameters(Layer[] layers) {
+    /** @param held the arrays of a layer, by its name, that stay as they are */
+    VariedParameters(Layer[] layers, Function<String, Set<Role>> held) {
         for (Layer layer : layers) {
-            layer.paramTable().forEach(this::vary);
+            Set<Role> fixed = held.apply(layer.conf().getLayer().getLayerName());
+            layer.paramTable()
+                    .forEach((key, array) -> vary(fixed.contains(ParameterReading.role(key)) ? "" : key, array));
             if (layer.conf().getLayer() instanceof PReLULayer) {
                 draw(layer.getParam("W"), -0.5, 0.5);
             }

@@ -18,6 +18,7 @@ import cnnbyhand.byhand.Rounding;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.byhand.Window;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.PReLULayer;
@@ -50,7 +51,7 @@ class PReLUAgreementTest {
         MultiLayerNetwork network =
                 new MultiLayerNetwork(ConfigurationBuilder.of(Network.of("any", IMAGE, List.of(PReLU.of("prelu"))), 1));
         network.init();
-        VariedParameters varied = new VariedParameters(network.getLayers());
+        VariedParameters varied = new VariedParameters(network.getLayers(), layer -> Set.of());
         assertThat(network.params().minNumber().doubleValue()).isLessThan(-0.3);
         assertThat(network.params().maxNumber().doubleValue()).isGreaterThan(0.3);
         varied.close();

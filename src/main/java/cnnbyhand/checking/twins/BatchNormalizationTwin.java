@@ -1,10 +1,12 @@
 package cnnbyhand.checking.twins;
 
+import cnnbyhand.byhand.ParameterArray.Role;
 import cnnbyhand.byhand.Settings;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.properties.Properties;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.Layer;
 
@@ -44,6 +46,16 @@ final class BatchNormalizationTwin implements Twin {
                                 "iDropout"));
     }
 
+    /** Deeplearning4j has both or neither: a gamma that stays 1 and a beta that stays 0 change nothing. */
+    @Override
+    public Set<Role> spare(cnnbyhand.byhand.Layer layer) {
+        cnnbyhand.byhand.BatchNormalization normalization = (cnnbyhand.byhand.BatchNormalization) layer.unfrozen();
+        if (normalization.scales() == normalization.shifts()) {
+            return Set.of();
+        }
+        return Set.of(normalization.scales() ? Role.BETA : Role.GAMMA);
+    }
+
     @Override
     public void read(Object configuration, Settings to) {
         BatchNormalization layer = (BatchNormalization) configuration;
@@ -71,12 +83,6 @@ final class BatchNormalizationTwin implements Twin {
             throw new NotInDeeplearning4j(
                     layer.name(), "a batch normalization's input must be a vector or an image, found " + input);
         }
-        if (normalization.scales() != normalization.shifts()) {
-            throw new NotInDeeplearning4j(
-                    layer.name(),
-                    "it must have both gamma and beta or neither, found " + (normalization.scales() ? "gamma" : "beta")
-                            + " alone");
-        }
         return Optional.of(new BatchNormalization.Builder()
                 .name(layer.name())
                 .nOut(normalization.channels())
@@ -85,7 +91,7 @@ final class BatchNormalizationTwin implements Twin {
                 .useLogStd(false)
                 .gamma(1)
                 .beta(0)
-                .lockGammaBeta(!normalization.scales())
+                .lockGammaBeta(!normalization.scales() && !normalization.shifts())
                 .build());
     }
 }

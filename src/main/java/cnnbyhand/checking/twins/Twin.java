@@ -1,12 +1,14 @@
 package cnnbyhand.checking.twins;
 
 import cnnbyhand.byhand.Layer;
+import cnnbyhand.byhand.ParameterArray.Role;
 import cnnbyhand.byhand.Settings;
 import cnnbyhand.byhand.Shape;
 import cnnbyhand.checking.properties.Properties;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -49,6 +51,11 @@ public interface Twin {
             case 5 -> weights.permute(2, 3, 4, 1, 0);
             default -> weights;
         };
+    }
+
+    /** The arrays that Deeplearning4j always keeps where the hand-kept layer has none; they stay as they start. */
+    default Set<Role> spare(Layer layer) {
+        return Set.of();
     }
 
     /** Adds the settings of an object of one of these classes, in the words of the hand-kept book. */
