@@ -84,7 +84,7 @@ public final class Check {
                 .map(part -> NetworkSettings.differences(part.network().getLayerWiseConfigurations()))
                 .forEach(differences::addAll);
         built.graph()
-                .map(graph -> NetworkSettings.differences(graph.graph().getConfiguration()))
+                .map(graph -> NetworkSettings.differences(graph.graph().getConfiguration(), GraphAccounts.types(graph)))
                 .ifPresent(differences::addAll);
         return check.verdict(accounts, notCompared, differences);
     }

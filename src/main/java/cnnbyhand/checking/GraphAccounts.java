@@ -10,10 +10,12 @@ import cnnbyhand.checking.twins.FrozenLayers;
 import cnnbyhand.checking.twins.TrainingSettings;
 import cnnbyhand.checking.twins.Twin;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.graph.LayerVertex;
 import org.deeplearning4j.nn.conf.graph.PreprocessorVertex;
@@ -29,15 +31,46 @@ final class GraphAccounts {
     private GraphAccounts(BuiltGraph built) {
         this.built = built;
         this.alignment = built.alignment();
-        // Without "true" it passes preprocessors over; with it, it adds some, here to a copy.
-        this.types = built.graph().getConfiguration().clone().getLayerActivationTypes(true, false, built.types());
+        this.types = inferred(built);
     }
 
-    /** The accounts of all rows that Deeplearning4j computes, in the order of the hand-kept book. */
-    static List<LayerAccount> of(BuiltGraph built) {
+    /** Without "true" it passes preprocessors over; with it, it adds some, here to a copy. */
+    private static Map<String, InputType> inferred(BuiltGraph built) {
+        return built.graph().getConfiguration().clone().getLayerActivationTypes(true, false, built.types());
+    }
+
+    /** What comes out of each vertex, as Deeplearning4j infers it; none where it cannot. */
+    static Map<String, InputType> types(BuiltGraph built) {
+        try {
+            return inferred(built);
+        } catch (RuntimeException refusal) {
+            return Map.of();
+        }
+    }
+
+    /** Row → what Deeplearning4j infers to come out of it where that is no shape, as a side of it is 0 or −1. */
+    static Map<String, String> withoutShape(BuiltGraph built) {
+        Map<String, String> impossible = new LinkedHashMap<>();
+        inferred(built).forEach((name, type) -> {
+            if (LongStream.of(type.getShape()).anyMatch(side -> side < 1)) {
+                impossible.put(name, type.toString());
+            }
+        });
+        return impossible;
+    }
+
+    /**
+     * The accounts of all rows that Deeplearning4j computes, in the order of the hand-kept book.
+     *
+     * @param without rows that are left out
+     */
+    static List<LayerAccount> of(BuiltGraph built, Set<String> without) {
         GraphAccounts accounts = new GraphAccounts(built);
         List<LayerAccount> all = new ArrayList<>();
-        for (Entry entry : accounts.alignment.entries()) {
+        List<Entry> entries = accounts.alignment.entries().stream()
+                .filter(entry -> !without.contains(entry.name()))
+                .toList();
+        for (Entry entry : entries) {
             accounts.alignment
                     .vertex(entry)
                     .map(vertex -> accounts.account(entry, vertex))

@@ -66,10 +66,15 @@ final class GraphCheck {
 
     /** Compares the books, matched by name, and returns Deeplearning4j's. */
     private List<LayerAccount> compareBooks() {
-        List<LayerAccount> accounts = GraphAccounts.of(built);
+        Map<String, String> withoutShape = GraphAccounts.withoutShape(built);
+        List<LayerAccount> accounts = GraphAccounts.of(built, withoutShape.keySet());
         Ledger ledger = built.book().ledger();
+        withoutShape.forEach((name, type) -> ledger.entry(name)
+                .ifPresent(entry ->
+                        comparison.disagree(name, "output shape", Claim.output(entry), Witness.DEEPLEARNING4J, type)));
         List<LayerAccount> byHand = (built.read() ? ledger.entries() : entries)
                 .stream()
+                        .filter(entry -> !withoutShape.containsKey(entry.name()))
                         .map(entry -> HandKeptAccounts.account(entry, Optional.empty()))
                         .toList();
         new BookComparison(ledger, byHand, false, comparison).compare(accounts, true);

@@ -5,6 +5,7 @@ import cnnbyhand.checking.properties.Properties;
 import cnnbyhand.checking.properties.Properties.Use;
 import cnnbyhand.checking.properties.PropertyValue;
 import cnnbyhand.checking.twins.KnownDifferences;
+import cnnbyhand.checking.twins.KnownVertexDifferences;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.graph.LayerVertex;
+import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.nd4j.linalg.activations.Activation;
@@ -98,10 +100,19 @@ final class NetworkSettings {
         return sentences(layers);
     }
 
-    /** The same of a graph. */
-    static List<String> differences(ComputationGraphConfiguration configuration) {
+    /**
+     * The same of a graph.
+     *
+     * @param types what comes out of each vertex, as Deeplearning4j infers it; none where it cannot
+     */
+    static List<String> differences(ComputationGraphConfiguration configuration, Map<String, InputType> types) {
         Map<String, List<String>> layers = new LinkedHashMap<>();
         configuration.getVertices().forEach((name, vertex) -> {
+            if (types.containsKey(name)) {
+                KnownVertexDifferences.of(vertex, types.get(name), configuration.getDataType())
+                        .forEach(difference -> layers.computeIfAbsent(difference, each -> new ArrayList<>())
+                                .add(name));
+            }
             if (vertex instanceof LayerVertex layer) {
                 boolean first = configuration
                         .getNetworkInputs()

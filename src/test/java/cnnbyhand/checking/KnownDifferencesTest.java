@@ -25,6 +25,7 @@ import org.nd4j.linalg.learning.config.AdaBelief;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nadam;
+import org.nd4j.linalg.learning.config.RmsProp;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 import org.nd4j.linalg.schedule.PolySchedule;
 import org.nd4j.linalg.schedule.ScheduleType;
@@ -36,7 +37,7 @@ class KnownDifferencesTest {
 
     @Test
     void anOrdinaryTrainingHasNone() throws Exception {
-        assertThat(differences(settings().l2(0.01), output())).isEmpty();
+        assertThat(differences(settings().l1(0.01), output())).isEmpty();
     }
 
     @Test
@@ -84,6 +85,36 @@ class KnownDifferencesTest {
     }
 
     @Test
+    void aPenaltyThatIsHalfOfKerassIsNamed() throws Exception {
+        assertThat(differences(settings().l2(0.01), output()))
+                .containsExactly("fc: l2 0.01 adds 0.01·w to the gradient, where Keras's l2 adds 2·0.01·w");
+    }
+
+    @Test
+    void anAverageThatDoesNotStartAtZeroIsNamed() throws Exception {
+        assertThat(differences(trained(new RmsProp(0.001)), output()))
+                .containsExactly("fc: RmsProp's average starts at epsilon and not at 0 as Keras's: a gradient of 1e-4"
+                        + " makes a first step of 0.1 of Keras's, with epsilon 1e-7");
+    }
+
+    @Test
+    void aLossThatIsASumOverTheOutputsIsNamed() throws Exception {
+        assertThat(differences(settings(), loss(LossFunction.L1, 3)))
+                .containsExactly("fc: LossL1 is a sum over the 3 outputs, 3 times Keras's mean_absolute_error, and so"
+                        + " is its gradient");
+        assertThat(differences(settings(), loss(LossFunction.L1, 1))).isEmpty();
+        assertThat(differences(settings(), loss(LossFunction.MSE, 3))).isEmpty();
+    }
+
+    private static Layer loss(LossFunction loss, int outputs) {
+        return new OutputLayer.Builder(loss)
+                .nOut(outputs)
+                .activation(Activation.IDENTITY)
+                .name("fc")
+                .build();
+    }
+
+    @Test
     void binaryCrossEntropyIsNamed() throws Exception {
         Layer binary = new OutputLayer.Builder(LossFunction.XENT)
                 .nOut(1)
@@ -111,7 +142,7 @@ class KnownDifferencesTest {
         assertThat(differences(settings(), new ActivationLayer(Activation.RELU), output()))
                 .containsExactly("layer0: as the first layer it writes over the array that it is given");
         assertThat(differences(settings(), convolution(1), new ActivationLayer(Activation.RELU), output()))
-                .isEmpty();
+                .containsExactly("layer1: feedForward shows its output as that of the layer before it, too");
     }
 
     @Test

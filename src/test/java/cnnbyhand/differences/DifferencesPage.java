@@ -22,6 +22,7 @@ final class DifferencesPage {
         CHAPTERS.put("Inference: which axis", NamedAxes.class);
         CHAPTERS.put("Inference: which cells", WindowValues.class);
         CHAPTERS.put("Inference: other layers", LayersAlone.class);
+        CHAPTERS.put("Inference: vertices of graphs", Vertices.class);
         CHAPTERS.put("Training: gradients", Gradients.class);
         CHAPTERS.put("Training: optimizers", Optimizers.class);
         CHAPTERS.put("Training: losses and scores", LossesAndScores.class);

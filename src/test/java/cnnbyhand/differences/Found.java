@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 
 /**
@@ -27,9 +28,18 @@ record Found(String gives, Optional<String> audit) {
 
     /** The same, after the audit of the configuration as Deeplearning4j writes it. */
     Found audited(MultiLayerConfiguration configuration, Shape input) throws IOException {
+        return audited(configuration.toJson(), input);
+    }
+
+    /** The same of a graph of one input. */
+    Found audited(ComputationGraphConfiguration configuration, Shape input) throws IOException {
+        return audited(configuration.toJson(), input);
+    }
+
+    private Found audited(String configuration, Shape input) throws IOException {
         Path file = Files.createTempFile("difference", ".json");
         try {
-            Files.writeString(file, configuration.toJson());
+            Files.writeString(file, configuration);
             return new Found(gives, Optional.of(audit(file, input)));
         } finally {
             Files.delete(file);

@@ -5,6 +5,7 @@ import static cnnbyhand.differences.Probe.gradientRatios;
 import static cnnbyhand.differences.Probe.network;
 import static cnnbyhand.differences.Probe.range;
 
+import cnnbyhand.byhand.Shape;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
@@ -45,7 +46,7 @@ final class Gradients {
                         .convolutionMode(ConvolutionMode.Truncate)
                         .build(),
                 outputOfOne());
-        return gradient(network, counted(1, 1, 1, 3));
+        return gradient(network, counted(1, 1, 1, 3), Shape.image(1, 3, 1));
     }
 
     private static Layer outputOfOne() {
@@ -55,10 +56,11 @@ final class Gradients {
                 .build();
     }
 
-    private static Found gradient(MultiLayerNetwork network, INDArray input) {
+    private static Found gradient(MultiLayerNetwork network, INDArray input, Shape shape) throws Exception {
         DataSet example = new DataSet(input.div(10), Nd4j.ones(DataType.DOUBLE, 1, 1));
         double[] ratios = gradientRatios(network, network.getnLayers() - 1, example);
-        return Found.of("gradient " + range(ratios) + " times that by finite differences");
+        return Found.of("gradient " + range(ratios) + " times that by finite differences")
+                .audited(network.getLayerWiseConfigurations(), shape);
     }
 
     @Difference(
@@ -79,7 +81,7 @@ final class Gradients {
                         .nOut(1)
                         .activation(Activation.IDENTITY)
                         .build());
-        return gradient(network, counted(1, 2, 3));
+        return gradient(network, counted(1, 2, 3), Shape.sequence(3, 2));
     }
 
     @Difference(
@@ -93,7 +95,7 @@ final class Gradients {
                 new CapsuleLayer.Builder(1, 2, 1).build(),
                 new CapsuleStrengthLayer.Builder().build(),
                 new LossLayer.Builder(LossFunction.MSE).build());
-        return gradient(network, counted(1, 1, 4, 4));
+        return gradient(network, counted(1, 1, 4, 4), Shape.image(4, 4, 1));
     }
 
     @Difference(
@@ -119,6 +121,6 @@ final class Gradients {
 
     private static Found multiplication(Layer.Builder<?> first) throws Exception {
         MultiLayerNetwork network = network(InputType.feedForward(3), first.build(), outputOfOne());
-        return gradient(network, counted(1, 3));
+        return gradient(network, counted(1, 3), Shape.vector(3));
     }
 }

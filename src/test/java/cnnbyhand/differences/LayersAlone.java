@@ -69,7 +69,9 @@ final class LayersAlone {
 
     @Difference(of = "the same on a batch of 1", defined = "−1, −10", because = "(0 − mean) / √(1 + 0) of its channel")
     static Found oneNormalizedSequence() throws Exception {
-        return Found.of(attempted(() -> normalizedSequence().output(Nd4j.zeros(1, 2, 1))));
+        MultiLayerNetwork network = normalizedSequence();
+        return Found.of(attempted(() -> network.output(Nd4j.zeros(1, 2, 1))))
+                .audited(network.getLayerWiseConfigurations(), Shape.sequence(1, 2));
     }
 
     private static MultiLayerNetwork normalizedSequence() {

@@ -5,6 +5,7 @@ import static cnnbyhand.differences.Probe.numbers;
 
 import cnnbyhand.byhand.Shape;
 import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.nd4j.evaluation.classification.Evaluation;
 import org.nd4j.evaluation.classification.ROC;
@@ -48,7 +49,7 @@ final class LossesAndScores {
             of = "XENT, labels 1 and 1, outputs 0.5 and 0.5",
             defined = "0.6931",
             because = "Keras's binary_crossentropy, the mean: (ln 2 + ln 2) / 2")
-    static Found crossEntropy() {
+    static Found crossEntropy() throws Exception {
         return loss(new LossBinaryXENT(), 1);
     }
 
@@ -56,7 +57,7 @@ final class LossesAndScores {
             of = "L1, labels 1 and 1, outputs 0.5 and 0.5",
             defined = "0.5",
             because = "Keras's mean_absolute_error: (0.5 + 0.5) / 2")
-    static Found absolute() {
+    static Found absolute() throws Exception {
         return loss(new LossL1(), 1);
     }
 
@@ -64,7 +65,7 @@ final class LossesAndScores {
             of = "L2, labels 1 and 1, outputs 0.5 and 0.5",
             defined = "0.25",
             because = "Keras's mean_squared_error: (0.25 + 0.25) / 2")
-    static Found squared() {
+    static Found squared() throws Exception {
         return loss(new LossL2(), 1);
     }
 
@@ -72,7 +73,7 @@ final class LossesAndScores {
             of = "hinge, labels 1 and 1, outputs 0.5 and 0.5",
             defined = "0.5",
             because = "Keras's hinge: ((1 − 0.5) + (1 − 0.5)) / 2")
-    static Found hinge() {
+    static Found hinge() throws Exception {
         return loss(new LossHinge(), 1);
     }
 
@@ -80,7 +81,7 @@ final class LossesAndScores {
             of = "squared hinge, labels 1 and 1, outputs 0.5 and 0.5",
             defined = "0.25",
             because = "Keras's squared_hinge: ((1 − 0.5)² + (1 − 0.5)²) / 2")
-    static Found squaredHinge() {
+    static Found squaredHinge() throws Exception {
         return loss(new LossSquaredHinge(), 1);
     }
 
@@ -88,14 +89,19 @@ final class LossesAndScores {
             of = "Poisson, labels 1 and 1, outputs 0.5 and 0.5",
             defined = "1.193",
             because = "Keras's poisson: ((0.5 − ln 0.5) + (0.5 − ln 0.5)) / 2")
-    static Found poisson() {
+    static Found poisson() throws Exception {
         return loss(new LossPoisson(), 1);
     }
 
-    private static Found loss(ILossFunction loss, double label) {
+    private static Found loss(ILossFunction loss, double label) throws Exception {
         INDArray labels = Nd4j.createFromArray(label, label).reshape(1, 2);
         INDArray outputs = Nd4j.createFromArray(0.5, 0.5).reshape(1, 2);
-        return Found.of(numbers(loss.computeScore(labels, outputs, new ActivationIdentity(), null, true)));
+        Layer layer = new OutputLayer.Builder(loss)
+                .nOut(2)
+                .activation(Activation.IDENTITY)
+                .build();
+        return Found.of(numbers(loss.computeScore(labels, outputs, new ActivationIdentity(), null, true)))
+                .audited(network(InputType.feedForward(1), layer).getLayerWiseConfigurations(), Shape.vector(1));
     }
 
     @Difference(

@@ -101,8 +101,9 @@ final class Optimizers {
             of = "RmsProp(0.001, 0.9, 1e-7), gradient 1e-4, its first step",
             defined = "0.003152",
             because = "Keras's average starts at 0 and not at epsilon: 0.001 · 1e-4 / (√(0.1 · 1e-8) + 1e-7)")
-    static Found rmsprop() {
-        return Found.of(attempted(() -> steps(new RmsProp(0.001, 0.9, 1e-7), 1, 1e-4)));
+    static Found rmsprop() throws Exception {
+        return Found.of(attempted(() -> steps(new RmsProp(0.001, 0.9, 1e-7), 1, 1e-4)))
+                .audited(trained(new RmsProp(0.001, 0.9, 1e-7)), Shape.vector(1));
     }
 
     private static MultiLayerConfiguration trained(IUpdater updater) {

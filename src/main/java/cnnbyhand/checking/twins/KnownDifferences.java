@@ -77,8 +77,11 @@ public final class KnownDifferences {
     private static List<String> ofActivation(ActivationLayer layer, boolean first) {
         List<String> found = new ArrayList<>();
         lostGradient(layer.getActivationFn()).ifPresent(found::add);
-        if (first && !(layer.getActivationFn() instanceof ActivationIdentity)) {
-            found.add("as the first layer it writes over the array that it is given");
+        if (!(layer.getActivationFn() instanceof ActivationIdentity)) {
+            found.add(
+                    first
+                            ? "as the first layer it writes over the array that it is given"
+                            : "feedForward shows its output as that of the layer before it, too");
         }
         return found;
     }
@@ -102,6 +105,7 @@ public final class KnownDifferences {
                 .forEach(found::add);
         decay(base).ifPresent(found::add);
         start(base).ifPresent(found::add);
+        found.addAll(TrainingRules.of(base));
         loss(base).ifPresent(found::add);
         return found;
     }
