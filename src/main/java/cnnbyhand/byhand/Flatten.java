@@ -7,8 +7,10 @@ import java.util.Map;
  * Lays an input's values out in one row. The count does not depend on the order; which value is whose neighbour does.
  *
  * @param name the layer's name in the document
+ * @param placeByPlace whether the values of one place, a pixel of an image, are neighbours, as in Keras; otherwise those of
+ *     one channel are, row by row, as in Chainer and Deeplearning4j
  */
-public record Flatten(String name) implements Layer {
+public record Flatten(String name, boolean placeByPlace) implements Layer {
     static final Slip FLATTENED_BEFORE_THE_POOL = new Slip(
             "flattened-before-the-pool", "Flattened before the pool: what comes here has been pooled already.");
     static final Slip CHANNELS_NOT_FLATTENED =
@@ -17,6 +19,11 @@ public record Flatten(String name) implements Layer {
             "channels-alone", "Only the channels are counted: each of them is a map of height times width values.");
     static final Slip SIDES_ADDED =
             new Slip("sides-added", "The sides are added up: a volume holds height times width times channels values.");
+
+    /** Channel by channel. */
+    public Flatten(String name) {
+        this(name, false);
+    }
 
     @Override
     public List<Adjustable> adjustables() {
@@ -38,6 +45,11 @@ public record Flatten(String name) implements Layer {
     @Override
     public String whyNothingIsKept() {
         return "A flatten lays the same values out in one row.";
+    }
+
+    @Override
+    public Layer channelByChannel() {
+        return new Flatten(name);
     }
 
     @Override
@@ -66,13 +78,20 @@ public record Flatten(String name) implements Layer {
                 .orElseThrow());
     }
 
-    /** Channel by channel, and within a channel row by row. */
     @Override
     public Cells cells(Shape shape, Values input, Map<ParameterArray.Role, Values> arrays) {
         Cells same = Output.same(input);
-        return unit -> same.at(place(shape, unit[0]));
+        return unit -> same.at(placeByPlace ? pixel(shape, unit[0]) : place(shape, unit[0]));
     }
 
+    private static int[] pixel(Shape shape, int unit) {
+        int channels = Math.toIntExact(shape.channels());
+        int[] place = place(shape, unit / channels);
+        place[0] = unit % channels;
+        return place;
+    }
+
+    /** Channel by channel, and within a channel row by row. */
     static int[] place(Shape shape, int unit) {
         List<Long> axes = shape.axes();
         int[] place = new int[axes.size() + 1];

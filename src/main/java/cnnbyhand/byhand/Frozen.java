@@ -144,6 +144,11 @@ public record Frozen(Layer layer) implements Layer {
     }
 
     @Override
+    public Layer channelByChannel() {
+        return new Frozen(layer.channelByChannel());
+    }
+
+    @Override
     public Layer following(Shape input) {
         return new Frozen(layer.following(input));
     }

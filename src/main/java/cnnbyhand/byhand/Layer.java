@@ -116,6 +116,11 @@ public interface Layer {
         return true;
     }
 
+    /** The layer where values lie channel by channel, as in the explorer and in Deeplearning4j, whatever order its own is. */
+    default Layer channelByChannel() {
+        return this;
+    }
+
     /** Whether the layer lays all values out in one row. */
     default boolean flattens() {
         return false;

@@ -7,6 +7,7 @@ import cnnbyhand.byhand.Shape;
 import cnnbyhand.byhand.Values;
 import cnnbyhand.byhand.WorkedCell;
 import cnnbyhand.checking.Comparison.Claim;
+import cnnbyhand.checking.twins.Twin;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +65,8 @@ final class CellComparison {
             List<Values> values = inputs.stream().map(CellComparison::values).toList();
             Cells cells =
                     entry.layer().joining().cells(shapes, values, reading(entry).values(parameters(entry)));
-            compare(entry, cells, values(output));
+            Values found = Twin.of(entry.layer()).outputAsInTheBook(entry.layer(), entry.input(), values(output));
+            compare(entry, cells, found);
         }
     }
 

@@ -95,7 +95,9 @@ final class KerasKinds {
             Map.entry("Conv3DTranspose", (layer, input) -> KerasWindows.transposed(layer, 3)),
             Map.entry("LocallyConnected1D", (layer, input) -> KerasWindows.locallyConnected(layer, 1)),
             Map.entry("LocallyConnected2D", (layer, input) -> KerasWindows.locallyConnected(layer, 2)),
-            Map.entry("Flatten", (layer, input) -> new Flatten(layer.name())),
+            Map.entry(
+                    "Flatten",
+                    (layer, input) -> new Flatten(layer.name(), layer.channelsFirst() || !input.channelsFirst())),
             Map.entry(
                     "RepeatVector",
                     channelsLast((layer, input) -> new RepeatVector(layer.name(), layer.whole(1, "n")))),

@@ -35,11 +35,13 @@ final class ExplorerFile {
     private boolean written;
 
     /**
+     * The page's pictures, and the weights that Deeplearning4j has learned, lie channel by channel, and so does its network.
+     *
      * @param batch examples per step in training
      * @param command what trains the network
      */
     ExplorerFile(Network network, String source, int batch, String command, ResultFolder folder, Screen screen) {
-        this.network = network;
+        this.network = network.channelByChannel();
         this.source = source;
         this.batch = batch;
         this.command = command;

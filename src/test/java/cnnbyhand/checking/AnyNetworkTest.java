@@ -2,6 +2,7 @@ package cnnbyhand.checking;
 
 import static cnnbyhand.byhand.ActivationFunction.RELU;
 import static cnnbyhand.byhand.ActivationFunction.SOFTMAX;
+import static cnnbyhand.checking.AnyNetwork.assertBuiltAgrees;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cnnbyhand.byhand.Convolution;
@@ -37,6 +38,13 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /** Networks that come from no document: right ones agree, and wrong ones are named. */
 class AnyNetworkTest {
+    /** Deeplearning4j lays out channel by channel; each value is compared with the one of the same place and channel. */
+    @Test
+    void aFlattenInKerassOrderIsComparedValueByValue() {
+        assertBuiltAgrees(Shape.image(3, 4, 2), new Flatten("flatten", true), Dense.of("dense", 5));
+        assertBuiltAgrees(Shape.volume(2, 3, 4, 2), new Flatten("flatten", true), Dense.of("dense", 5));
+    }
+
     private static final Shape IMAGE = Shape.image(6, 6, 2);
     private static final InputType TYPE = InputType.convolutional(6, 6, 2);
 

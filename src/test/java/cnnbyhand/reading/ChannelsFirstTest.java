@@ -5,6 +5,7 @@ import static cnnbyhand.reading.KerasFiles.sequential;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cnnbyhand.byhand.Flatten;
 import cnnbyhand.byhand.Ledger;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,6 +61,21 @@ class ChannelsFirstTest {
                 layer("Dense", "dense", "'units':5,'activation':'softmax'"));
         assertThat(ledger.entries().get(1).output().shape()).hasToString("5");
         assertThat(ledger.parameters()).isEqualTo(1085);
+    }
+
+    /** Keras moves the channels behind the axes before it flattens, but for a flatten that is not told where they are. */
+    @Test
+    void whichValuesAreNeighboursInARowFollowsFromTheFlattensOwnOrder() throws Exception {
+        assertThat(read("3,9,8", layer("Flatten", "flatten", ORDER.substring(1)))
+                        .entries()
+                        .get(0)
+                        .layer())
+                .isEqualTo(new Flatten("flatten", true));
+        assertThat(read("3,9,8", layer("Conv2D", "c", "'filters':4,'kernel_size':3" + ORDER), layer("Flatten", "f", ""))
+                        .entries()
+                        .get(1)
+                        .layer())
+                .isEqualTo(new Flatten("f", false));
     }
 
     private void assertRefused(String input, String... layers) {

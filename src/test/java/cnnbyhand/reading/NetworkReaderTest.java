@@ -32,7 +32,7 @@ class NetworkReaderTest {
     private static final List<Layer> SMALL = List.of(
             Convolution.of("conv", 3, 3, 2).activation(ActivationFunction.RELU),
             Pooling.max("pool", 2),
-            new Flatten("flatten"),
+            new Flatten("flatten", true),
             Dense.of("dense", 4).activation(ActivationFunction.SOFTMAX));
 
     @TempDir
@@ -76,7 +76,9 @@ class NetworkReaderTest {
                 + "," + layer("Flatten", "flatten", "")
                 + "," + layer("Dense", "dense", "\"output_dim\":4,\"activation\":\"softmax\"") + "]}";
         DescribedNetwork read = read(model);
-        assertThat(read.network().layers()).isEqualTo(SMALL);
+        // With Theano's order of channels, Keras 1 flattens channel by channel.
+        assertThat(read.network().layers())
+                .isEqualTo(SMALL.stream().map(Layer::channelByChannel).toList());
         assertThat(read.network().input()).isEqualTo(Shape.image(8, 6, 2));
         assertThat(read.format()).isEqualTo("Keras 1.1.2, JSON");
     }

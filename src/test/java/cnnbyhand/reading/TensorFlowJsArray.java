@@ -58,12 +58,6 @@ record TensorFlowJsArray(List<Long> sides, FloatBuffer numbers) {
         return new Values(numbers::get, 0, strides);
     }
 
-    /** By the unit, of what Keras flattens place by place and the hand-kept book channel by channel. */
-    Values flattened(long channels) {
-        int places = Math.toIntExact(sides.get(0) / channels);
-        return new Values(unit -> numbers.get(unit % places * (int) channels + unit / places), 0, 1);
-    }
-
     private int[] strides() {
         int[] strides = new int[sides.size()];
         int stride = 1;

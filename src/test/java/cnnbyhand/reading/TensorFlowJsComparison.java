@@ -128,9 +128,7 @@ final class TensorFlowJsComparison {
                                 .map(input -> input.places(channelsFirst))
                                 .toList(),
                         said.values());
-        Values found = entry.layer().flattens()
-                ? said.output().flattened(entry.input().channels())
-                : said.output().places(channelsFirst);
+        Values found = said.output().places(channelsFirst);
         Shape shape = entry.output().shape();
         int count = Math.toIntExact(shape.values().value());
         for (int position = 0; position < count; position++) {

@@ -1,7 +1,9 @@
 package cnnbyhand.checking.twins;
 
+import cnnbyhand.byhand.Flatten;
 import cnnbyhand.byhand.Settings;
 import cnnbyhand.byhand.Shape;
+import cnnbyhand.byhand.Values;
 import cnnbyhand.checking.properties.Properties;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,17 @@ final class FlattenTwin implements Twin {
                 new Properties()
                         .compared("output shape", "inputDepth", "inputHeight", "inputWidth", "numChannels")
                         .compared(DATA_FORMAT, "isNCDHW"));
+    }
+
+    /** Deeplearning4j lays out channel by channel: the channels of a place are as far from each other as there are places. */
+    @Override
+    public Values outputAsInTheBook(cnnbyhand.byhand.Layer layer, Shape input, Values output) {
+        if (!((Flatten) layer.unfrozen()).placeByPlace()) {
+            return output;
+        }
+        int channels = Math.toIntExact(input.channels());
+        int places = Math.toIntExact(input.values().value()) / channels;
+        return new Values(unit -> output.at(unit % channels * places + unit / channels), 0, 1);
     }
 
     @Override

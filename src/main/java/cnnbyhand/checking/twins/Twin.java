@@ -4,6 +4,7 @@ import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.ParameterArray.Role;
 import cnnbyhand.byhand.Settings;
 import cnnbyhand.byhand.Shape;
+import cnnbyhand.byhand.Values;
 import cnnbyhand.checking.properties.Properties;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,15 @@ public interface Twin {
     /** The arrays that Deeplearning4j always keeps where the hand-kept layer has none; they stay as they start. */
     default Set<Role> spare(Layer layer) {
         return Set.of();
+    }
+
+    /**
+     * What comes out of the layer with its values at the places of the hand-kept book.
+     *
+     * @param input what goes into it
+     */
+    default Values outputAsInTheBook(Layer layer, Shape input, Values output) {
+        return output;
     }
 
     /** Adds the settings of an object of one of these classes, in the words of the hand-kept book. */

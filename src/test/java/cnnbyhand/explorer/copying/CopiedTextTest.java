@@ -111,7 +111,9 @@ class CopiedTextTest {
                 .as(text)
                 .isEqualTo(entry.parameters().total().value());
         if (read.entries().size() == 1) {
-            assertThat(last.layer()).as(text).isEqualTo(entry.layer().rounded(Rounding.FLOOR));
+            assertThat(last.layer().channelByChannel())
+                    .as(text)
+                    .isEqualTo(entry.layer().rounded(Rounding.FLOOR));
         }
         return true;
     }
