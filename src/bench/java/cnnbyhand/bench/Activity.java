@@ -14,10 +14,16 @@ enum Activity {
     PIECE_LEFT_OUT(true, subject -> DeeplearningContender.without(LeftOut.of(subject))),
     /** This project trains, but its threads wait for each other as OpenMP's do when nobody tells them how. */
     SPINNING(false, model -> DeeplearningContender.accelerated(Workload.of(model))),
+    /** This project gives each image's probabilities. */
+    EVALUATING(true, subject -> new EngineEvaluation(Workload.of(subject))),
     /** DJL with PyTorch trains. */
-    PYTORCH(false, model -> new PyTorchContender(Workload.of(model))),
-    /** DJL with PyTorch trains, and its threads wait for each other as this project's do. */
-    PYTORCH_SPINNING_BRIEFLY(true, model -> new PyTorchContender(Workload.of(model))),
+    DJL(false, subject -> new DjlContender(Workload.of(subject))),
+    /** DJL with PyTorch gives each image's probabilities. */
+    DJL_EVALUATING(false, subject -> new DjlEvaluation(Workload.of(subject))),
+    /** PyTorch by JavaCPP trains. */
+    TORCH(false, subject -> new TorchContender(Workload.of(subject))),
+    /** PyTorch by JavaCPP gives each image's probabilities. */
+    TORCH_EVALUATING(false, subject -> new TorchEvaluation(Workload.of(subject))),
     /** This project trains on images that are read from their files beside it. */
     FILES(true, model -> FileContender.training(Workload.of(model))),
     /** This project reads images from their files, and nothing else. */
@@ -37,7 +43,7 @@ enum Activity {
         this.maker = maker;
     }
 
-    /** Whether the threads spin only briefly while they wait for each other, as in {@link cnnbyhand.Main}. */
+    /** Whether the threads spin only briefly, as in {@link cnnbyhand.Main}; a {@link PyTorchWay} says it by a variable. */
     boolean spinsBriefly() {
         return spinsBriefly;
     }

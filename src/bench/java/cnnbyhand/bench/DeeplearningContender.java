@@ -74,7 +74,7 @@ final class DeeplearningContender implements Contender {
         return configuration;
     }
 
-    private static MultiLayerNetwork network(MultiLayerConfiguration configuration) {
+    static MultiLayerNetwork network(MultiLayerConfiguration configuration) {
         MultiLayerNetwork network = new MultiLayerNetwork(configuration);
         network.init();
         return network;

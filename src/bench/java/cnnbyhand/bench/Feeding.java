@@ -55,7 +55,7 @@ final class Feeding implements Section {
         List<Task> alternating = Task.on(model, Activity.READING, Activity.ENGINE, Activity.FILES);
         Map<Task, Rounds> results = new HashMap<>(Race.run(alternating, settings.rounds(), seconds));
         results.putAll(Race.run(Task.on(model, Activity.READING_BESIDE), settings.rounds(), seconds));
-        int batch = Workload.batch(model);
+        int batch = Subject.documented(model);
         Rounds memory = results.get(new Task(Activity.ENGINE, model));
         Rounds files = results.get(new Task(Activity.FILES, model));
         return List.of(

@@ -20,7 +20,7 @@ final class FirstTable implements Section {
     @Override
     public List<String> lines(Settings settings) throws IOException {
         try (FreshCopy copy = new FreshCopy()) {
-            Start compiling = copy.start(settings.models().get(0));
+            Start compiling = copy.start(option(settings.models().get(0)));
             List<String> lines = new ArrayList<>(List.of(
                     "From typing `mvn exec:java -Dmodel=… -Dtrain=false` to the first line of the hand-kept table, and to the"
                             + " verdict under the two books side by side:",
@@ -32,17 +32,30 @@ final class FirstTable implements Section {
                             "The very first start, which compiles the project, took %.1f s and %.1f s.",
                             compiling.table(),
                             compiling.verdict()),
+                    "Maven alone, by `mvn validate` in the same copy, takes " + spread(alone(copy, settings)) + " s.",
                     ""));
             lines.addAll(table(measured(copy, settings)).markdown());
             return lines;
         }
     }
 
+    private static String option(String model) {
+        return "-Dmodel=" + model;
+    }
+
+    private static List<Double> alone(FreshCopy copy, Settings settings) throws IOException {
+        List<Double> seconds = new ArrayList<>();
+        for (int round = 0; round < settings.rounds(); round++) {
+            seconds.add(copy.mavenAlone());
+        }
+        return seconds;
+    }
+
     private static Map<String, List<Start>> measured(FreshCopy copy, Settings settings) throws IOException {
         Map<String, List<Start>> starts = new LinkedHashMap<>();
         for (int round = 0; round < settings.rounds(); round++) {
             for (String model : settings.models()) {
-                starts.computeIfAbsent(model, first -> new ArrayList<>()).add(copy.start(model));
+                starts.computeIfAbsent(model, first -> new ArrayList<>()).add(copy.start(option(model)));
             }
         }
         return starts;
@@ -58,7 +71,7 @@ final class FirstTable implements Section {
                 List.of(Column.text("model"), Column.number("hand-kept table"), Column.number("verdict")), rows);
     }
 
-    private static String spread(List<Double> seconds) {
+    static String spread(List<Double> seconds) {
         List<Double> sorted = seconds.stream().sorted().toList();
         return Rounds.spread(Rounds.median(sorted), sorted.get(0), sorted.get(sorted.size() - 1), "%.1f");
     }

@@ -1,16 +1,11 @@
 package cnnbyhand.bench;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A process that does its task whenever it is told to, and says how long it took; see {@link Runner}. */
 final class Lane implements AutoCloseable {
@@ -23,19 +18,22 @@ final class Lane implements AutoCloseable {
 
     Lane(Task task) throws IOException {
         this.task = task;
-        process = process(Runner.class, task.activity().name(), task.subject());
+        process = process(task.launch(), Runner.class, task.activity().name(), task.subject());
         orders = new PrintStream(process.getOutputStream(), true);
         answers = new BufferedReader(new InputStreamReader(process.getInputStream()));
     }
 
     /** Starts a main of this program. */
-    static Process process(Class<?> main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(ProcessHandle.current().info().command().orElse("java"), "-cp", classPath(), main.getName()));
+    static Process process(Launch launch, Class<?> main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-cp",
+                launch.classes().text(),
+                main.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(launch.variables());
+        return builder.start();
     }
 
     /** Works until it is warm, and finds out how many steps take about {@code seconds}. */
@@ -71,13 +69,5 @@ final class Lane implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-    }
-
-    /** The processes' class path is this program's, which Maven hands over by a class loader of its own. */
-    private static String classPath() {
-        if (Lane.class.getClassLoader() instanceof URLClassLoader loader) {
-            return Stream.of(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator));
-        }
-        return System.getProperty("java.class.path");
     }
 }

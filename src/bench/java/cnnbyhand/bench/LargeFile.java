@@ -45,7 +45,7 @@ final class LargeFile implements Section {
 
     private static FileReading reading(Way way, Path file) throws IOException {
         long start = System.nanoTime();
-        Process process = Lane.process(FileReader.class, way.name(), file.toString());
+        Process process = Lane.process(Launch.USUAL, FileReader.class, way.name(), file.toString());
         try (BufferedReader answers = process.inputReader()) {
             find(FileReader.FIRST, answers);
             double first = (System.nanoTime() - start) / 1e9;

@@ -40,7 +40,8 @@ final class Page {
 
     /** Writes the parts in the order of their titles. */
     void write(List<String> titles) throws IOException {
-        StringBuilder page = new StringBuilder("# How fast training is\n\nRecorded by `mvn -Pbench exec:java`.\n");
+        StringBuilder page = new StringBuilder(
+                "# How fast training is\n\nRecorded by `mvn -Pbench exec:java`, each part at its own time.\n");
         for (String title : titles) {
             if (parts.containsKey(title)) {
                 page.append("\n" + TITLE + title + "\n\n")

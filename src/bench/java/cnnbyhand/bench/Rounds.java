@@ -38,10 +38,6 @@ record Rounds(List<Round> rounds) {
         return String.format(Locale.ROOT, format + " (" + format + "–" + format + ")", median, least, most);
     }
 
-    Rounds faster(Rounds other) {
-        return median(other.sorted()) < median(sorted()) ? other : this;
-    }
-
     /** How many times as fast as {@code other}, step for step. */
     String times(Rounds other) {
         return String.format(Locale.ROOT, "%.2f", median(other.sorted()) / median(sorted()));
@@ -64,5 +60,10 @@ record Rounds(List<Round> rounds) {
 
     long megabytes() {
         return rounds.stream().mapToLong(Round::megabytes).max().orElseThrow();
+    }
+
+    /** Its peak of memory in parts of {@code other}'s. */
+    String memoryOf(Rounds other) {
+        return String.format(Locale.ROOT, "%.2f", (double) megabytes() / other.megabytes());
     }
 }

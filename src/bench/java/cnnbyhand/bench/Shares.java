@@ -9,21 +9,20 @@ import cnnbyhand.tables.Table.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** How much of what the machine can do each contender gets out of it. */
 final class Shares {
     private static final double GIGA = 1e9;
 
     private final Peaks peaks;
-    private final Map<Task, Rounds> training;
+    private final List<Match> matches;
 
-    Shares(Peaks peaks, Map<Task, Rounds> training) {
+    Shares(Peaks peaks, List<Match> matches) {
         this.peaks = peaks;
-        this.training = training;
+        this.matches = matches;
     }
 
-    List<String> lines(Settings settings) {
+    List<String> lines() {
         List<String> lines = new ArrayList<>(List.of(
                 "### The share of the machine's peak",
                 "",
@@ -40,24 +39,24 @@ final class Shares {
                         + " matrix products.",
                 "Training in GFLOP/s, behind it its share of the best convolution and of the best matrix product:",
                 ""));
-        List<List<String>> rows = settings.models().stream().map(this::row).toList();
+        List<List<String>> rows = matches.stream().map(this::row).toList();
         lines.addAll(new Table(columns(), rows).markdown());
         return lines;
     }
 
-    private List<String> row(String model) {
+    private List<String> row(Match match) {
         double operations =
-                operations(Models.named(model).orElseThrow().network().ledger()) / GIGA;
+                operations(Models.named(match.model()).orElseThrow().network().ledger()) / GIGA;
         return List.of(
-                model,
+                match.model(),
                 String.format(Locale.ROOT, "%.3f", operations),
-                share(new Task(Activity.STOCK, model), operations),
-                share(new Task(Activity.ENGINE, model), operations),
-                share(new Task(Activity.PYTORCH, model), operations));
+                share(match.stock(), operations * match.batch()),
+                share(match.engine(), operations * match.batch()),
+                share(match.pytorch(), operations * match.batch()));
     }
 
-    private String share(Task task, double operations) {
-        double rate = training.get(task).rate(operations * Workload.batch(task.subject()));
+    private String share(Rounds rounds, double operations) {
+        double rate = rounds.rate(operations);
         return String.format(
                 Locale.ROOT,
                 "%.0f (%.0f %% · %.0f %%)",
@@ -83,6 +82,6 @@ final class Shares {
                 Column.number("GFLOP a step and image"),
                 Column.number("stock Deeplearning4j"),
                 Column.number("this project"),
-                Column.number("DJL with PyTorch"));
+                Column.number("PyTorch, fastest way"));
     }
 }

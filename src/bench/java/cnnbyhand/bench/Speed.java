@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Measures on this machine how fast training is, in alternating rounds of stock Deeplearning4j, this project and DJL
- * with PyTorch, and what belongs to it, and writes {@code speed.md}, part by part. Options: {@code -Dmodels=mnist,vgg},
+ * Measures on this machine how fast training is, in alternating rounds of stock Deeplearning4j, this project and
+ * PyTorch, and what belongs to it, and writes {@code speed.md}, part by part. Options: {@code -Dmodels=mnist,vgg},
  * {@code -Drounds=5}, {@code -Dseconds=2} a round, {@code -Dout=results/reference}, and which parts of the page are
- * wanted, {@code -Dsections=training,feeding,pieces,waiting,start,file}.
+ * wanted, {@code -Dsections=training,evaluation,growth,feeding,pieces,waiting,start,deep,file}.
  */
 public final class Speed {
     private static final Map<String, Section> SECTIONS = sections();
@@ -28,11 +28,11 @@ public final class Speed {
     }
 
     private static void measure(Settings settings, List<String> sections) throws IOException {
-        String machine = Machine.description();
         Page page = new Page(settings.out());
         for (String name : sections) {
             Section section = SECTIONS.get(name);
-            List<String> lines = new ArrayList<>(List.of(machine, ""));
+            List<String> lines = new ArrayList<>(List.of(
+                    "Recorded by `mvn -Pbench exec:java -Dsections=" + name + "`. " + Machine.description(), ""));
             lines.addAll(section.lines(settings));
             System.out.println("\n" + section.title() + "\n" + String.join("\n", lines));
             page.put(section.title(), lines);
@@ -43,10 +43,13 @@ public final class Speed {
     private static Map<String, Section> sections() {
         Map<String, Section> sections = new LinkedHashMap<>();
         sections.put("training", new TrainingRates());
+        sections.put("evaluation", new Evaluations());
+        sections.put("growth", new Growth());
         sections.put("feeding", new Feeding());
         sections.put("pieces", new Pieces());
         sections.put("waiting", new Waiting());
         sections.put("start", new FirstTable());
+        sections.put("deep", new DeepNetwork());
         sections.put("file", new LargeFile());
         return sections;
     }

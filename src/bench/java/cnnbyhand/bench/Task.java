@@ -8,8 +8,13 @@ import java.util.stream.Stream;
  *
  * @param activity what it is busy with
  * @param subject the model, or the sizes of a computation
+ * @param launch what it is started with
  */
-record Task(Activity activity, String subject) {
+record Task(Activity activity, String subject, Launch launch) {
+
+    Task(Activity activity, String subject) {
+        this(activity, subject, Launch.USUAL);
+    }
 
     static List<Task> on(String model, Activity... activities) {
         return Stream.of(activities).map(activity -> new Task(activity, model)).toList();

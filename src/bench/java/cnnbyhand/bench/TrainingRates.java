@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How many images per second each contender trains on, and which share that is of what the machine can do. */
+/** How many images per second each contender trains on, in how much memory, and which share that is of what the machine can do. */
 final class TrainingRates implements Section {
 
     @Override
@@ -18,62 +18,66 @@ final class TrainingRates implements Section {
 
     @Override
     public List<String> lines(Settings settings) throws IOException {
-        Map<Task, Rounds> results = new LinkedHashMap<>();
+        Map<String, Heat> heats = new LinkedHashMap<>();
+        List<Match> matches = new ArrayList<>();
         for (String model : settings.models()) {
-            results.putAll(race(model, settings));
+            Heat heat = Heat.of(way -> way.training(model), settings);
+            heats.put(model, heat);
+            matches.add(Match.of(model, heat.fastest(), settings));
         }
+        List<String> lines = introduction(settings);
+        lines.addAll(new Table(rates(), matches.stream().map(Match::rates).toList()).markdown());
+        lines.addAll(memory(matches));
+        lines.addAll(new Heats(heats).lines());
+        lines.add("");
+        lines.addAll(new Shares(new Peaks(settings), matches).lines());
+        return lines;
+    }
+
+    private static List<String> introduction(Settings settings) throws IOException {
         List<String> lines = new ArrayList<>(List.of(
                 "Images a second while training on random pixels: the median of " + settings.rounds()
                         + " alternating rounds of about " + settings.seconds()
                         + " s, behind it the slowest and the fastest round.",
                 "Every contender is a process of its own, trains the same architecture with the same batch in 32-bit"
-                        + " floating point, with dropout, by SGD with momentum, which all three have (Deeplearning4j's is"
+                        + " floating point, with dropout, by SGD with momentum, which all have (Deeplearning4j's is"
                         + " Nesterov's).",
-                "PyTorch runs twice: its threads wait for each other as by default, and as this project's do. The faster one"
-                        + " is shown.",
-                ""));
-        List<List<String>> rows =
-                settings.models().stream().map(model -> row(model, results)).toList();
-        lines.addAll(new Table(columns(), rows).markdown());
+                "PyTorch takes each model's fastest way of those below. This project before is its engine as of commit "
+                        + EarlierEngine.COMMIT + "."));
+        EarlierEngine.missing().ifPresent(lines::add);
         lines.add("");
-        lines.addAll(new Shares(new Peaks(settings), results).lines(settings));
         return lines;
     }
 
-    private static Map<Task, Rounds> race(String model, Settings settings) throws IOException {
-        List<Task> tasks =
-                Task.on(model, Activity.STOCK, Activity.ENGINE, Activity.PYTORCH, Activity.PYTORCH_SPINNING_BRIEFLY);
-        Map<Task, Rounds> results = Race.run(tasks, settings.rounds(), settings.seconds());
-        Rounds spinningBriefly = results.remove(new Task(Activity.PYTORCH_SPINNING_BRIEFLY, model));
-        results.merge(new Task(Activity.PYTORCH, model), spinningBriefly, Rounds::faster);
-        return results;
+    private static List<String> memory(List<Match> matches) {
+        List<String> lines = new ArrayList<>(List.of(
+                "", "### Peak memory", "", "Of the same processes, in MB, the Java virtual machine included:", ""));
+        lines.addAll(new Table(megabytes(), matches.stream().map(Match::memory).toList()).markdown());
+        lines.add("");
+        return lines;
     }
 
-    private static List<String> row(String model, Map<Task, Rounds> results) {
-        int batch = Workload.batch(model);
-        Rounds stock = results.get(new Task(Activity.STOCK, model));
-        Rounds engine = results.get(new Task(Activity.ENGINE, model));
-        Rounds pytorch = results.get(new Task(Activity.PYTORCH, model));
-        return List.of(
-                model,
-                Integer.toString(batch),
-                stock.rates(batch),
-                engine.rates(batch),
-                pytorch.rates(batch),
-                engine.times(stock),
-                engine.times(pytorch),
-                stock.megabytes() + " · " + engine.megabytes() + " · " + pytorch.megabytes());
-    }
-
-    private static List<Column> columns() {
+    private static List<Column> rates() {
         return List.of(
                 Column.text("model"),
                 Column.number("batch"),
                 Column.number("stock Deeplearning4j"),
                 Column.number("this project"),
-                Column.number("DJL with PyTorch"),
+                Column.number("this project before"),
+                Column.number("PyTorch, fastest way"),
                 Column.number("× Deeplearning4j"),
-                Column.number("× PyTorch"),
-                Column.number("peak MB of the three"));
+                Column.number("× before"),
+                Column.number("× PyTorch"));
+    }
+
+    private static List<Column> megabytes() {
+        return List.of(
+                Column.text("model"),
+                Column.number("stock Deeplearning4j"),
+                Column.number("this project"),
+                Column.number("this project before"),
+                Column.number("PyTorch, fastest way"),
+                Column.number("÷ before"),
+                Column.number("÷ PyTorch"));
     }
 }

@@ -58,7 +58,7 @@ final class Waiting implements Section {
     }
 
     private static List<String> cells(String model, Map<Task, Rounds> results) {
-        int batch = Workload.batch(model);
+        int batch = Subject.documented(model);
         Rounds brief = results.get(new Task(Activity.ENGINE, model));
         Rounds spinning = results.get(new Task(Activity.SPINNING, model));
         return List.of(brief.rates(batch), spinning.rates(batch), brief.times(spinning));

@@ -1,30 +1,33 @@
 package cnnbyhand.bench;
 
+import cnnbyhand.byhand.Shape;
 import cnnbyhand.published.Model;
 import cnnbyhand.published.Models;
 import java.util.Random;
 
 /**
- * What every contender does: train one model on one batch of random pixels.
+ * What every contender does: train or evaluate one model on one batch of random pixels.
  *
  * @param model the model
  * @param pixels examples × channels × height × width values
  * @param labels the class of each example
+ * @param channelsLast whether the pixels are to be taken as examples × height × width × channels values
  */
-record Workload(Model model, float[] pixels, int[] labels) {
+record Workload(Model model, float[] pixels, int[] labels, boolean channelsLast) {
 
-    /** The model of that name with its document's batch. */
-    static Workload of(String name) {
-        Model model = Models.named(name).orElseThrow();
+    static Workload of(String text) {
+        Subject subject = Subject.of(text);
+        Model model = Models.named(subject.model()).orElseThrow();
         Random random = new Random(1);
-        int batch = batch(name);
         float[] pixels = new float
-                [Math.toIntExact(batch * model.network().input().values().value())];
+                [Math.toIntExact(
+                        subject.batch() * model.network().input().values().value())];
         for (int place = 0; place < pixels.length; place++) {
             pixels[place] = random.nextFloat();
         }
-        return new Workload(
-                model, pixels, random.ints(batch, 0, model.dataset().outputs()).toArray());
+        int classes = model.dataset().outputs();
+        int[] labels = random.ints(subject.batch(), 0, classes).toArray();
+        return new Workload(model, pixels, labels, subject.channelsLast());
     }
 
     /** A contender that computes nonsense must not win by it. */
@@ -34,12 +37,23 @@ record Workload(Model model, float[] pixels, int[] labels) {
         }
     }
 
+    /** Nor must one that computes another network. */
+    void requireParameters(long found) {
+        long expected = model.network().ledger().parameters();
+        if (found != expected) {
+            throw new IllegalStateException(model.name() + " must have " + expected + " parameters, found " + found);
+        }
+    }
+
     int batch() {
         return labels.length;
     }
 
-    /** Images a step, as the document of the model of that name has it. */
-    static int batch(String name) {
-        return Models.named(name).orElseThrow().regimen().batch();
+    /** Of the array of images: examples, channels, height, width; or in the order in which the pixels are taken. */
+    long[] sides() {
+        Shape image = model.network().input();
+        return channelsLast
+                ? new long[] {batch(), image.height(), image.width(), image.channels()}
+                : new long[] {batch(), image.channels(), image.height(), image.width()};
     }
 }

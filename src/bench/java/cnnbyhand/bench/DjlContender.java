@@ -4,7 +4,6 @@ import ai.djl.Model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.Trainer;
@@ -12,43 +11,30 @@ import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
 
-/** DJL with PyTorch. */
-final class PyTorchContender implements Contender {
+/** DJL with PyTorch trains. */
+final class DjlContender implements Contender {
 
     private final Workload workload;
     private final Model model;
     private final Trainer trainer;
-    private final Shape images;
 
-    PyTorchContender(Workload workload) {
+    DjlContender(Workload workload) {
         this.workload = workload;
-        var image = workload.model().network().input();
-        images = new Shape(workload.batch(), image.channels(), image.height(), image.width());
         model = Model.newInstance(workload.model().name(), "PyTorch");
-        model.setBlock(PyTorchNetworks.of(workload.model().name()));
+        model.setBlock(DjlNetwork.of(workload.model().name()));
         trainer = model.newTrainer(new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss())
                 .optOptimizer(Optimizer.sgd()
                         .setLearningRateTracker(Tracker.fixed(0.01f))
                         .optMomentum(0.9f)
                         .build()));
-        trainer.initialize(images);
-        requireParameters(workload.model().network().ledger().parameters());
-    }
-
-    private void requireParameters(long expected) {
-        long found = model.getBlock().getParameters().values().stream()
-                .mapToLong(parameter -> parameter.getArray().size())
-                .sum();
-        if (found != expected) {
-            throw new IllegalStateException(
-                    workload.model().name() + " must have " + expected + " parameters, found " + found);
-        }
+        trainer.initialize(DjlImages.shape(workload));
+        DjlImages.requireParameters(workload, model.getBlock());
     }
 
     @Override
     public void step() {
         try (NDManager manager = trainer.getManager().newSubManager()) {
-            NDList pixels = new NDList(manager.create(workload.pixels(), images));
+            NDList pixels = new NDList(DjlImages.of(workload, manager));
             NDList labels = new NDList(manager.create(workload.labels()));
             try (GradientCollector collector = trainer.newGradientCollector()) {
                 NDList scores = trainer.forward(pixels, labels);
