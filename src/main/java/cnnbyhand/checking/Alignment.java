@@ -102,7 +102,12 @@ final class Alignment {
 
     /** Whether the book has the row behind a flatten that Deeplearning4j puts further back. */
     boolean isFlattened(String row) {
-        return flattens.containsKey(row);
+        return flattens.containsKey(row) && isElementwise(row);
+    }
+
+    private boolean isElementwise(String row) {
+        return entries.stream()
+                .anyMatch(entry -> entry.name().equals(row) && entry.layer().elementwise());
     }
 
     /** Whether the book has the row before a flatten that Deeplearning4j may put further to the front. */

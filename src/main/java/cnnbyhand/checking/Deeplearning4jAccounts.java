@@ -135,7 +135,11 @@ final class Deeplearning4jAccounts {
             return Shapes.flat(found);
         }
         Shape image = images.get(alignment.flattenBefore(name));
-        return image != null && Shapes.flat(image).equals(found) ? image : found;
+        return image != null
+                        && alignment.isBeforeFlatten(name)
+                        && Shapes.flat(image).equals(found)
+                ? image
+                : found;
     }
 
     /** Before a flatten that Deeplearning4j puts further to the front than the book. */

@@ -6,6 +6,7 @@ import static cnnbyhand.checking.AnyNetwork.sentences;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cnnbyhand.byhand.ActivationFunction;
+import cnnbyhand.byhand.BatchNormalization;
 import cnnbyhand.byhand.Dense;
 import cnnbyhand.byhand.Dropout;
 import cnnbyhand.byhand.Flatten;
@@ -59,5 +60,18 @@ class RepeatVectorAgreementTest {
         var builder = new org.deeplearning4j.nn.conf.layers.misc.RepeatVector.Builder<>(steps);
         builder.name("repeat");
         return builder;
+    }
+
+    /** 2·3·1 = 6 values, four times. */
+    @Test
+    void aVectorThatWasAnImageIsRepeated() {
+        assertBuiltAgrees(Shape.image(2, 3, 1), new Flatten("flatten"), new RepeatVector("repeat", 4));
+    }
+
+    /** A batch normalization takes an image, too, so that Deeplearning4j flattens none of its own accord. */
+    @Test
+    void anImageIsFlattenedBeforeABatchNormalization() {
+        assertBuiltAgrees(
+                Shape.image(2, 3, 1), new Flatten("flatten"), new BatchNormalization("normalization", 6, 1e-3, 0.99));
     }
 }

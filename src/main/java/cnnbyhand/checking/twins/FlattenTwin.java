@@ -66,15 +66,17 @@ final class FlattenTwin implements Twin {
     public Optional<GraphVertex> vertex(cnnbyhand.byhand.Layer layer, List<Shape> inputs) {
         Shape input = inputs.get(0);
         built(layer, input);
-        return Optional.of(new PreprocessorVertex(preprocessor(input)
-                .orElseGet(() -> new CnnToFeedForwardPreProcessor(input.height(), input.width(), input.channels()))));
+        return preprocessor(input).map(PreprocessorVertex::new);
     }
 
     /** Behind a layer with any padding but same, Deeplearning4j would take a volume for one with its channels last. */
     @Override
     public Optional<InputPreProcessor> preprocessor(Shape input) {
-        if (input.axes().size() < 3) {
+        if (input.axes().size() < 2) {
             return Optional.empty();
+        }
+        if (input.isImage()) {
+            return Optional.of(new CnnToFeedForwardPreProcessor(input.height(), input.width(), input.channels()));
         }
         List<Long> axes = input.axes();
         return Optional.of(
