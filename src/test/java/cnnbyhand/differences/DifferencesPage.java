@@ -28,6 +28,7 @@ final class DifferencesPage {
         CHAPTERS.put("Training: losses and scores", LossesAndScores.class);
         CHAPTERS.put("Training: first weights", FirstWeights.class);
         CHAPTERS.put("Activation functions and their gradients", ActivationFunctions.class);
+        CHAPTERS.put("Networks that nobody chose", DrawnNetworks.class);
         CHAPTERS.put("Files", ImportsAndFiles.class);
     }
 
