@@ -67,8 +67,10 @@ public final class ClusterTraining {
         return cluster.version();
     }
 
-    /** "Spark 4.2.0, 2 workers at local[2], averaged every 64 batches". */
+    /** "Spark 4.2.0, 2 workers at local[2], averaged every 64 batches, after 1 pass of one worker alone". */
     String sentence() {
-        return version() + ", " + options.sentence();
+        String alone = ClusterSettings.PASSES_ALONE == 1 ? "1 pass" : ClusterSettings.PASSES_ALONE + " passes";
+        return version() + ", " + options.sentence()
+                + (options.workers() == 1 ? "" : ", after " + alone + " of one worker alone");
     }
 }

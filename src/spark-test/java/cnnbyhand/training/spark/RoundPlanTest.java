@@ -35,6 +35,7 @@ class RoundPlanTest {
     void workersTakeTurns() {
         RoundPlan plan = RoundPlan.of(1, 6, 100, 3, 2);
 
+        assertThat(plan.numbers()).containsExactly(0, 1, 2);
         assertThat(plan.batches(0)).containsExactly(6, 9);
         assertThat(plan.batches(1)).containsExactly(7, 10);
         assertThat(plan.batches(2)).containsExactly(8, 11);

@@ -68,6 +68,16 @@ class SparkTrainingTest {
     }
 
     @Test
+    void theFirstPassIsOneWorkersAlone() throws IOException {
+        MultiLayerNetwork network = NormalizedNetwork.fresh();
+        List<List<Double>> local = losses(locally(NormalizedNetwork.fresh(), new History()));
+        List<List<Double>> shared = losses(onSpark(network, 2, 2, Merge.BY_COLLECT, new History(), new Silent()));
+
+        assertThat(shared.subList(0, 2)).isEqualTo(local.subList(0, 2));
+        assertThat(shared.get(2)).isNotEqualTo(local.get(2));
+    }
+
+    @Test
     void threeWorkersMergedBySlicesTrainAsThreeMergedByCollect() throws IOException {
         MultiLayerNetwork collected = NormalizedNetwork.fresh();
         MultiLayerNetwork sliced = NormalizedNetwork.fresh();
@@ -83,7 +93,7 @@ class SparkTrainingTest {
         MultiLayerNetwork untouched = NormalizedNetwork.fresh();
         onSpark(untouched, 2, 1, Merge.BY_COLLECT, new History(), new Silent());
         MultiLayerNetwork stopped = NormalizedNetwork.fresh();
-        StopsAfter rounds = new StopsAfter(2);
+        StopsAfter rounds = new StopsAfter(2, 2);
         assertThatThrownBy(() -> onSpark(stopped, 2, 1, Merge.BY_COLLECT, new History(), rounds))
                 .isInstanceOf(TrainingStopped.class);
         onSpark(stopped, 2, 1, Merge.BY_COLLECT, rounds.kept, new Silent());
@@ -96,7 +106,7 @@ class SparkTrainingTest {
         MultiLayerNetwork untouched = NormalizedNetwork.fresh();
         locally(untouched, new History());
         MultiLayerNetwork moved = NormalizedNetwork.fresh();
-        StopsAfter rounds = new StopsAfter(2);
+        StopsAfter rounds = new StopsAfter(1, 2);
         assertThatThrownBy(() -> onSpark(moved, 1, 1, Merge.BY_COLLECT, new History(), rounds))
                 .isInstanceOf(TrainingStopped.class);
         locally(moved, rounds.kept);
@@ -130,18 +140,20 @@ class SparkTrainingTest {
                 all.title(), TornExamples.of(all.train(), torn), all.test(), true, "", List.of(), all.sums());
     }
 
-    /** Lets a training end behind so many rounds of its first epoch. */
+    /** Lets a training end behind so many rounds of an epoch. */
     private static final class StopsAfter extends Silent {
+        private final int epoch;
         private int left;
         private History kept;
 
-        StopsAfter(int rounds) {
+        StopsAfter(int epoch, int rounds) {
+            this.epoch = epoch;
             left = rounds;
         }
 
         @Override
         public void between(History history) {
-            if (history.pass().epoch() > 0 && --left == 0) {
+            if (history.pass().epoch() == epoch && --left == 0) {
                 kept = History.of(history.epochs(), history.points(), history.pass());
                 throw new TrainingStopped();
             }

@@ -2,6 +2,7 @@ package cnnbyhand.training.spark;
 
 import cnnbyhand.training.Course;
 import java.io.Serializable;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -18,6 +19,11 @@ record RoundPlan(int epoch, int first, int end, int workers) implements Serializ
     static RoundPlan of(int epoch, int first, int batches, int workers, int average) {
         long end = first + (long) workers * average;
         return new RoundPlan(epoch, first, (int) Math.min(batches, end), workers);
+    }
+
+    /** Those of the workers that share the round, from 0. */
+    List<Integer> numbers() {
+        return IntStream.range(0, workers).boxed().toList();
     }
 
     /** The numbers of a worker's batches, in the order in which it trains on them; there may be none. */

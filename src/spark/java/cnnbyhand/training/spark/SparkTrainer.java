@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -70,7 +69,7 @@ final class SparkTrainer implements Trainer {
 
         @Override
         public Round next() throws IOException {
-            RoundPlan plan = RoundPlan.of(epoch, next, batches, settings.workers(), settings.average());
+            RoundPlan plan = RoundPlan.of(epoch, next, batches, settings.workers(epoch), settings.average());
             List<Contribution> reports = trained(plan);
             requireSameFaults(reports);
             next = plan.end();
@@ -96,7 +95,7 @@ final class SparkTrainer implements Trainer {
         NetworkState before = NetworkState.of(network);
         Broadcast<NetworkState> state = context.broadcast(before);
         JavaRDD<Contribution> contributions =
-                context.parallelize(numbers(), settings.workers()).map(new RoundTask(sentJob, state, plan));
+                context.parallelize(plan.numbers(), plan.workers()).map(new RoundTask(sentJob, state, plan));
         Merged merged = merge.merged(contributions, before.values().length, attendance);
         int steps = merged.reports().stream().mapToInt(Contribution::weight).sum();
         if (steps > 0) {
@@ -104,10 +103,6 @@ final class SparkTrainer implements Trainer {
         }
         state.destroy();
         return merged.reports();
-    }
-
-    private List<Integer> numbers() {
-        return IntStream.range(0, settings.workers()).boxed().toList();
     }
 
     private static List<TrainedBatch> inOrder(List<Contribution> reports) {
