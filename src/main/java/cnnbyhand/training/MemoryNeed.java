@@ -11,7 +11,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
  * @param batch examples per step
  * @param images the batches that are read ahead, on the Java heap
  * @param pictures what decoders leave behind, outside the heap, before Java collects it
- * @param numbers parameters, their gradients, the updater's state for them
+ * @param numbers parameters, the updater's state for them, gradients that are kept
  * @param passes what forward and backward passes hold: activations, their gradients, working memory
  * @param counted what of this JavaCPP counts: oneDNN's memory; ND4J's is taken past it
  */
@@ -37,14 +37,14 @@ record MemoryNeed(int batch, long images, long pictures, long numbers, long pass
                 batch,
                 Math.min((long) Batches.HELD * batch, Math.max(examples, tests)) * image,
                 data.drawn() ? 0 : LEFT_BEHIND * image,
-                numbers(network),
+                numbers(network) + step.gradientBytes(),
                 passes,
                 step.refusal().isPresent() ? 0 : passes);
     }
 
     private static long numbers(MultiLayerNetwork network) {
         return Float.BYTES
-                * (2 * network.params().length()
+                * (network.params().length()
                         + network.getUpdater().getStateViewArray().length());
     }
 

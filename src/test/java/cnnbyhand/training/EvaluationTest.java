@@ -111,6 +111,11 @@ class EvaluationTest {
         }
 
         @Override
+        public long gradientBytes() {
+            return 0;
+        }
+
+        @Override
         public double fit(float[] pixels, int[] labels) {
             throw new UnsupportedOperationException("a test does not train");
         }

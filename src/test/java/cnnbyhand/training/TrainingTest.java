@@ -127,6 +127,11 @@ class TrainingTest {
         }
 
         @Override
+        public long gradientBytes() {
+            return 0;
+        }
+
+        @Override
         public Optional<String> refusal() {
             return Optional.of("it only writes down");
         }

@@ -21,7 +21,7 @@ final class LaidOutDenseStage extends DenseStage {
     @Override
     Tensor product(Tensor rows, Tensor weights) {
         inner_product_forward.primitive_desc description = description(rows);
-        Tensor product = plan.activation(description.dst_desc(), rows);
+        Tensor product = plan.values(description.dst_desc());
         plan.call(description)
                 .with(DNNL_ARG_SRC, rows)
                 .with(DNNL_ARG_WEIGHTS, plan.laidOut(weights, description.weights_desc()))

@@ -10,7 +10,7 @@ record PlainLayoutStage(Stage usual, Operation.Convolve convolution, PlanBuilder
     @Override
     public Tensor forward(Tensor source) {
         Tensor output = usual.forward(source);
-        return plan.copied(output, plan.activation(OneDnn.images(plan.batch(), convolution.output()), output));
+        return plan.copied(output, plan.values(OneDnn.images(plan.batch(), convolution.output())));
     }
 
     @Override

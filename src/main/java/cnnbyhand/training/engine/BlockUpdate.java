@@ -1,6 +1,7 @@
 package cnnbyhand.training.engine;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.bytedeco.javacpp.FloatPointer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.updater.UpdaterBlock;
@@ -11,8 +12,8 @@ import org.nd4j.linalg.learning.config.IUpdater;
 /** The update of neighbouring parameters that share an updater, whose state stays where Deeplearning4j keeps it. */
 final class BlockUpdate {
 
-    /** So small that the pieces of all vectors together stay in the cache. */
-    private static final int PIECE = 1 << 12;
+    /** Fewer values are updated by one processor. */
+    private static final long LEAST = 1 << 15;
 
     private final UpdaterBlock block;
     private final Rule.Choice rules;
@@ -21,10 +22,6 @@ final class BlockUpdate {
     private final FloatPointer gradients;
     private final FloatPointer state;
     private final long length;
-    private final float[] parameter = new float[PIECE];
-    private final float[] gradient = new float[PIECE];
-    private final float[] first = new float[PIECE];
-    private final float[] second = new float[PIECE];
 
     BlockUpdate(UpdaterBlock block, MultiLayerNetwork network, Rule.Choice rules) {
         this.block = block;
@@ -41,33 +38,51 @@ final class BlockUpdate {
         return new FloatPointer(array.data().addressPointer()).capacity(array.length());
     }
 
+    /** Whether the update needs no more than one parameter's gradient at a time. */
+    boolean isByParameter() {
+        return rules.of(updater(), 0, 0).isPresent();
+    }
+
+    private IUpdater updater() {
+        return block.getGradientUpdater().getConfig();
+    }
+
+    /** Whether a parameter that begins there belongs to this block. */
+    boolean holds(long start) {
+        return start >= block.getParamOffsetStart() && start < block.getParamOffsetEnd();
+    }
+
+    /** Updates all, once their gradients are where Deeplearning4j keeps them. */
     void apply(int iteration, int epoch) {
-        IUpdater updater = block.getGradientUpdater().getConfig();
-        Optional<Rule> rule = rules.of(updater, iteration, epoch);
-        if (rule.isPresent()) {
-            step(rule.get(), (Rule.states(updater) - 1) * length);
+        if (isByParameter()) {
+            step(0, length, gradients, iteration, epoch);
         } else {
             block.update(iteration, epoch);
             parameters.subi(block.getGradientView().reshape(parameters.shape()));
         }
     }
 
-    /** Copied piece by piece into arrays, which the Java compiler handles faster than native memory. */
-    private void step(Rule rule, long secondState) {
-        for (long start = 0; start < length; start += PIECE) {
-            int count = (int) Math.min(PIECE, length - start);
-            values.getPointer(start).get(parameter, 0, count);
-            gradients.getPointer(start).get(gradient, 0, count);
-            state.getPointer(start).get(first, 0, count);
-            if (secondState > 0) {
-                state.getPointer(start + secondState).get(second, 0, count);
-            }
-            rule.step(parameter, gradient, first, second, count);
-            values.getPointer(start).put(parameter, 0, count);
-            state.getPointer(start).put(first, 0, count);
-            if (secondState > 0) {
-                state.getPointer(start + secondState).put(second, 0, count);
-            }
+    /** Updates one parameter, whose gradient may be anywhere. */
+    void step(Parameter parameter, FloatPointer gradient, int iteration, int epoch) {
+        step(
+                parameter.start() - block.getParamOffsetStart(),
+                parameter.values().capacity(),
+                gradient,
+                iteration,
+                epoch);
+    }
+
+    private void step(long start, long count, FloatPointer gradient, int iteration, int epoch) {
+        Rule rule = rules.of(updater(), iteration, epoch).orElseThrow();
+        Split.run(count, LEAST, (from, to) -> new UpdatePieces(new FloatPointer(gradient), vectors(start))
+                .step(rule, from, to));
+    }
+
+    private List<FloatPointer> vectors(long start) {
+        List<FloatPointer> vectors = new ArrayList<>(List.of(values.getPointer(start)));
+        for (int index = 0; index < Rule.states(updater()); index++) {
+            vectors.add(state.getPointer(index * length + start));
         }
+        return vectors;
     }
 }

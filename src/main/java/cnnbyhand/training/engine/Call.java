@@ -2,29 +2,33 @@ package cnnbyhand.training.engine;
 
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SCRATCHPAD;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.bytedeco.dnnl.IntMemoryMap;
 import org.bytedeco.dnnl.primitive;
-import org.bytedeco.dnnl.primitive_desc_base;
 
 /** A oneDNN primitive whose arguments are being named. */
 final class Call {
 
-    private final Program program;
+    private final PlanBuilder plan;
     private final primitive primitive;
     private final IntMemoryMap arguments = new IntMemoryMap();
+    private final List<Tensor> used = new ArrayList<>();
 
-    Call(Program program, Buffers buffers, primitive primitive, primitive_desc_base description) {
-        this.program = program;
+    /** @param scratchpad its working memory */
+    Call(PlanBuilder plan, primitive primitive, Tensor scratchpad) {
+        this.plan = plan;
         this.primitive = primitive;
-        with(DNNL_ARG_SCRATCHPAD, buffers.scratchpad(description.scratchpad_desc()));
+        with(DNNL_ARG_SCRATCHPAD, scratchpad);
     }
 
     Call with(int argument, Tensor tensor) {
         arguments.put(argument, tensor.memory());
+        used.add(tensor);
         return this;
     }
 
     void add() {
-        program.add(primitive, arguments);
+        plan.add(() -> primitive.execute(OneDnn.stream(), arguments), used.toArray(Tensor[]::new));
     }
 }

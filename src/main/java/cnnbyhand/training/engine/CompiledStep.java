@@ -12,14 +12,14 @@ final class CompiledStep implements TrainingStep {
     /** Plans hold all activations; so only those used last are kept. One that was dropped is compiled again when it is wanted. */
     private static final int KEPT_PLANS = 2;
 
-    private record Purpose(int batch, boolean training) {}
+    private record PlanKey(int batch, Purpose purpose) {}
 
     private final MultiLayerNetwork network;
     private final List<Operation> operations;
     private final ArrayShape input;
     private final long seed;
     private final Update update;
-    private final Map<Purpose, Plan> plans = new LinkedHashMap<>(4, 0.75f, true);
+    private final Map<PlanKey, Plan> plans = new LinkedHashMap<>(4, 0.75f, true);
 
     CompiledStep(MultiLayerNetwork network, List<Operation> operations, ArrayShape input, long seed) {
         this(network, operations, input, seed, new Update(network));
@@ -35,6 +35,11 @@ final class CompiledStep implements TrainingStep {
 
     @Override
     public double fit(float[] pixels, int[] labels) {
+        if (update.isByParameter()) {
+            double loss = loss(pixels, labels, Purpose.STEPS);
+            update.count(loss);
+            return loss;
+        }
         double loss = gradients(pixels, labels);
         if (!network.getListeners().isEmpty()) {
             network.setInput(input.images(pixels, labels.length));
@@ -45,7 +50,11 @@ final class CompiledStep implements TrainingStep {
 
     /** The gradients of the mean loss, in the network's gradient vector, without an update; returns the loss. */
     double gradients(float[] pixels, int[] labels) {
-        Plan plan = plan(labels.length, true, pixels);
+        return loss(pixels, labels, Purpose.GRADIENTS);
+    }
+
+    private double loss(float[] pixels, int[] labels, Purpose purpose) {
+        Plan plan = plan(labels.length, purpose, pixels);
         for (int label : labels) {
             if (label < 0 || label >= plan.classes()) {
                 throw new IllegalArgumentException(
@@ -57,44 +66,51 @@ final class CompiledStep implements TrainingStep {
 
     @Override
     public float[] probabilities(float[] pixels, int examples) {
-        return plan(examples, false, pixels).probabilities(pixels);
+        return plan(examples, Purpose.INFERENCE, pixels).probabilities(pixels);
     }
 
-    private Plan plan(int batch, boolean training, float[] pixels) {
+    private Plan plan(int batch, Purpose purpose, float[] pixels) {
         if (batch == 0 || pixels.length < batch * input.values()) {
             throw new IllegalArgumentException(batch + " examples must have " + batch * input.values()
                     + " pixels and at least one, found " + pixels.length);
         }
-        Purpose purpose = new Purpose(batch, training);
-        if (!plans.containsKey(purpose) && plans.size() == KEPT_PLANS) {
+        PlanKey key = new PlanKey(batch, purpose);
+        if (!plans.containsKey(key) && plans.size() == KEPT_PLANS) {
             plans.remove(plans.keySet().iterator().next()).close();
         }
-        return plans.computeIfAbsent(purpose, this::compiled);
+        return plans.computeIfAbsent(key, this::compiled);
     }
 
-    private Plan compiled(Purpose purpose) {
-        return new Plan(operations, input, purpose.batch(), purpose.training(), this::layerKey);
+    private Plan compiled(PlanKey key) {
+        return new Plan(operations, input, key.batch(), key.purpose(), update, this::layerKey);
     }
 
     private long layerKey(long layer) {
         return DropoutMask.key(seed, network.getIterationCount(), (int) layer);
     }
 
+    @Override
+    public long gradientBytes() {
+        return update.isByParameter() ? 0 : Float.BYTES * network.params().length();
+    }
+
     /** Two plans are kept, the larger of which is that of a whole batch. */
     @Override
     public long bytes(int batch, int last, int tests) {
-        return bytes(batch, true) + Math.max(bytes(tests, false), last == batch ? 0 : bytes(last, true));
+        Purpose training = update.isByParameter() ? Purpose.STEPS : Purpose.GRADIENTS;
+        long another = last == batch ? 0 : bytes(last, training);
+        return bytes(batch, training) + Math.max(bytes(tests, Purpose.INFERENCE), another);
     }
 
     /** Batches so large that oneDNN has no primitive for them are computed from those that are half as large. */
-    private long bytes(int batch, boolean training) {
+    private long bytes(int batch, Purpose purpose) {
         try {
-            return Plan.bytes(operations, input, batch, training);
+            return Plan.bytes(operations, input, batch, purpose, update);
         } catch (RuntimeException tooLarge) {
             if (batch == 1) {
                 throw tooLarge;
             }
-            return 2 * bytes(batch / 2, training);
+            return 2 * bytes(batch / 2, purpose);
         }
     }
 

@@ -40,10 +40,8 @@ final class ConvolutionStage implements Stage {
     @Override
     public Tensor forward(Tensor images) {
         forward = descriptions.forward();
-        source = images.liesAs(forward.src_desc())
-                ? images
-                : plan.copied(images, plan.activation(forward.src_desc(), images));
-        Tensor output = plan.activation(forward.dst_desc(), source);
+        source = images.liesAs(forward.src_desc()) ? images : plan.copied(images, plan.values(forward.src_desc()));
+        Tensor output = plan.values(forward.dst_desc());
         Call call = plan.call(forward)
                 .with(DNNL_ARG_SRC, source)
                 .with(DNNL_ARG_WEIGHTS, kernelsAs(forward.weights_desc()))
@@ -52,13 +50,13 @@ final class ConvolutionStage implements Stage {
         call.add();
         if (plan.training() && descriptions.mayRoundZeros(forward)) {
             BlankWindows windows = new BlankWindows(convolution, source, output);
-            plan.add(() -> windows.clear(plan.batch()));
+            plan.add(() -> windows.clear(plan.batch()), source, output);
         }
         return output;
     }
 
     private Tensor kernelsAs(memory.desc layout) {
-        return kernels.liesAs(layout) ? kernels : plan.copied(kernels, plan.kept(layout));
+        return kernels.liesAs(layout) ? kernels : plan.copied(kernels, plan.values(layout));
     }
 
     @Override
@@ -66,15 +64,15 @@ final class ConvolutionStage implements Stage {
         convolution_backward_weights.primitive_desc backward = descriptions.backwardKernels(forward);
         Tensor laidOut = plan.laidOut(gradient, backward.diff_dst_desc());
         Tensor images =
-                source.liesAs(backward.src_desc()) ? source : plan.copied(source, plan.kept(backward.src_desc()));
+                source.liesAs(backward.src_desc()) ? source : plan.copied(source, plan.values(backward.src_desc()));
         learn(backward, images, laidOut);
         return laidOut;
     }
 
     private void learn(convolution_backward_weights.primitive_desc backward, Tensor images, Tensor atOutput) {
-        Tensor plain = plan.fixed(kernelLayout, convolution.weights().gradient());
+        Tensor plain = plan.gradient(convolution.weights(), kernelLayout);
         boolean direct = plain.liesAs(backward.diff_weights_desc());
-        Tensor learned = direct ? plain : plan.kept(backward.diff_weights_desc());
+        Tensor learned = direct ? plain : plan.values(backward.diff_weights_desc());
         Call call = plan.call(backward)
                 .with(DNNL_ARG_SRC, images)
                 .with(DNNL_ARG_DIFF_DST, atOutput)
@@ -86,13 +84,17 @@ final class ConvolutionStage implements Stage {
         if (!direct) {
             plan.copied(learned, plain);
         }
+        plan.afterwards(() -> {
+            plan.learned(convolution.weights(), plain);
+            convolution.bias().ifPresent(plan::learned);
+        });
     }
 
     @Override
     public Tensor backward(Tensor gradient) {
         convolution_backward_data.primitive_desc backward = descriptions.backwardImages(forward);
         Tensor atOutput = plan.laidOut(gradient, backward.diff_dst_desc());
-        Tensor atSource = plan.passing(backward.diff_src_desc(), atOutput);
+        Tensor atSource = plan.values(backward.diff_src_desc());
         plan.call(backward)
                 .with(DNNL_ARG_WEIGHTS, kernelsAs(backward.weights_desc()))
                 .with(DNNL_ARG_DIFF_DST, atOutput)

@@ -8,6 +8,7 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
 
+import java.util.Optional;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.inner_product_backward_data;
 import org.bytedeco.dnnl.inner_product_backward_weights;
@@ -18,10 +19,13 @@ import org.bytedeco.dnnl.memory;
  * A dense layer that reads its weights, and writes their gradient, where Deeplearning4j keeps them.
  *
  * <p>oneDNN would first lay the weights out again for the forward product, which for {@code fc6} of AlexNet takes longer than the
- * product, and a plan of AlexNet for 32 images would need 549 MB instead of 435. So the product is computed transposed: the weights
- * are the rows, and the batch, which is small, is laid out again.
+ * product, and 151 MB. So the product is computed transposed: the weights are the rows, and the batch, which is small, is laid out
+ * again.
  */
 class DenseStage implements Stage {
+
+    /** So many bytes of weights learn at a time. */
+    private static final long SLICE = 1 << 21;
 
     private final Operation.Connect dense;
     private final PlanBuilder plan;
@@ -57,14 +61,14 @@ class DenseStage implements Stage {
             return source;
         }
         memory.desc images = OneDnn.images(plan.batch(), dense.input());
-        Tensor plain = source.liesAs(images) ? source : plan.copied(source, plan.activation(images, source));
+        Tensor plain = source.liesAs(images) ? source : plan.copied(source, plan.values(images));
         return plain.as(flat);
     }
 
     /** The outputs before the bias, as [example][output]. */
     Tensor product(Tensor rows, Tensor weights) {
         Tensor transposed = transposed(rows, weights);
-        Tensor product = plan.activation(OneDnn.matrix(plan.batch(), dense.outputs()), transposed);
+        Tensor product = plan.values(OneDnn.matrix(plan.batch(), dense.outputs()));
         return plan.copied(transposed.as(OneDnn.layout(memory.format_tag.ba, plan.batch(), dense.outputs())), product);
     }
 
@@ -79,7 +83,7 @@ class DenseStage implements Stage {
                 OneDnn.attributes(),
                 OneDnn.engine());
         Tensor examples = plan.laidOut(rows, description.weights_desc());
-        Tensor product = plan.passing(description.dst_desc(), examples);
+        Tensor product = plan.values(description.dst_desc());
         plan.call(description)
                 .with(DNNL_ARG_SRC, weights)
                 .with(DNNL_ARG_WEIGHTS, examples)
@@ -91,30 +95,60 @@ class DenseStage implements Stage {
     @Override
     public Tensor learn(Tensor gradient) {
         Tensor atProduct = plan.laidOut(gradient, output.layout());
-        memory.desc bias = dense.bias().isPresent() ? OneDnn.vector(dense.outputs()) : new memory.desc();
-        Call call = plan.call(new inner_product_backward_weights.primitive_desc(
-                        new inner_product_backward_weights.desc(rows.layout(), weightsLayout, bias, output.layout()),
-                        OneDnn.attributes(),
-                        OneDnn.engine(),
-                        hint()))
-                .with(DNNL_ARG_SRC, rows)
-                .with(DNNL_ARG_DIFF_DST, atProduct)
-                .with(
-                        DNNL_ARG_DIFF_WEIGHTS,
-                        plan.fixed(weightsLayout, dense.weights().gradient()));
-        dense.bias().ifPresent(parameter -> call.with(DNNL_ARG_DIFF_BIAS, plan.fixed(bias, parameter.gradient())));
-        call.add();
+        plan.afterwards(() -> learnInSlices(atProduct));
         return atProduct;
+    }
+
+    /** Some outputs at a time, so that the gradient of their weights is still in the cache when these are updated. */
+    private void learnInSlices(Tensor atProduct) {
+        long most = Math.max(1, SLICE / (inputs * Float.BYTES));
+        for (long output = 0; output < dense.outputs(); output += most) {
+            learn(atProduct, output, Math.min(most, dense.outputs() - output));
+        }
+    }
+
+    private void learn(Tensor atProduct, long start, long count) {
+        Tensor atOutputs = columns(atProduct, start, count);
+        memory.desc bias = dense.bias().isPresent() ? OneDnn.vector(count) : new memory.desc();
+        memory.desc layout = OneDnn.matrix(count, inputs);
+        Parameter slice = dense.weights().part(start * inputs, count * inputs);
+        Tensor learned = plan.gradient(slice, layout);
+        Call call = plan.call(backwardWeights(atOutputs.layout(), layout, bias))
+                .with(DNNL_ARG_SRC, rows)
+                .with(DNNL_ARG_DIFF_DST, atOutputs)
+                .with(DNNL_ARG_DIFF_WEIGHTS, learned);
+        Optional<Parameter> biases = dense.bias().map(whole -> whole.part(start, count));
+        biases.ifPresent(part -> call.with(DNNL_ARG_DIFF_BIAS, plan.fixed(bias, part.gradient())));
+        call.add();
+        plan.learned(slice, learned);
+        biases.ifPresent(plan::learned);
+    }
+
+    private Tensor columns(Tensor matrix, long start, long count) {
+        if (count == dense.outputs()) {
+            return matrix;
+        }
+        memory.desc part = OneDnn.columns(plan.batch(), dense.outputs(), count);
+        return plan.copied(matrix.part(part, start), plan.values(OneDnn.matrix(plan.batch(), count)));
+    }
+
+    private inner_product_backward_weights.primitive_desc backwardWeights(
+            memory.desc atOutputs, memory.desc slice, memory.desc bias) {
+        return new inner_product_backward_weights.primitive_desc(
+                new inner_product_backward_weights.desc(rows.layout(), slice, bias, atOutputs),
+                OneDnn.attributes(),
+                OneDnn.engine(),
+                hint(slice, atOutputs));
     }
 
     @Override
     public Tensor backward(Tensor gradient) {
-        Tensor atSource = plan.passing(rows.layout(), gradient);
+        Tensor atSource = plan.values(rows.layout());
         plan.call(new inner_product_backward_data.primitive_desc(
                         new inner_product_backward_data.desc(rows.layout(), weightsLayout, output.layout()),
                         OneDnn.attributes(),
                         OneDnn.engine(),
-                        hint()))
+                        hint(weightsLayout, output.layout())))
                 .with(DNNL_ARG_WEIGHTS, weights)
                 .with(DNNL_ARG_DIFF_DST, gradient)
                 .with(DNNL_ARG_DIFF_SRC, atSource)
@@ -123,10 +157,9 @@ class DenseStage implements Stage {
     }
 
     /** oneDNN asks for the forward product that a backward one belongs to, though it computes nothing from it. */
-    private inner_product_forward.primitive_desc hint() {
+    private inner_product_forward.primitive_desc hint(memory.desc matrix, memory.desc product) {
         return new inner_product_forward.primitive_desc(
-                new inner_product_forward.desc(
-                        prop_kind.forward_training, rows.layout(), weightsLayout, output.layout()),
+                new inner_product_forward.desc(prop_kind.forward_training, rows.layout(), matrix, product),
                 OneDnn.engine());
     }
 }

@@ -17,8 +17,8 @@ class DropoutStage implements Stage {
     @Override
     public Tensor forward(Tensor source) {
         if (plan.training()) {
-            mask = plan.kept(source.layout());
-            plan.add(this::draw);
+            mask = plan.values(source.layout());
+            plan.add(this::draw, mask);
             Elementwise.multiply(plan, source, mask);
         }
         return source;

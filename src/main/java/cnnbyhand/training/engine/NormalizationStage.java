@@ -40,8 +40,8 @@ final class NormalizationStage implements Stage {
         this.plan = plan;
         running = new RunningStatistics(normalization);
         perChannel = OneDnn.vector(normalization.shape().channels());
-        mean = plan.kept(perChannel);
-        variance = plan.kept(perChannel);
+        mean = plan.values(perChannel);
+        variance = plan.values(perChannel);
         gamma = plan.fixed(perChannel, normalization.gamma().values());
         beta = plan.fixed(perChannel, normalization.beta().values());
     }
@@ -50,9 +50,9 @@ final class NormalizationStage implements Stage {
     public Tensor forward(Tensor images) {
         source = images;
         describe();
-        Tensor output = plan.activation(forward.dst_desc(), source);
+        Tensor output = plan.values(forward.dst_desc());
         if (!plan.training()) {
-            plan.add(() -> running.read(mean, variance));
+            plan.add(() -> running.read(mean, variance), mean, variance);
         }
         plan.call(forward)
                 .with(DNNL_ARG_SRC, source)
@@ -79,9 +79,9 @@ final class NormalizationStage implements Stage {
     /** oneDNN computes all gradients in one call; so this one carries the gradient back, too. */
     @Override
     public Tensor learn(Tensor gradient) {
-        plan.add(() -> running.follow(mean, variance));
+        plan.add(() -> running.follow(mean, variance), mean, variance);
         Tensor atOutput = plan.laidOut(gradient, source.layout());
-        Tensor atSource = plan.passing(source.layout(), atOutput);
+        Tensor atSource = plan.values(source.layout());
         plan.call(backwardDescription())
                 .with(DNNL_ARG_SRC, source)
                 .with(DNNL_ARG_MEAN, mean)
@@ -97,6 +97,10 @@ final class NormalizationStage implements Stage {
                         DNNL_ARG_DIFF_SHIFT,
                         plan.fixed(perChannel, normalization.beta().gradient()))
                 .add();
+        plan.learned(normalization.gamma());
+        plan.learned(normalization.beta());
+        plan.learned(normalization.mean());
+        plan.learned(normalization.variance());
         return atSource;
     }
 

@@ -63,6 +63,11 @@ final class OneDnn {
         return layout(memory.format_tag.ab, rows, columns);
     }
 
+    /** Some neighbouring columns of a matrix that has {@code columns} of them. */
+    static memory.desc columns(long rows, long columns, long count) {
+        return new memory.desc(new long[] {rows, count}, memory.data_type.f32, new long[] {columns, 1});
+    }
+
     static memory.desc images(long batch, ArrayShape shape) {
         return layout(memory.format_tag.abcd, batch, shape.channels(), shape.height(), shape.width());
     }

@@ -16,10 +16,16 @@ final class Plan implements AutoCloseable {
     private final int classes;
 
     /** @param layerKeys the key of dropout's random numbers at the current iteration, by layer */
-    Plan(List<Operation> operations, ArrayShape input, int batch, boolean training, LongUnaryOperator layerKeys) {
+    Plan(
+            List<Operation> operations,
+            ArrayShape input,
+            int batch,
+            Purpose purpose,
+            Update update,
+            LongUnaryOperator layerKeys) {
         try (PointerScope scope = OneDnn.scope()) {
             natives = scope.extend();
-            PlanBuilder builder = new PlanBuilder(batch, training, layerKeys);
+            PlanBuilder builder = new PlanBuilder(batch, purpose, update, layerKeys);
             Ends ends = compile(operations, input, builder);
             builder.allocate();
             forward = builder.forward();
@@ -35,10 +41,10 @@ final class Plan implements AutoCloseable {
      *
      * @throws RuntimeException if oneDNN finds the batch too large
      */
-    static long bytes(List<Operation> operations, ArrayShape input, int batch, boolean training) {
+    static long bytes(List<Operation> operations, ArrayShape input, int batch, Purpose purpose, Update update) {
         PointerScope natives = OneDnn.scope();
         try {
-            PlanBuilder builder = new PlanBuilder(batch, training, layer -> 0);
+            PlanBuilder builder = new PlanBuilder(batch, purpose, update, layer -> 0);
             compile(operations, input, builder);
             return builder.bytes();
         } finally {
@@ -52,11 +58,12 @@ final class Plan implements AutoCloseable {
     private static Ends compile(List<Operation> operations, ArrayShape input, PlanBuilder builder) {
         List<Stage> stages =
                 operations.stream().map(operation -> operation.stage(builder)).toList();
-        Tensor source = builder.kept(OneDnn.images(builder.batch(), input));
+        Tensor source = builder.values(OneDnn.images(builder.batch(), input));
+        source.storage().usedBy(0);
         Tensor output = compileForward(stages, source);
         if (builder.training()) {
             builder.turn();
-            compileBackward(operations, stages, output);
+            compileBackward(operations, stages, output, builder);
         }
         return new Ends(source, output);
     }
@@ -70,7 +77,8 @@ final class Plan implements AutoCloseable {
     }
 
     /** The gradient goes no further back than to the first operation that learns. */
-    private static void compileBackward(List<Operation> operations, List<Stage> stages, Tensor atScores) {
+    private static void compileBackward(
+            List<Operation> operations, List<Stage> stages, Tensor atScores, PlanBuilder builder) {
         int first = 0;
         while (!operations.get(first).learns()) {
             first++;
@@ -78,8 +86,10 @@ final class Plan implements AutoCloseable {
         Tensor gradient = atScores;
         for (int index = stages.size() - 1; index > first; index--) {
             gradient = stages.get(index).backward(stages.get(index).learn(gradient));
+            builder.stageIsOver();
         }
         stages.get(first).learn(gradient);
+        builder.stageIsOver();
     }
 
     int classes() {
@@ -95,7 +105,7 @@ final class Plan implements AutoCloseable {
         return rows;
     }
 
-    /** Computes the gradients of the mean loss, and returns this loss. */
+    /** Computes the gradients of the mean loss, or takes a whole step, and returns this loss. */
     double learn(float[] batch, int[] labels) {
         float[] rows = probabilities(batch);
         double loss = Softmax.loss(rows, classes, labels);

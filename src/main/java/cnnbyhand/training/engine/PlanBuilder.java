@@ -3,6 +3,8 @@ package cnnbyhand.training.engine;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_FROM;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_TO;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongUnaryOperator;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive;
@@ -14,17 +16,24 @@ import org.bytedeco.javacpp.Pointer;
 final class PlanBuilder {
 
     private final long batch;
-    private final boolean training;
+    private final Purpose purpose;
+    private final Update update;
     private final LongUnaryOperator layerKeys;
     private final Buffers buffers = new Buffers();
     private final Program forward = new Program();
     private final Program backward = new Program();
+    private final List<Runnable> afterwards = new ArrayList<>();
     private Program current = forward;
+    private int calls;
 
-    /** @param layerKeys the key of dropout's random numbers at this iteration, by layer */
-    PlanBuilder(long batch, boolean training, LongUnaryOperator layerKeys) {
+    /**
+     * @param update how parameters follow their gradients
+     * @param layerKeys the key of dropout's random numbers at this iteration, by layer
+     */
+    PlanBuilder(long batch, Purpose purpose, Update update, LongUnaryOperator layerKeys) {
         this.batch = batch;
-        this.training = training;
+        this.purpose = purpose;
+        this.update = update;
         this.layerKeys = layerKeys;
     }
 
@@ -33,7 +42,7 @@ final class PlanBuilder {
     }
 
     boolean training() {
-        return training;
+        return purpose != Purpose.INFERENCE;
     }
 
     long layerKey(int layer) {
@@ -53,40 +62,66 @@ final class PlanBuilder {
         current = backward;
     }
 
-    void add(Runnable call) {
+    /** Adds a call; the memory of {@code used} is theirs at least until it is over. */
+    void add(Runnable call, Tensor... used) {
         current.add(call);
+        for (Tensor tensor : used) {
+            tensor.storage().usedBy(calls);
+        }
+        calls++;
     }
 
     Call call(primitive_desc description) {
-        return new Call(current, buffers, new primitive(description), description);
+        return new Call(this, new primitive(description), values(description.scratchpad_desc()));
     }
 
-    /** A value that the backward calls will need; inference lets it pass. */
-    Tensor activation(memory.desc layout, Tensor source) {
-        return training ? kept(layout) : passing(layout, source);
-    }
-
-    Tensor kept(memory.desc layout) {
-        return buffers.kept(layout);
-    }
-
-    Tensor passing(memory.desc layout, Tensor alive) {
-        return buffers.passing(layout, alive);
+    /** Values that live from the first call that uses them to the last. */
+    Tensor values(memory.desc layout) {
+        return buffers.storage().tensor(layout);
     }
 
     Tensor fixed(memory.desc layout, Pointer place) {
         return Storage.at(place, layout);
     }
 
-    /** The tensor itself if it lies so, else a passing copy that does. */
+    /** Where the gradient of a parameter is to be written: where Deeplearning4j keeps it, if it is wanted there. */
+    Tensor gradient(Parameter parameter, memory.desc layout) {
+        return purpose == Purpose.GRADIENTS ? fixed(layout, parameter.gradient()) : values(layout);
+    }
+
+    /** Does something as soon as the current stage needs its parameters no more. */
+    void afterwards(Runnable compilation) {
+        afterwards.add(compilation);
+    }
+
+    void stageIsOver() {
+        afterwards.forEach(Runnable::run);
+        afterwards.clear();
+    }
+
+    /** Adds the update of a parameter whose gradient is where Deeplearning4j keeps it. */
+    void learned(Parameter parameter) {
+        if (purpose == Purpose.STEPS) {
+            add(update.step(parameter, parameter::gradient));
+        }
+    }
+
+    /** Adds the update of a parameter whose gradient is what {@link #gradient} returned. */
+    void learned(Parameter parameter, Tensor gradient) {
+        if (purpose == Purpose.STEPS) {
+            add(update.step(parameter, gradient::floats), gradient);
+        }
+    }
+
+    /** The tensor itself if it lies so, else a copy that does. */
     Tensor laidOut(Tensor tensor, memory.desc layout) {
-        return tensor.liesAs(layout) ? tensor : copied(tensor, passing(layout, tensor));
+        return tensor.liesAs(layout) ? tensor : copied(tensor, values(layout));
     }
 
     Tensor copied(Tensor from, Tensor to) {
         reorder.primitive_desc description = new reorder.primitive_desc(
                 OneDnn.engine(), from.layout(), OneDnn.engine(), to.layout(), OneDnn.attributes(), false);
-        new Call(current, buffers, new reorder(description), description)
+        new Call(this, new reorder(description), values(description.scratchpad_desc()))
                 .with(DNNL_ARG_FROM, from)
                 .with(DNNL_ARG_TO, to)
                 .add();

@@ -28,10 +28,10 @@ final class PoolingStage implements Stage {
     @Override
     public Tensor forward(Tensor source) {
         describe(source);
-        Tensor output = plan.activation(description.dst_desc(), source);
+        Tensor output = plan.values(description.dst_desc());
         Call call = plan.call(description).with(DNNL_ARG_SRC, source).with(DNNL_ARG_DST, output);
         if (remembers()) {
-            workspace = plan.kept(description.workspace_desc());
+            workspace = plan.values(description.workspace_desc());
             call.with(DNNL_ARG_WORKSPACE, workspace);
         }
         call.add();
@@ -72,7 +72,7 @@ final class PoolingStage implements Stage {
     public Tensor backward(Tensor gradient) {
         Tensor atOutput = plan.laidOut(gradient, description.dst_desc());
         pooling_backward.primitive_desc back = backwardDescription();
-        Tensor atSource = plan.passing(back.diff_src_desc(), atOutput);
+        Tensor atSource = plan.values(back.diff_src_desc());
         Call call = plan.call(back).with(DNNL_ARG_DIFF_DST, atOutput).with(DNNL_ARG_DIFF_SRC, atSource);
         if (remembers()) {
             call.with(DNNL_ARG_WORKSPACE, workspace);

@@ -4,7 +4,9 @@ import java.util.Optional;
 import org.nd4j.linalg.learning.config.AdaDelta;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nesterovs;
+import org.nd4j.linalg.learning.config.NoOp;
 import org.nd4j.linalg.learning.config.RmsProp;
+import org.nd4j.linalg.learning.config.Sgd;
 
 /**
  * An updater's rule, written as one pass over parameters, gradients and state; Deeplearning4j's takes two or three, by slower loops.
@@ -35,13 +37,28 @@ interface Rule {
             return Optional.of(rmsProp(rate, (float) rms.getRmsDecay(), (float) rms.getEpsilon()));
         } else if (updater instanceof AdaDelta adaptive) {
             return Optional.of(adaDelta((float) adaptive.getRho(), (float) adaptive.getEpsilon()));
+        } else if (updater instanceof Sgd sgd) {
+            return Optional.of(plain((float) sgd.getLearningRate(iteration, epoch)));
+        } else if (updater instanceof NoOp) {
+            return Optional.of(plain(1));
         }
         return Optional.empty();
     }
 
-    /** How many values of state such an updater keeps for each parameter. */
+    /** How many values of state such an updater, which has a rule, keeps for each parameter. */
     static int states(IUpdater updater) {
-        return updater instanceof AdaDelta ? 2 : 1;
+        if (updater instanceof AdaDelta) {
+            return 2;
+        }
+        return updater instanceof Nesterovs || updater instanceof RmsProp ? 1 : 0;
+    }
+
+    private static Rule plain(float rate) {
+        return (parameters, gradients, none, nothing, count) -> {
+            for (int i = 0; i < count; i++) {
+                parameters[i] -= rate * gradients[i];
+            }
+        };
     }
 
     private static Rule nesterovs(float rate, float momentum) {

@@ -92,6 +92,11 @@ final class StockStep implements TrainingStep {
     }
 
     @Override
+    public long gradientBytes() {
+        return Float.BYTES * network.params().length();
+    }
+
+    @Override
     public Optional<String> refusal() {
         return refusal;
     }

@@ -1,6 +1,7 @@
 package cnnbyhand.training.engine;
 
 import org.bytedeco.dnnl.memory;
+import org.bytedeco.javacpp.FloatPointer;
 
 /**
  * Values in a plan.
@@ -12,6 +13,16 @@ record Tensor(memory.desc layout, memory memory, Storage storage) {
     /** The same values in the same order, seen with other sizes. */
     Tensor as(memory.desc view) {
         return storage.tensor(view);
+    }
+
+    /** Part of the same values, from {@code start} on, seen with sizes and strides of its own. */
+    Tensor part(memory.desc view, long start) {
+        return storage.tensor(view, start * Float.BYTES);
+    }
+
+    /** The values themselves, once a plan has its memory. */
+    FloatPointer floats() {
+        return new FloatPointer(memory.get_data_handle()).capacity(layout.get_size() / Float.BYTES);
     }
 
     boolean liesAs(memory.desc other) {

@@ -41,6 +41,9 @@ public interface TrainingStep extends AutoCloseable {
      */
     long bytes(int batch, int last, int tests);
 
+    /** The memory, in bytes, of the gradients that are kept until all are known; a step that updates one by one keeps none. */
+    long gradientBytes();
+
     /** Why Deeplearning4j's own, slower, training is used; empty if this step is accelerated. */
     Optional<String> refusal();
 

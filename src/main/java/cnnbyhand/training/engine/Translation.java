@@ -40,6 +40,7 @@ final class Translation {
         if (network.getFlattenedGradients() == null) {
             network.initGradientsView();
         }
+        UnreadPages.giveBack(network.getFlattenedGradients());
         Translation translation = new Translation(network, ArrayShape.of(input));
         for (int layer = 0; layer < network.getnLayers(); layer++) {
             translation.translate(layer);

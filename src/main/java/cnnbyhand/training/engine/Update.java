@@ -1,6 +1,8 @@
 package cnnbyhand.training.engine;
 
 import java.util.List;
+import java.util.function.Supplier;
+import org.bytedeco.javacpp.FloatPointer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.updater.MultiLayerUpdater;
 import org.deeplearning4j.optimize.api.TrainingListener;
@@ -28,6 +30,27 @@ final class Update {
                 .toList();
     }
 
+    /** Whether each parameter may be updated as soon as its gradient is known: nobody wants to see all gradients together. */
+    boolean isByParameter() {
+        return network.getListeners().isEmpty() && blocks.stream().allMatch(BlockUpdate::isByParameter);
+    }
+
+    /** Updates one parameter, whenever it is run. */
+    Runnable step(Parameter parameter, Supplier<FloatPointer> gradient) {
+        BlockUpdate block = blocks.stream()
+                .filter(each -> each.holds(parameter.start()))
+                .findFirst()
+                .orElseThrow();
+        return () -> block.step(parameter, gradient.get(), network.getIterationCount(), network.getEpochCount());
+    }
+
+    /** Ends a step whose parameters have been updated one by one. */
+    void count(double loss) {
+        network.setScore(loss);
+        BaseOptimizer.incrementIterationCount(network, 1);
+    }
+
+    /** Updates all parameters by their gradients, where Deeplearning4j keeps them, and ends the step. */
     void apply(double loss) {
         network.setScore(loss);
         network.getListeners().forEach(listener -> listener.onBackwardPass(network));

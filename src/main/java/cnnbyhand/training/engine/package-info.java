@@ -1,9 +1,11 @@
 /**
  * Trains a Deeplearning4j network with oneDNN instead of Deeplearning4j's own layers.
  *
- * <p>{@link Acceleration} says why. The layers of a {@code MultiLayerNetwork} are translated once into {@link Operation}s and compiled, for one batch size, into a {@link Plan} of oneDNN
- * primitives. A plan reads the network's own parameter vector and writes its own gradient vector; Deeplearning4j's updater then applies
- * the gradients. So the parameters, the configuration, the updater's state and saved models stay plain Deeplearning4j, and its own
- * training could take over at any iteration. What cannot be translated is refused in one sentence, and Deeplearning4j trains instead.
+ * <p>{@link Acceleration} says why. The layers of a {@code MultiLayerNetwork} are translated once into {@link Operation}s and compiled,
+ * for one batch size, into a {@link Plan} of oneDNN primitives. A plan reads the network's own parameter vector and updates it, layer
+ * by layer, as soon as a gradient is known and while it is still in the cache; the gradient is then forgotten. Where Deeplearning4j's
+ * updater or a listener wants all gradients, the plan writes the network's own gradient vector instead. So the parameters, the
+ * configuration, the updater's state and saved models stay plain Deeplearning4j, and its own training could take over at any
+ * iteration. What cannot be translated is refused in one sentence, and Deeplearning4j trains instead.
  */
 package cnnbyhand.training.engine;
