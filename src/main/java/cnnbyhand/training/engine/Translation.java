@@ -119,7 +119,15 @@ final class Translation {
                 pooling.getDilation(),
                 pooling.getConvolutionMode());
         shape = window.output(shape.channels());
-        operations.add(new Operation.Pool(shape, window, kind(pooling)));
+        Operation.Pool pool = new Operation.Pool(shape, window, kind(pooling));
+        operations.add(rectifiedAfter(pool) ? operations.size() - 1 : operations.size(), pool);
+    }
+
+    /** The largest of rectified values is the rectified largest, and so is its gradient; but the largest are fewer. */
+    private boolean rectifiedAfter(Operation.Pool pool) {
+        return pool.reduction() == Operation.Reduction.MAXIMUM
+                && !operations.isEmpty()
+                && operations.get(operations.size() - 1) instanceof Operation.Rectify;
     }
 
     private static Operation.Reduction kind(SubsamplingLayer pooling) {
