@@ -18,6 +18,12 @@ final class ConvolutionDescriptions {
     /** Winograd's algorithm fills up to 16 channels with zeros; the direct one has a variant for colours. */
     private static final int FEWEST_CHANNELS = 16;
 
+    /**
+     * The direct gradient at the images fills up to 16 channels with zeros; so few are quicker by a matrix product, whose images lie
+     * plainly: for two channels of 32×32, in 21 µs an image and not in 79.
+     */
+    private static final int PLAIN_CHANNELS = 4;
+
     private final Operation.Convolve convolution;
     private final SlidingWindow window;
     private final boolean training;
@@ -119,12 +125,15 @@ final class ConvolutionDescriptions {
     }
 
     convolution_backward_data.primitive_desc backwardImages(convolution_forward.primitive_desc forward) {
+        boolean plain = convolution.input().channels() <= PLAIN_CHANNELS;
+        memory.desc atInput = plain ? OneDnn.images(batch, convolution.input()) : input;
+        memory.desc atOutput = plain ? OneDnn.images(batch, convolution.output()) : output;
         return fastest(algorithm -> new convolution_backward_data.primitive_desc(
                 new convolution_backward_data.desc(
                         algorithm,
-                        input,
+                        atInput,
                         kernels(),
-                        output,
+                        atOutput,
                         window.stride(),
                         window.dilation(),
                         window.paddingBefore(),
