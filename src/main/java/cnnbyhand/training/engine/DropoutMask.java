@@ -15,6 +15,11 @@ class DropoutMask {
     /** The numbers 0, 1, 2 …: read from an array, unlike a loop's own counter, they let the Java compiler use vector instructions. */
     private static final int[] INDEX = IntStream.range(0, CHUNK).toArray();
 
+    /** Fewer values are drawn by one processor. */
+    private static final long LEAST = 1 << 16;
+
+    private static final ThreadLocal<int[]> ARRAY = ThreadLocal.withInitial(() -> new int[CHUNK]);
+
     private final int low;
     private final int high;
     private final int threshold;
@@ -36,10 +41,15 @@ class DropoutMask {
 
     /** Writes the mask as the bits of floats. */
     void write(IntPointer bits, long length) {
-        int[] chunk = new int[CHUNK];
-        for (long start = 0; start < length; start += CHUNK) {
+        Split.run(length, LEAST, (from, to) -> write(new IntPointer(bits), from, to));
+    }
+
+    /** @param bits a pointer of its own, since it is moved */
+    private void write(IntPointer bits, long from, long to) {
+        int[] chunk = ARRAY.get();
+        for (long start = from; start < to; start += CHUNK) {
             fill(chunk, (int) start);
-            bits.position(start).put(chunk, 0, (int) Math.min(CHUNK, length - start));
+            bits.position(start).put(chunk, 0, (int) Math.min(CHUNK, to - start));
         }
     }
 
