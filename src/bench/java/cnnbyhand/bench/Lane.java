@@ -9,6 +9,9 @@ import java.util.List;
 
 /** A process that does its task whenever it is told to, and says how long it took; see {@link Runner}. */
 final class Lane implements AutoCloseable {
+    /** A heap as in .mvn/jvm.config, for every contender: it begins small, and grows only if what is alive does. */
+    private static final List<String> HEAP = List.of("-XX:+UseSerialGC", "-Xms48m");
+
     private final Task task;
     private final Process process;
     private final PrintStream orders;
@@ -25,11 +28,10 @@ final class Lane implements AutoCloseable {
 
     /** Starts a main of this program. */
     static Process process(Launch launch, Class<?> main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-cp",
-                launch.classes().text(),
-                main.getName()));
+        List<String> command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+        command.addAll(HEAP);
+        command.addAll(List.of("-cp", launch.classes().text(), main.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().putAll(launch.variables());
