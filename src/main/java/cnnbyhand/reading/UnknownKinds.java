@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Rows for the layers of kinds that are not known here: their output shapes are stated by the command or by the file. */
 final class UnknownKinds {
     /** They give what they take. */
     private static final Set<String> UNCHANGING = Set.of("Dropout", "Activation");
+
+    /** What stands in an example for the sides, which nobody knows, by how many go in. */
+    private static final List<String> PLACES = List.of("UNITS", "LENGTHxCHANNELS", "HxWxC", "DxHxWxC");
 
     private final List<KerasStep> steps;
     private final boolean channelsFirst;
@@ -66,7 +68,9 @@ final class UnknownKinds {
         }
         return kernel(layer, next)
                 .orElseThrow(() -> layer.fault("its output shape must be known to go on, found " + layer.type()
-                        + " and no statement of it; give it: -Dpartial=" + layer.name() + ":" + typed(input)));
+                        + " and no statement of it, taking " + input
+                        + "; give it by its sides, the channels last: -Dpartial="
+                        + layer.name() + ":" + PLACES.get(input.sides().size() - 1)));
     }
 
     /** The first that takes what the layer gives, alone. */
@@ -74,10 +78,6 @@ final class UnknownKinds {
         return steps.stream()
                 .filter(next -> next.inputs().equals(List.of(step.name())))
                 .findFirst();
-    }
-
-    private static String typed(Shape shape) {
-        return shape.sides().stream().map(String::valueOf).collect(Collectors.joining("x"));
     }
 
     /** A dense layer's matrix has a row for each value that goes into it. */

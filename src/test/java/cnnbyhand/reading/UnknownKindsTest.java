@@ -108,8 +108,8 @@ class UnknownKindsTest {
         assertFault(
                 sequential(FIRST + "," + LAMBDA + "," + DENSE),
                 Map.of(),
-                "layer own: its output shape must be known to go on, found Lambda and no statement of it; give it:"
-                        + " -Dpartial=own:6x4x3");
+                "layer own: its output shape must be known to go on, found Lambda and no statement of it, taking"
+                        + " 6×4×3; give it by its sides, the channels last: -Dpartial=own:HxWxC");
     }
 
     @Test
