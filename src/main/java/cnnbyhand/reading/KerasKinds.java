@@ -173,9 +173,13 @@ final class KerasKinds {
                 type -> KINDS.put(type, (layer, input) -> TrainingOnlyLayer.of(layer.name(), layer.type())));
     }
 
+    private static final String OPERATION =
+            "it keeps an operation of TensorFlow by its name, and such operations are not read";
+
     private static final Map<String, String> REFUSED = Map.of(
             "Lambda", "it runs code of its own, and no code is run here",
-            "TFOpLambda", "it runs code of its own, and no code is run here",
+            "TFOpLambda", OPERATION,
+            "TensorFlowOpLayer", OPERATION,
             "LSTM", "recurrent layers are not read",
             "GRU", "recurrent layers are not read",
             "SimpleRNN", "recurrent layers are not read",

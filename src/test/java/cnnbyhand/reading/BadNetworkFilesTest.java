@@ -92,12 +92,24 @@ class BadNetworkFilesTest {
                         "the sides of \"a/b\" must be whole numbers, found [-1]"));
     }
 
+    private static final String OPERATION =
+            " it keeps an operation of TensorFlow by its name, and such operations are not read;"
+                    + " its output shape and its parameters would have to be known";
+
     static Stream<Arguments> models() {
         return Stream.of(
                 layers(
                         "code of its own",
                         layer("Lambda", "own", ""),
                         "layer own: its kind must be known here, found Lambda; it runs code of its own, and no code is run here"),
+                layers(
+                        "an operation of TensorFlow",
+                        layer("TensorFlowOpLayer", "shuffle", ""),
+                        "layer shuffle: its kind must be known here, found TensorFlowOpLayer;" + OPERATION),
+                layers(
+                        "an operation of a later TensorFlow",
+                        layer("TFOpLambda", "sum", ""),
+                        "layer sum: its kind must be known here, found TFOpLambda;" + OPERATION),
                 layers(
                         "recurrent",
                         layer("LSTM", "memory", ""),
