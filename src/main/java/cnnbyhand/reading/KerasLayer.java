@@ -33,9 +33,16 @@ record KerasLayer(String name, String type, JsonNode config, boolean frozen, boo
         List<Double> numbers = new ArrayList<>();
         for (JsonNode each :
                 value.isArray() ? value : JsonNodeFactory.instance.arrayNode().add(value)) {
-            numbers.add(with(keys[0], each).number(0, keys));
+            numbers.add(number(each, keys[0]));
         }
         return numbers;
+    }
+
+    private double number(JsonNode value, String key) throws UnusableNetwork {
+        if (value.isNull()) {
+            throw fault(key + " must be a number, found null");
+        }
+        return with(key, value).number(0, key);
     }
 
     /** A number from 0. */

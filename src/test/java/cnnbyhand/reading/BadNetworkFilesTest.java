@@ -273,6 +273,10 @@ class BadNetworkFilesTest {
                         layer("Rescaling", "r", "\"scale\":[1,\"two\",3]"),
                         "layer r: scale must be a number, found \"two\""),
                 layers(
+                        "a scale that lacks a number",
+                        layer("Rescaling", "r", "\"scale\":[1,null,3]"),
+                        "layer r: scale must be a number, found null"),
+                layers(
                         "a locally connected layer with zeros among its weights",
                         layer("LocallyConnected2D", "l", "\"filters\":2,\"kernel_size\":2,\"implementation\":2"),
                         "layer l: implementation must be 1 to be read here, found 2"),
