@@ -24,19 +24,27 @@ final class ChainCheck {
     private final Ledger ledger;
     private final Optional<Trainable> model;
     private final Comparison comparison;
+    private final PassMemory memory;
     private final Set<Witness> heard = EnumSet.noneOf(Witness.class);
+    private Optional<String> notHeard = Optional.empty();
 
     /** @param model says how the network is trained; nothing where nobody does */
-    ChainCheck(Network book, Optional<Trainable> model, Comparison comparison) {
+    ChainCheck(Network book, Optional<Trainable> model, PassMemory memory, Comparison comparison) {
         this.book = book;
         this.ledger = book.ledger();
         this.model = model;
+        this.memory = memory;
         this.comparison = comparison;
     }
 
     /** The witnesses that said anything so far. */
     Set<Witness> heard() {
         return Set.copyOf(heard);
+    }
+
+    /** Why no pass is compared, where that is for its memory. */
+    Optional<String> notHeard() {
+        return notHeard;
     }
 
     /** Compares all, and returns Deeplearning4j's book; none where it cannot run the network. */
@@ -46,7 +54,9 @@ final class ChainCheck {
                 return List.of();
             }
             List<LayerAccount> accounts = compareBooks(network.getLayerWiseConfigurations(), Optional.of(network));
-            comparePass(network);
+            heard.add(Witness.FORWARD_PASS);
+            notHeard = memory.pass(memory.tooLittleForChain(ledger.entries()), () -> comparePass(network));
+            notHeard.ifPresent(why -> heard.remove(Witness.FORWARD_PASS));
             return accounts;
         } catch (RuntimeException refusal) {
             comparison.refused(refusal);
@@ -84,7 +94,6 @@ final class ChainCheck {
 
     /** A layer that is missing has been reported with Deeplearning4j's book, which has the same names. */
     private void comparePass(MultiLayerNetwork network) {
-        heard.add(Witness.FORWARD_PASS);
         try (VariedParameters varied = new VariedParameters(network.getLayers(), this::spare)) {
             long vocabulary = ledger.entries().get(0).layer().vocabulary();
             INDArray image = varied.image(Shapes.sides(ledger.input()), vocabulary);

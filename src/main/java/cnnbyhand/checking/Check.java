@@ -20,9 +20,12 @@ public final class Check {
     private final Ledger ledger;
     private final Optional<Trainable> model;
     private final Comparison comparison;
+    private final PassMemory memory;
+    private final List<String> notHeard = new ArrayList<>();
     private final Set<Witness> heard = EnumSet.noneOf(Witness.class);
 
-    private Check(Network book, Optional<Trainable> model) {
+    private Check(Network book, Optional<Trainable> model, PassMemory memory) {
+        this.memory = memory;
         this.book = book;
         this.ledger = book.ledger();
         this.model = model;
@@ -43,7 +46,7 @@ public final class Check {
     }
 
     private static Verdict of(Network book, Optional<Trainable> model, MultiLayerNetwork network) {
-        Check check = new Check(book, model);
+        Check check = new Check(book, model, PassMemory.ENOUGH);
         check.document();
         List<LayerAccount> accounts = check.hear(book, network);
         return check.verdict(accounts, check.notCompared(accounts, network.getLayerWiseConfigurations()), List.of());
@@ -62,7 +65,16 @@ public final class Check {
 
     /** The same where Deeplearning4j may compute only parts of the network. */
     public static Verdict of(DescribedNetwork described, BuiltParts built) {
-        Check check = new Check(described.network(), Optional.empty());
+        return of(described, built, PassMemory.ENOUGH);
+    }
+
+    /**
+     * The same for a network of any size.
+     *
+     * @param memory what there is for a pass, which is not heard where that is too little
+     */
+    public static Verdict of(DescribedNetwork described, BuiltParts built, PassMemory memory) {
+        Check check = new Check(described.network(), Optional.empty(), memory);
         described.weights().ifPresent(check::weights);
         List<LayerAccount> accounts = new ArrayList<>();
         built.parts().forEach(part -> accounts.addAll(check.hear(part.book(), part.network())));
@@ -71,6 +83,7 @@ public final class Check {
         if (!built.lacking().isEmpty()) {
             notCompared.add("Deeplearning4j about " + String.join(", ", built.lackingLayers()));
         }
+        notCompared.addAll(check.notHeard);
         built.parts().stream()
                 .flatMap(part -> NetworkSettings.notCompared(part.network().getLayerWiseConfigurations()).stream())
                 .distinct()
@@ -91,16 +104,18 @@ public final class Check {
 
     /** @param part the book of what Deeplearning4j computes */
     private List<LayerAccount> hear(Network part, MultiLayerNetwork network) {
-        ChainCheck check = new ChainCheck(part, model, comparison);
+        ChainCheck check = new ChainCheck(part, model, memory, comparison);
         List<LayerAccount> accounts = check.compare(network);
         heard.addAll(check.heard());
+        check.notHeard().ifPresent(notHeard::add);
         return accounts;
     }
 
     private List<LayerAccount> hear(BuiltGraph graph) {
-        GraphCheck check = new GraphCheck(graph, comparison);
+        GraphCheck check = new GraphCheck(graph, memory, comparison);
         List<LayerAccount> accounts = check.compare();
         heard.addAll(check.heard());
+        check.notHeard().ifPresent(notHeard::add);
         return accounts;
     }
 
@@ -122,7 +137,7 @@ public final class Check {
     private static List<Disagreement> ofConfiguration(
             Network book, Optional<Trainable> model, MultiLayerConfiguration configuration) {
         Comparison comparison = new Comparison(book.name());
-        new ChainCheck(book, model, comparison).compareBooks(configuration, Optional.empty());
+        new ChainCheck(book, model, PassMemory.ENOUGH, comparison).compareBooks(configuration, Optional.empty());
         return comparison.disagreements();
     }
 
@@ -158,7 +173,8 @@ public final class Check {
     }
 
     private List<String> notCompared(List<LayerAccount> accounts, MultiLayerConfiguration configuration) {
-        List<String> settings = new ArrayList<>(NetworkSettings.notCompared(configuration));
+        List<String> settings = new ArrayList<>(notHeard);
+        settings.addAll(NetworkSettings.notCompared(configuration));
         if (model.isEmpty()) {
             settings.addAll(NetworkSettings.ofTraining(accounts));
         }

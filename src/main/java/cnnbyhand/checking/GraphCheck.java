@@ -33,10 +33,13 @@ final class GraphCheck {
     /** Row or input → how many rows are left that take it. */
     private final Map<String, Long> takers;
 
+    private final PassMemory memory;
     private final Set<Witness> heard = EnumSet.noneOf(Witness.class);
+    private Optional<String> notHeard = Optional.empty();
 
-    GraphCheck(BuiltGraph built, Comparison comparison) {
+    GraphCheck(BuiltGraph built, PassMemory memory, Comparison comparison) {
         this.built = built;
+        this.memory = memory;
         this.comparison = comparison;
         this.alignment = built.alignment();
         this.entries = alignment.entries();
@@ -50,13 +53,19 @@ final class GraphCheck {
         return Set.copyOf(heard);
     }
 
+    /** Why no pass is compared, where that is for its memory. */
+    Optional<String> notHeard() {
+        return notHeard;
+    }
+
     /** Compares all, and returns Deeplearning4j's book; none where it cannot run the network. */
     List<LayerAccount> compare() {
         try {
             heard.add(Witness.DEEPLEARNING4J);
             List<LayerAccount> accounts = compareBooks();
             heard.add(Witness.FORWARD_PASS);
-            comparePass();
+            notHeard = memory.pass(memory.tooLittleForGraph(entries), this::comparePass);
+            notHeard.ifPresent(why -> heard.remove(Witness.FORWARD_PASS));
             return accounts;
         } catch (RuntimeException refusal) {
             comparison.refused(refusal);

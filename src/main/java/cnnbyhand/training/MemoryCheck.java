@@ -35,6 +35,11 @@ public final class MemoryCheck {
         new MemoryCheck(name, MemoryLimit.here(), needs).require(batch);
     }
 
+    /** How many bytes this process may still take outside the Java heap. */
+    public static long left() {
+        return MemoryLimit.left();
+    }
+
     /**
      * Does what a network takes memory for before it is trained, whatever the batch.
      *

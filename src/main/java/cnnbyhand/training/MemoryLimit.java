@@ -45,6 +45,12 @@ record MemoryLimit(String kind, String giver, long bytes, ToLongFunction<MemoryN
                 .toList();
     }
 
+    /** What this process may still take outside the Java heap. */
+    static long left() {
+        long own = Pointer.maxPhysicalBytes() > 0 ? Pointer.maxPhysicalBytes() : Long.MAX_VALUE;
+        return Math.max(0, Math.min(own, machine()) - Pointer.physicalBytes());
+    }
+
     /** What this process has and what the machine could still give it; a container's limit is the machine's. */
     private static long machine() {
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();

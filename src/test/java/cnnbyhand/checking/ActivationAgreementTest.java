@@ -75,7 +75,7 @@ class ActivationAgreementTest {
             BuiltGraph built = BuiltGraph.of(network, 1, lacking).orElseThrow();
             assertThat(lacking).isEmpty();
             Comparison comparison = new Comparison("near zero");
-            new GraphCheck(built, comparison).compare();
+            new GraphCheck(built, PassMemory.ENOUGH, comparison).compare();
             assertThat(comparison.disagreements()).as("with " + scale).isEmpty();
         }
     }

@@ -48,7 +48,7 @@ class BatchNormalizationAgreementTest {
                         List.of("sum")));
         BuiltGraph built = BuiltParts.of(network, 1).graph().orElseThrow();
         Comparison comparison = new Comparison("graph");
-        List<LayerAccount> accounts = new GraphCheck(built, comparison).compare();
+        List<LayerAccount> accounts = new GraphCheck(built, PassMemory.ENOUGH, comparison).compare();
         assertThat(comparison.disagreements()).isEmpty();
         assertThat(accounts).extracting(LayerAccount::parameters).containsExactly(9L, 0L);
         assertThat(built.summary()).contains("gamma:{3}", "Total Parameters:  12");
