@@ -38,6 +38,7 @@ final class Deeplearning4jGraph {
         this.inputs = names(text.path("networkInputs"), "networkInputs");
         for (String name : (Iterable<String>) vertices::fieldNames) {
             requireOwnName(name);
+            requireClass(name);
             sources.put(name, names(text.path("vertexInputs").path(name), "what goes into layer " + name));
         }
     }
@@ -46,6 +47,16 @@ final class Deeplearning4jGraph {
         if (inputs.contains(vertex)) {
             throw UnusableNetwork.inLayer(
                     vertex, "it must have another name than an input of the network, found the same");
+        }
+    }
+
+    private void requireClass(String vertex) throws UnusableNetwork {
+        JsonNode config = vertices.path(vertex);
+        if (!config.has(Deeplearning4jText.CLASS)) {
+            throw UnusableNetwork.inLayer(
+                    vertex,
+                    "it must name its class (@class) as Deeplearning4j 1.0.0 does, found "
+                            + Deeplearning4jText.withoutClass(config));
         }
     }
 

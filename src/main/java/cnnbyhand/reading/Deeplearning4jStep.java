@@ -44,7 +44,9 @@ record Deeplearning4jStep(Deeplearning4jLayer layer, boolean frozen, Optional<De
         JsonNode type = config.path(Deeplearning4jText.CLASS);
         if (!type.isTextual()) {
             throw UnusableNetwork.inLayer(
-                    name, "it must name its class (@class) as Deeplearning4j 1.0.0 does, found " + JsonText.kind(type));
+                    name,
+                    "it must name its class (@class) as Deeplearning4j 1.0.0 does, found "
+                            + (type.isMissingNode() ? Deeplearning4jText.withoutClass(config) : JsonText.kind(type)));
         }
         return new Deeplearning4jLayer(name, Deeplearning4jText.without(LAYERS, type.textValue()), config);
     }

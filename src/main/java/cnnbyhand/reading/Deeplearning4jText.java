@@ -76,6 +76,20 @@ final class Deeplearning4jText {
         }
     }
 
+    /**
+     * What stands where a class should be named.
+     *
+     * @param node an object without {@code @class}
+     */
+    static String withoutClass(JsonNode node) {
+        boolean wrapped = node.size() == 1 && node.elements().next().isObject();
+        return wrapped
+                ? "the name " + JsonText.shortened(node.fieldNames().next())
+                        + " around its settings, as versions before"
+                        + " 1.0.0-beta wrote it; if Deeplearning4j 1.0.0 loads the network, save it again"
+                : "nothing";
+    }
+
     private static void requireWholeBackpropagation(JsonNode text) throws UnusableNetwork {
         String backpropagation = text.path("backpropType").asText("Standard");
         if (!backpropagation.equals("Standard")) {

@@ -93,7 +93,20 @@ class BadDeeplearning4jFilesTest {
                 arguments(
                         "a layer of before 1.0.0",
                         "{\"confs\":[{\"layer\":{\"dense\":{\"nout\":4}}}]}",
+                        "layer layer0: it must name its class (@class) as Deeplearning4j 1.0.0 does, found the name dense"
+                                + " around its settings, as versions before 1.0.0-beta wrote it;"
+                                + " if Deeplearning4j 1.0.0 loads the network, save it again"),
+                arguments(
+                        "a layer of no class",
+                        "{\"confs\":[{\"layer\":{\"nout\":4}}]}",
                         "layer layer0: it must name its class (@class) as Deeplearning4j 1.0.0 does, found nothing"),
+                arguments(
+                        "a graph of before 1.0.0",
+                        "{\"networkInputs\":[\"in\"],\"vertexInputs\":{\"first\":[\"in\"]},"
+                                + "\"vertices\":{\"first\":{\"LayerVertex\":{\"layerConf\":{}}}}}",
+                        "layer first: it must name its class (@class) as Deeplearning4j 1.0.0 does, found the name LayerVertex"
+                                + " around its settings, as versions before 1.0.0-beta wrote it;"
+                                + " if Deeplearning4j 1.0.0 loads the network, save it again"),
                 arguments("nested too deep", "{\"confs\":" + "[".repeat(5000), "the text must be JSON, found "),
                 arguments(
                         "a class of someone else",
