@@ -35,6 +35,9 @@ public record NetworkChange(Optional<Shape> input, Map<String, Map<String, Strin
     }
 
     private static Optional<Shape> input(RawOptions typed) throws WrongCommand {
+        if (NetworkOptions.namesInputs(typed)) {
+            return Optional.empty();
+        }
         Optional<String> text = typed.given(Option.INPUT);
         Optional<Shape> shape = text.flatMap(NetworkChange::shape);
         if (text.isPresent() && shape.isEmpty()) {

@@ -4,6 +4,7 @@ import cnnbyhand.byhand.Shape;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,10 +13,16 @@ import java.util.Optional;
  *
  * @param file where it is described
  * @param change what is to be otherwise than in the file
+ * @param inputs the sizes of several inputs, by name
  * @param partial output shapes of layers of unknown kinds, by name; nothing where such layers are refused
  * @param importer whether Deeplearning4j's own importer is asked, too
  */
-public record NetworkOptions(Path file, NetworkChange change, Optional<Map<String, Shape>> partial, boolean importer) {
+public record NetworkOptions(
+        Path file,
+        NetworkChange change,
+        Map<String, Shape> inputs,
+        Optional<Map<String, Shape>> partial,
+        boolean importer) {
 
     static Optional<NetworkOptions> of(RawOptions typed) throws WrongCommand {
         Optional<String> file = typed.given(Option.NETWORK);
@@ -36,8 +43,8 @@ public record NetworkOptions(Path file, NetworkChange change, Optional<Map<Strin
                     + " and -Dnetwork=" + file.get());
         }
         requireImages(typed);
-        return Optional.of(
-                new NetworkOptions(path(file.get()), NetworkChange.of(typed), StatedShapes.of(typed), importer));
+        return Optional.of(new NetworkOptions(
+                path(file.get()), NetworkChange.of(typed), inputs(typed), StatedShapes.of(typed), importer));
     }
 
     /**
@@ -70,15 +77,36 @@ public record NetworkOptions(Path file, NetworkChange change, Optional<Map<Strin
     /** The file that a quiz is about; nothing where its value is none, so that it may be a model's name. */
     static Optional<NetworkOptions> asked(RawOptions typed) throws WrongCommand {
         String value = typed.text(Option.QUIZ);
+        return isFile(value)
+                ? Optional.of(new NetworkOptions(
+                        Path.of(value), NetworkChange.of(typed), inputs(typed), StatedShapes.of(typed), false))
+                : Optional.empty();
+    }
+
+    /** Whether {@code -Dinput} names the inputs of a file. */
+    static boolean namesInputs(RawOptions typed) {
+        boolean file = typed.has(Option.NETWORK) || isFile(typed.text(Option.QUIZ));
+        return file
+                && typed.given(Option.INPUT).filter(text -> text.contains(":")).isPresent();
+    }
+
+    private static Map<String, Shape> inputs(RawOptions typed) throws WrongCommand {
+        return namesInputs(typed) ? StatedShapes.shapes(Option.INPUT, typed.text(Option.INPUT)) : Map.of();
+    }
+
+    private static boolean isFile(String path) {
         try {
-            boolean file = !value.isEmpty() && Files.isRegularFile(Path.of(value));
-            return file
-                    ? Optional.of(
-                            new NetworkOptions(Path.of(value), NetworkChange.of(typed), StatedShapes.of(typed), false))
-                    : Optional.empty();
+            return !path.isEmpty() && Files.isRegularFile(Path.of(path));
         } catch (InvalidPathException impossible) {
-            return Optional.empty();
+            return false;
         }
+    }
+
+    /** What the folder of results is called, the same for the same sizes. */
+    public String folder(String name) {
+        Map<String, Map<String, String>> sizes = new LinkedHashMap<>();
+        inputs.forEach((input, shape) -> sizes.put(input, Map.of(Option.INPUT.word(), shape.toString())));
+        return inputs.isEmpty() ? name : FolderName.of(name, Optional.empty(), sizes);
     }
 
     private static Path path(String file) throws WrongCommand {

@@ -32,7 +32,10 @@ public enum Option {
             "a file of Keras, TensorFlow.js or Deeplearning4j",
             "none: a model is run",
             "a network from a file, instead of a model"),
-    INPUT("sides such as 224x224x3, the channels last", "none: as described", "another size of the network's input"),
+    INPUT(
+            "sides such as 224x224x3, the channels last, or for several inputs of a file user:1;item:1",
+            "none: as described",
+            "another size of the network's input"),
     CHANGE(
             "settings of layers such as conv2d_3:kernel=5,stride=2;dense_3:units=64",
             "none: as described",

@@ -17,18 +17,19 @@ final class StatedShapes {
         return switch (text) {
             case "false" -> Optional.empty();
             case "true" -> Optional.of(Map.of());
-            default -> Optional.of(shapes(text));
+            default -> Optional.of(shapes(Option.PARTIAL, text));
         };
     }
 
-    private static Map<String, Shape> shapes(String text) throws WrongCommand {
+    /** Shapes by name: {@code lambda_1:7x7x64;lambda_2:10}. */
+    static Map<String, Shape> shapes(Option option, String text) throws WrongCommand {
         Map<String, Shape> shapes = new LinkedHashMap<>();
         for (String each : text.split(JOINED, -1)) {
             int colon = each.lastIndexOf(':');
             Optional<Shape> shape = NetworkChange.shape(each.substring(colon + 1));
             boolean named = colon > 0 && shape.isPresent();
             if (!named || shapes.put(each.substring(0, colon), shape.get()) != null) {
-                throw RawOptions.wrong(Option.PARTIAL, Option.PARTIAL.allowed(), text, Optional.empty());
+                throw RawOptions.wrong(option, option.allowed(), text, Optional.empty());
             }
         }
         return shapes;

@@ -1,6 +1,5 @@
 package cnnbyhand.reading;
 
-import cnnbyhand.byhand.Shape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -17,8 +16,7 @@ final class Deeplearning4jArchive {
         return zip.entry(CONFIGURATION).isPresent();
     }
 
-    static DescribedNetwork read(ZippedFile zip, String name, Optional<Shape> input)
-            throws IOException, UnusableNetwork {
+    static DescribedNetwork read(ZippedFile zip, String name, InputSizes input) throws IOException, UnusableNetwork {
         DescribedNetwork read = Deeplearning4jText.read(
                 zip.text(CONFIGURATION).orElseThrow(), name, input, "zip of ModelSerializer", Optional.empty());
         return read.with(weights(zip));

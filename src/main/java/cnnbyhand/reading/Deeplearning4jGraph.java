@@ -67,14 +67,14 @@ final class Deeplearning4jGraph {
     /**
      * Its rows.
      *
-     * @param input the shape of one example, instead of the one that the text states
+     * @param input the sizes of the inputs, instead of those that the text states
      * @param rows takes the rows
      */
-    static Graph read(JsonNode text, Optional<Shape> input, Deeplearning4jRows rows) throws UnusableNetwork {
+    static Graph read(JsonNode text, InputSizes input, Deeplearning4jRows rows) throws UnusableNetwork {
         return new Deeplearning4jGraph(text).read(input, rows);
     }
 
-    private Graph read(Optional<Shape> input, Deeplearning4jRows to) throws UnusableNetwork {
+    private Graph read(InputSizes input, Deeplearning4jRows to) throws UnusableNetwork {
         requireKnownInputs();
         List<NamedShape> starts = starts(input);
         for (NamedShape start : starts) {
@@ -146,14 +146,12 @@ final class Deeplearning4jGraph {
         }
     }
 
-    private List<NamedShape> starts(Optional<Shape> input) throws UnusableNetwork {
-        if (input.isPresent() && inputs.size() > 1) {
-            throw new UnusableNetwork(
-                    "-Dinput must be given for a network of one input, found " + String.join(" and ", inputs));
-        }
+    private List<NamedShape> starts(InputSizes input) throws UnusableNetwork {
+        input.requireFor(inputs);
         List<NamedShape> starts = new ArrayList<>();
         for (String name : inputs) {
-            starts.add(new NamedShape(name, input.isPresent() ? input.get() : stated(name)));
+            Optional<Shape> given = input.of(name);
+            starts.add(new NamedShape(name, given.isPresent() ? given.get() : stated(name)));
         }
         return starts;
     }
@@ -173,8 +171,10 @@ final class Deeplearning4jGraph {
                 }
             }
         }
-        throw new UnusableNetwork("the size of input " + input
-                + " must be known, found none in the file; give it, such as -Dinput=224x224x3");
+        throw inputs.size() > 1
+                ? InputSizes.open(input, "none in the file", inputs)
+                : new UnusableNetwork("the size of input " + input
+                        + " must be known, found none in the file; give it, such as -Dinput=224x224x3");
     }
 
     private List<String> outputs() throws UnusableNetwork {

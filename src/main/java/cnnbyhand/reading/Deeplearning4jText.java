@@ -28,11 +28,11 @@ final class Deeplearning4jText {
      *
      * @param text what {@code toJson} gives
      * @param name of the network
-     * @param input the shape of one example, instead of the one that the text states
+     * @param input the sizes of the inputs, instead of those that the text states
      * @param format what the text comes from
      */
     static DescribedNetwork read(
-            String text, String name, Optional<Shape> input, String format, Optional<StatedWeights> weights)
+            String text, String name, InputSizes input, String format, Optional<StatedWeights> weights)
             throws UnusableNetwork {
         JsonNode tree = JsonText.object(text);
         requireOwnClasses(tree);
@@ -51,10 +51,11 @@ final class Deeplearning4jText {
                 Optional.of(new DescribedNetwork.Configuration(text, graph)));
     }
 
-    private static Network chain(
-            String name, List<Deeplearning4jStep> steps, Optional<Shape> input, Deeplearning4jRows rows)
+    private static Network chain(String name, List<Deeplearning4jStep> steps, InputSizes input, Deeplearning4jRows rows)
             throws UnusableNetwork {
-        Shape start = input.isPresent() ? input.get() : Deeplearning4jInput.of(steps.get(0));
+        input.requireFor(List.of(Graph.INPUT));
+        Optional<Shape> given = input.of(Graph.INPUT);
+        Shape start = given.isPresent() ? given.get() : Deeplearning4jInput.of(steps.get(0));
         rows.start(new NamedShape(Graph.INPUT, start));
         String at = Graph.INPUT;
         for (Deeplearning4jStep step : steps) {

@@ -30,9 +30,10 @@ final class KerasArchitecture {
         return version.isTextual() ? version.textValue().startsWith("3") : model.has("module");
     }
 
-    /** @param input the shape of one example, instead of the one that the file states */
-    static String text(JsonNode model, Optional<Shape> input, boolean channelsFirst) {
-        input.ifPresent(shape -> resize(model, shape, channelsFirst));
+    /** @param input the sizes of the inputs, instead of those that the file states */
+    static String text(JsonNode model, InputSizes input, boolean channelsFirst) {
+        input.named().forEach((name, shape) -> resize(model, name, shape, channelsFirst));
+        input.only().ifPresent(shape -> resize(model, shape, channelsFirst));
         return model.toString();
     }
 
@@ -40,6 +41,17 @@ final class KerasArchitecture {
         for (String key : StatedInput.KEYS) {
             if (model.findParent(key) instanceof ObjectNode object) {
                 fill(object.putArray(key), input, channelsFirst);
+            }
+        }
+    }
+
+    private static void resize(JsonNode model, String input, Shape shape, boolean channelsFirst) {
+        for (String key : StatedInput.KEYS) {
+            for (JsonNode layer : model.findParents(key)) {
+                if (layer instanceof ObjectNode object
+                        && layer.path("name").asText("").equals(input)) {
+                    fill(object.putArray(key), shape, channelsFirst);
+                }
             }
         }
     }

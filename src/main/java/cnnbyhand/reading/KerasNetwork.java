@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
  * What an architecture of Keras becomes, whatever kind of file it stands in.
  *
  * @param name the network's name
- * @param input the shape of one example, instead of the one that the file states
+ * @param input the sizes of the inputs, instead of those that the file states
  * @param partial output shapes of layers whose kinds are not known, by name; nothing where such layers are refused
  */
-record KerasNetwork(String name, Optional<Shape> input, Optional<Map<String, Shape>> partial) {
+record KerasNetwork(String name, InputSizes input, Optional<Map<String, Shape>> partial) {
     /** So many layers are named in one line. */
     private static final int NAMED = 4;
 
@@ -27,13 +27,13 @@ record KerasNetwork(String name, Optional<Shape> input, Optional<Map<String, Sha
     DescribedNetwork network(JsonNode model, String format, KerasWeights source) throws IOException, UnusableNetwork {
         KerasModel read = KerasModel.of(model);
         boolean channelsFirst = channelsFirst(read);
-        requireOneInput(read);
+        input.requireFor(read.inputs().keySet());
         List<NamedShape> starts = new ArrayList<>();
         List<String> notCompared = new ArrayList<>();
         boolean ownInput = true;
         for (String name : read.inputs().keySet()) {
             Optional<Shape> own = own(read, name, channelsFirst);
-            Shape start = input.isPresent() ? input.get() : own.get();
+            Shape start = input.of(name).orElseGet(own::get);
             ownInput &= own.equals(Optional.of(start));
             starts.add(new NamedShape(name, start));
             if (own.isPresent() && !own.get().equals(start)) {
@@ -51,13 +51,6 @@ record KerasNetwork(String name, Optional<Shape> input, Optional<Map<String, Sha
                 notCompared,
                 Optional.of(KerasArchitecture.text(model, input, channelsFirst)),
                 Optional.empty());
-    }
-
-    private void requireOneInput(KerasModel model) throws UnusableNetwork {
-        if (input.isPresent() && model.inputs().size() > 1) {
-            throw new UnusableNetwork("-Dinput must be given for a network of one input, found "
-                    + String.join(" and ", model.inputs().keySet()));
-        }
     }
 
     private static Optional<StatedWeights> weights(KerasWeights source, KerasModel model, boolean channelsFirst)
@@ -82,20 +75,20 @@ record KerasNetwork(String name, Optional<Shape> input, Optional<Map<String, Sha
             return Optional.of(KerasInput.of(
                     stated, channelsFirst, model.steps().get(0).layer().type()));
         } catch (UnusableNetwork open) {
-            if (input.isEmpty()) {
-                throw model.inputs().size() == 1 ? open : openAmongSeveral(name, stated);
+            Optional<Shape> given = input.of(name);
+            if (given.isEmpty()) {
+                throw model.inputs().size() == 1
+                        ? open
+                        : InputSizes.open(
+                                name,
+                                stated.map(OpenInput::words).orElse("none"),
+                                model.inputs().keySet());
             }
             if (stated.isPresent()) {
-                requireStatedChannels(stated.get(), input.get(), channelsFirst);
+                requireStatedChannels(stated.get(), given.get(), channelsFirst);
             }
             return Optional.empty();
         }
-    }
-
-    /** A size that is typed cannot tell which of them it is for. */
-    private static UnusableNetwork openAmongSeveral(String name, Optional<JsonNode> stated) {
-        return new UnusableNetwork("the file must state the size of input " + name + ", as there are several, found "
-                + stated.map(OpenInput::words).orElse("none"));
     }
 
     /** Other sides are another size of the same network; with other channels it is another network. */

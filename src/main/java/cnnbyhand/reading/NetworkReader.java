@@ -26,10 +26,10 @@ public final class NetworkReader {
     private static final Set<Character> JSON = Set.of('{', '[', '"');
 
     private final Path file;
-    private final Optional<Shape> input;
+    private final InputSizes input;
     private final Optional<Map<String, Shape>> partial;
 
-    private NetworkReader(Path file, Optional<Shape> input, Optional<Map<String, Shape>> partial) {
+    private NetworkReader(Path file, InputSizes input, Optional<Map<String, Shape>> partial) {
         this.file = file;
         this.input = input;
         this.partial = partial;
@@ -53,6 +53,12 @@ public final class NetworkReader {
      *     are refused
      */
     public static DescribedNetwork read(Path file, Optional<Shape> input, Optional<Map<String, Shape>> partial)
+            throws IOException, UnusableNetwork {
+        return read(file, new InputSizes(input, Map.of()), partial);
+    }
+
+    /** The same for a network that may have several inputs. */
+    public static DescribedNetwork read(Path file, InputSizes input, Optional<Map<String, Shape>> partial)
             throws IOException, UnusableNetwork {
         try {
             return new NetworkReader(file, input, partial).read();

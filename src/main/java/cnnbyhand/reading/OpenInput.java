@@ -52,7 +52,7 @@ final class OpenInput {
     static String words(JsonNode batch) {
         List<JsonNode> sides = new ArrayList<>();
         batch.forEach(sides::add);
-        return words(sides.subList(1, sides.size()));
+        return sides.size() < 2 ? batch.toString() : words(sides.subList(1, sides.size()));
     }
 
     private static String words(List<JsonNode> sides) {

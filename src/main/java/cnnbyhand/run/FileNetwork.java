@@ -7,6 +7,7 @@ import cnnbyhand.command.NetworkOptions;
 import cnnbyhand.keeping.FileFolder;
 import cnnbyhand.keeping.ResultFolder;
 import cnnbyhand.reading.DescribedNetwork;
+import cnnbyhand.reading.InputSizes;
 import cnnbyhand.reading.NetworkReader;
 import cnnbyhand.reading.UnusableNetwork;
 import cnnbyhand.screen.Screen;
@@ -18,11 +19,11 @@ import java.util.Optional;
  * A file's network, and what is to be changed of it. An input that was typed belongs to the network where the file leaves
  * its size open; otherwise it is a change.
  *
- * @param file where it is described
+ * @param options where it is described, and what was typed of it
  * @param described what the file says
  * @param change what is to be otherwise
  */
-record FileNetwork(Path file, DescribedNetwork described, NetworkChange change) {
+record FileNetwork(NetworkOptions options, DescribedNetwork described, NetworkChange change) {
 
     /**
      * Reads it.
@@ -35,11 +36,11 @@ record FileNetwork(Path file, DescribedNetwork described, NetworkChange change) 
         Optional<Shape> typed = change.input();
         Optional<DescribedNetwork> asItIs = typed.isEmpty() ? Optional.empty() : asItIs(options);
         if (asItIs.isPresent() && !typed.get().equals(asItIs.get().network().input())) {
-            return new FileNetwork(options.file(), asItIs.get(), change);
+            return new FileNetwork(options, asItIs.get(), change);
         }
         return new FileNetwork(
-                options.file(),
-                NetworkReader.read(options.file(), typed, options.partial()),
+                options,
+                NetworkReader.read(options.file(), new InputSizes(typed, options.inputs()), options.partial()),
                 new NetworkChange(Optional.empty(), change.layers()));
     }
 
@@ -49,8 +50,9 @@ record FileNetwork(Path file, DescribedNetwork described, NetworkChange change) 
      * @throws cnnbyhand.keeping.UnwritableFolder if it cannot be written to
      */
     ResultFolder folder(Path out, Screen screen) throws IOException {
-        FileFolder folder = new FileFolder(out, file, screen::paragraph);
-        return folder.open(change.isNone() ? folder.name() : change.name(folder.name()));
+        FileFolder folder = new FileFolder(out, options.file(), screen::paragraph);
+        return folder.open(
+                change.isNone() ? options.folder(folder.name()) : change.name(options.folder(folder.name())));
     }
 
     /** Nothing where the file alone gives no network, as it says no size. */

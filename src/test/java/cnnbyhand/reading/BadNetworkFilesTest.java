@@ -217,7 +217,8 @@ class BadNetworkFilesTest {
                         "two inputs of no size",
                         "[]",
                         "[]",
-                        "the file must state the size of input a input, as there are several, found none"),
+                        "the size of input a input must be known, found none; give the size of each that is open:"
+                                + " -Dinput='a input:SIDES;b input:SIDES', SIDES such as 224x224x3"),
                 functional(
                         "a circle",
                         "[[[\"b\",0,0,{}]]]",

@@ -49,7 +49,7 @@ public final class KerasFiles {
 
     /** A model as this project's reader reads it. */
     static DescribedNetwork read(String model) throws IOException, UnusableNetwork {
-        return new KerasNetwork("model", Optional.empty(), Optional.empty())
+        return new KerasNetwork("model", new InputSizes(Optional.empty(), Map.of()), Optional.empty())
                 .network(JsonText.object(model), "Keras", groups -> Optional.empty());
     }
 

@@ -404,7 +404,8 @@ class FileRunTest {
         assertThat(Run.of("network=a.h5", "model=mnist").lines())
                 .containsExactly("a run must be of a model or of a network, found -Dmodel=mnist and -Dnetwork=a.h5");
         assertThat(Run.of("network=a.h5", "input=8×8").lines())
-                .containsExactly("input must be sides such as 224x224x3, the channels last, found 8×8");
+                .containsExactly(
+                        "input must be sides such as 224x224x3, the channels last, or for several inputs of a file user:1;item:1, found 8×8");
     }
 
     private Run run(Path file, String... options) {
