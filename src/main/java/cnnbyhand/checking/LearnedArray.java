@@ -1,7 +1,6 @@
 package cnnbyhand.checking;
 
 import cnnbyhand.byhand.Entry;
-import cnnbyhand.byhand.Network;
 import cnnbyhand.byhand.ParameterArray;
 import cnnbyhand.byhand.Values;
 import cnnbyhand.checking.twins.Twin;
@@ -23,10 +22,10 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 public record LearnedArray(String layer, ParameterArray array, float[] numbers) {
 
-    /** All arrays of a network whose books agree. */
-    public static List<LearnedArray> of(Network book, MultiLayerNetwork network) {
+    /** All arrays of some layers of a network whose books agree. */
+    public static List<LearnedArray> of(List<Entry> entries, MultiLayerNetwork network) {
         List<LearnedArray> all = new ArrayList<>();
-        for (Entry entry : book.ledger().entries()) {
+        for (Entry entry : entries) {
             if (!entry.arrays().isEmpty()) {
                 Layer layer = network.getLayer(entry.name());
                 Map<ParameterArray.Role, Values> values = new ParameterReading(
@@ -62,10 +61,12 @@ public record LearnedArray(String layer, ParameterArray array, float[] numbers) 
         }
     }
 
-    /** Leaves each array of a network as {@code rounding} makes it. */
-    public static void round(MultiLayerNetwork network, UnaryOperator<float[]> rounding) {
-        for (Layer layer : network.getLayers()) {
-            layer.paramTable().values().forEach(array -> round(array, rounding));
+    /** Leaves each array of some layers of a network as {@code rounding} makes it. */
+    public static void round(List<Entry> entries, MultiLayerNetwork network, UnaryOperator<float[]> rounding) {
+        for (Entry entry : entries) {
+            if (!entry.arrays().isEmpty()) {
+                network.getLayer(entry.name()).paramTable().values().forEach(array -> round(array, rounding));
+            }
         }
     }
 

@@ -3,7 +3,7 @@ package cnnbyhand.run;
 import cnnbyhand.byhand.Network;
 import cnnbyhand.data.ImageData;
 import cnnbyhand.explorer.ExplorerPage;
-import cnnbyhand.explorer.PageValues;
+import cnnbyhand.explorer.PageRoom;
 import cnnbyhand.explorer.compiling.CompiledBook;
 import cnnbyhand.keeping.ResultFolder;
 import cnnbyhand.published.Model;
@@ -80,7 +80,7 @@ final class ExplorerFile {
 
     /** Keeps the weights that a training begins with, if the page has room for them. */
     void begin(MultiLayerNetwork fresh) {
-        if (PageValues.roomForBoth(network)) {
+        if (PageRoom.of(network).forBoth()) {
             start = Optional.of(new BeforeTraining(fresh));
         }
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.LongToIntFunction;
 
 /** Test images as they come into an explorer: a byte for each value. */
 final class ExplorerPictures {
@@ -17,15 +18,21 @@ final class ExplorerPictures {
 
     private final PageValues values;
     private final List<float[]> taken = new ArrayList<>();
+    private long[] sides = {};
 
     ExplorerPictures(PageValues values) {
         this.values = values;
     }
 
-    /** Takes the first test image of each class, as many as a page has room for. */
-    void take(ImageData data) throws IOException {
+    /**
+     * Takes the first test image of each class.
+     *
+     * @param room how many images of so many values a page has room for
+     */
+    void take(ImageData data, LongToIntFunction room) throws IOException {
         Examples tests = data.test();
-        for (int index : firsts(tests)) {
+        sides = new long[] {0, tests.channels(), tests.height(), tests.width()};
+        for (int index : firsts(tests, room.applyAsInt(tests.values()))) {
             take(tests, index);
         }
         float[] black = new float[tests.channels()];
@@ -35,8 +42,7 @@ final class ExplorerPictures {
         values.black(black);
     }
 
-    private static List<Integer> firsts(Examples tests) throws IOException {
-        int most = PageValues.pictures(tests.values());
+    private static List<Integer> firsts(Examples tests, int most) throws IOException {
         int searched = Math.min(tests.count(), SEARCHED * most);
         TreeMap<Integer, Integer> firsts = new TreeMap<>();
         float[] pixels = new float[tests.values()];
@@ -66,6 +72,12 @@ final class ExplorerPictures {
 
     int count() {
         return taken.size();
+    }
+
+    /** The sides of {@link #batch}: examples, channels, height, width. */
+    long[] sides() {
+        sides[0] = taken.size();
+        return sides.clone();
     }
 
     /** All that were taken, as the page has them, one behind the other. */

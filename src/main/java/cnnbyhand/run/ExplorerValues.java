@@ -6,6 +6,7 @@ import cnnbyhand.checking.LearnedArray;
 import cnnbyhand.data.DataFolder;
 import cnnbyhand.data.Dataset;
 import cnnbyhand.data.ImageData;
+import cnnbyhand.explorer.PageRoom;
 import cnnbyhand.explorer.PageValues;
 import cnnbyhand.explorer.PageWeights;
 import cnnbyhand.explorer.Precision;
@@ -17,6 +18,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongToIntFunction;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
@@ -28,11 +30,13 @@ final class ExplorerValues {
     private static final MathContext UP = new MathContext(2, RoundingMode.CEILING);
 
     private final Network book;
+    private final PageRoom room;
     private final PageValues values = new PageValues();
     private final ExplorerPictures pictures = new ExplorerPictures(values);
 
     private ExplorerValues(Network book) {
         this.book = book;
+        this.room = PageRoom.of(book);
     }
 
     /**
@@ -45,12 +49,11 @@ final class ExplorerValues {
         Optional<Dataset> set = fitting(book);
         if (set.isPresent()) {
             ImageData data = DataFolder.open(set.get(), DataFolder.DRAWN, true, 1, line -> {});
-            gathered.take(data);
+            gathered.take(data, PageRoom::picturesAlone);
             gathered.values.note("Test images of " + data.title() + ". The network has no weights yet.");
         }
-        Optional<String> obstacle = PageValues.tooLarge(book);
-        if (obstacle.isPresent()) {
-            gathered.values.nothingLearned(obstacle.get(), "");
+        if (gathered.room.layers() == 0) {
+            gathered.values.nothingLearned(gathered.room.leftOut().orElseThrow(), "");
             return gathered.values;
         }
         if (!book.graph().isChain()) {
@@ -59,10 +62,19 @@ final class ExplorerValues {
             return gathered.values;
         }
         gathered.values.nothingLearned(
-                "There are no weights yet, so only the places are shown. This trains the network and puts its weights into this"
-                        + " page:",
+                "There are no weights yet, so only the places are shown. This trains the network and puts its weights"
+                        + gathered.asFar() + " into this page:",
                 command);
         return gathered.values;
+    }
+
+    private String asFar() {
+        return room.whole() ? "" : " as far as " + last();
+    }
+
+    /** The last layer whose outputs the page computes. */
+    private String last() {
+        return room.first().get(room.layers() - 1).name();
     }
 
     private static Optional<Dataset> fitting(Network book) {
@@ -82,13 +94,12 @@ final class ExplorerValues {
             Network book, MultiLayerNetwork network, TrainingStep step, Optional<BeforeTraining> start, ImageData data)
             throws IOException {
         ExplorerValues gathered = new ExplorerValues(book);
-        gathered.take(data);
+        gathered.take(data, gathered.room::pictures);
         String images = "Test images of " + data.title() + ".";
-        Optional<String> obstacle = PageValues.tooLarge(book);
-        gathered.values.note(images + obstacle.map(why -> " " + why).orElse(""));
-        if (obstacle.isPresent()) {
-            gathered.values.nothingLearned(obstacle.get(), "");
-        } else {
+        Optional<String> leftOut = gathered.room.leftOut();
+        gathered.values.note(images + leftOut.map(why -> " " + why).orElse(""));
+        leftOut.ifPresent(why -> gathered.values.nothingLearned(why, ""));
+        if (gathered.room.layers() > 0) {
             gathered.put(new NetworkInUse(network, step), start);
         }
         return gathered.values;
@@ -109,25 +120,25 @@ final class ExplorerValues {
     }
 
     private void put(PageWeights.WeightState state, NetworkInUse network, Precision precision, String which) {
-        List<LearnedArray> learned = LearnedArray.of(book, network.network());
+        List<LearnedArray> learned = LearnedArray.of(room.first(), network.network());
         double bound = bound(network, precision);
         PageWeights weights = new PageWeights(state, note(which, precision, bound), bound);
         learned.forEach(each -> weights.array(each.layer(), each.array(), RoundedArray.of(each.numbers(), precision)));
         values.weights(weights);
     }
 
-    private static String note(String which, Precision precision, double bound) {
-        return which + " in this page as numbers of " + precision + " bits: on these images no output differs from the"
+    private String note(String which, Precision precision, double bound) {
+        return which + " in this page" + asFar() + " as numbers of " + precision + " bits: on these images no output"
+                + (room.whole() ? "" : " of " + last()) + " differs from the"
                 + " network's by more than " + BigDecimal.valueOf(bound).toPlainString() + ".";
     }
 
     /** Afterwards the network's weights are rounded. */
     private double bound(NetworkInUse network, Precision precision) {
-        float[] batch = pictures.batch();
-        float[] exact = network.outputs(batch, pictures.count());
-        LearnedArray.round(network.network(), numbers -> RoundedArray.of(numbers, precision)
+        float[] exact = outputs(network);
+        LearnedArray.round(room.first(), network.network(), numbers -> RoundedArray.of(numbers, precision)
                 .numbers());
-        float[] rounded = network.outputs(batch, pictures.count());
+        float[] rounded = outputs(network);
         double largest = 0;
         for (int output = 0; output < exact.length; output++) {
             largest = Math.max(largest, Math.abs(exact[output] - rounded[output]));
@@ -135,8 +146,15 @@ final class ExplorerValues {
         return BigDecimal.valueOf(largest + ARITHMETIC).round(UP).doubleValue();
     }
 
-    private void take(ImageData data) throws IOException {
-        pictures.take(data);
+    private float[] outputs(NetworkInUse network) {
+        float[] batch = pictures.batch();
+        return room.whole()
+                ? network.outputs(batch, pictures.count())
+                : network.outputs(last(), batch, pictures.sides());
+    }
+
+    private void take(ImageData data, LongToIntFunction most) throws IOException {
+        pictures.take(data, most);
         Ledger ledger = book.ledger();
         if (ledger.entries().get(ledger.entries().size() - 1).layer().givesProbabilities()) {
             values.classes(data.test().classes());

@@ -71,10 +71,12 @@ const arithmetic = (() => {
     return [dom.make("p", {class: "equation"}, total(cell)), products(layer, cell, strongest), more(cell)];
   }
 
-  function nothing(layer) {
+  function nothing() {
     if (!values.known) return values.given.why;
     if (!values.unchanged()) return "The values belong to the network as it is described. Reset shows them again; until then only the places are shown.";
-    return values.input() ? `The page does not compute ${layer.kind} layers; values end before the first of them.` : "There is no picture of this size in the page.";
+    if (!values.input()) return "There is no picture of this size in the page.";
+    const first = model.now().layers.find(each => !values.of(each.name));
+    return forward.known(first) ? values.given.why : `The page does not compute ${first.kind} layers; values end before the first of them.`;
   }
 
   function show() {
@@ -83,7 +85,7 @@ const arithmetic = (() => {
     if (shown !== layer.name) all = false;
     shown = layer.name;
     const passed = values.of(layer.name);
-    section.replaceChildren(...(passed ? worked(layer, passed) : [dom.make("p", {}, nothing(layer)),
+    section.replaceChildren(...(passed ? worked(layer, passed) : [dom.make("p", {}, nothing()),
       values.known || !values.given.command ? null : dom.make("p", {class: "equation"}, values.given.command)]).filter(Boolean));
   }
 

@@ -132,13 +132,13 @@ const forward = (() => {
 
   /**
    * What goes into each layer, and what comes out before and behind its activation function, by name; up to the first layer that it
-   * does not compute. `arrays(name)` gives a layer's arrays by their roles.
+   * does not compute, or whose arrays are missing. `arrays(name)` gives a layer's arrays by their roles.
    */
   function pass(layers, geometry, arrays, picture) {
     const passed = new Map();
     let input = picture;
     for (const [at, layer] of layers.entries()) {
-      if (!known(layer)) break;
+      if (!known(layer) || layer.parameters !== "0" && Object.keys(arrays(layer.name)).length === 0) break;
       const before = LAYERS[layer.kind].of(layer, geometry[at], input, arrays(layer.name));
       const output = activated(layer, before);
       passed.set(layer.name, {input, before, output});
@@ -147,5 +147,5 @@ const forward = (() => {
     return passed;
   }
 
-  return {pass};
+  return {known, pass};
 })();

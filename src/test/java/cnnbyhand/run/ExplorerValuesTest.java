@@ -16,6 +16,7 @@ import cnnbyhand.byhand.Shape;
 import cnnbyhand.data.DataFolder;
 import cnnbyhand.data.ImageData;
 import cnnbyhand.explorer.ExplorerPage;
+import cnnbyhand.explorer.PageRoom;
 import cnnbyhand.explorer.PageValues;
 import cnnbyhand.explorer.PageWeights;
 import cnnbyhand.explorer.Precision;
@@ -63,7 +64,7 @@ class ExplorerValuesTest {
         BeforeTraining start = new BeforeTraining(network);
         MultiLayerNetwork before = network.clone();
         train(network);
-        String values = ExplorerPage.values(values(model, network, start));
+        String values = ExplorerPage.values(values(model, network, Optional.of(start)));
         assertThat(values.length()).isLessThan(3_300_000);
         JsonNode given = MAPPER.readTree(values);
         assertThat(given.get("pictures")).hasSize(10);
@@ -141,22 +142,69 @@ class ExplorerValuesTest {
     }
 
     @Test
-    void theLargestNetworkComesWithPicturesAndWithoutWeights() throws IOException {
+    void theLargestNetworkComesWithFewPicturesBeforeATraining() throws IOException {
         Model model = Models.named("alexnet").orElseThrow();
-        assertThat(PageValues.tooLarge(model.network()))
-                .contains("The network's weights would take 83 MB: they are not in the page, which shows the places"
-                        + " alone.");
         JsonNode given =
                 MAPPER.readTree(ExplorerPage.values(ExplorerValues.untrained(model.network(), "mvn exec:java")));
         assertThat(given.get("pictures")).hasSize(2);
-        assertThat(given.get("why").asText()).startsWith("The network's weights would take 83 MB");
-        assertThat(given.get("command").asText()).isEmpty();
+        assertThat(given.get("why").asText()).endsWith("puts its weights as far as pool1 into this page:");
+        assertThat(given.get("command").asText()).isEqualTo("mvn exec:java");
     }
 
-    private static PageValues values(Model model, MultiLayerNetwork network, BeforeTraining start) throws IOException {
+    @Test
+    void aNetworkWhoseFirstArrayIsTooLargeComesWithoutWeights() {
+        Network network =
+                Network.of("dense", Shape.image(32, 32, 3), List.of(new Flatten("row"), Dense.of("units", 2_000)));
+        assertThat(PageRoom.of(network).layers()).isZero();
+        assertThat(PageRoom.of(network).leftOut())
+                .contains("The network's weights would take 8 MB: they are not in the page, which shows the places"
+                        + " alone.");
+    }
+
+    /** Of the largest network the page computes what is before the second convolution. */
+    @Test
+    void thePageComputesTheFirstLayersOfTheLargestNetwork() throws Exception {
+        Node.assumeInstalled();
+        Model model = Models.named("alexnet").orElseThrow();
+        MultiLayerNetwork network = network(model);
+        String values = ExplorerPage.values(values(model, network, Optional.empty()));
+        assertThat(values.length()).isBetween(2_000_000, 2_300_000);
+        JsonNode given = MAPPER.readTree(values);
+        assertThat(given.get("pictures")).hasSize(10);
+        assertThat(given.get("why").asText())
+                .isEqualTo("The weights from conv2 on are left out: all weights would take 83 MB. Behind pool1 the page"
+                        + " shows the places alone.");
+        JsonNode weights = given.get("weights").get(0);
+        assertThat(weights.get("note").asText())
+                .contains("in this page as far as pool1 as numbers", "no output of pool1 differs");
+        compareFirst(model, network, given, inNode(model.network(), values, 0));
+    }
+
+    private static void compareFirst(Model model, MultiLayerNetwork network, JsonNode given, JsonNode page) {
+        double bound = given.get("weights").get(0).get("bound").asDouble();
+        assertThat(bound).isBetween(2e-6, 0.01);
+        assertThat(page.get("computed").asInt()).isEqualTo(4);
+        assertThat(page.get("fromTheBook").asDouble()).isLessThan(1e-5);
+        for (int picture = 0; picture < 10; picture++) {
+            float[] expected = network.feedForwardToLayer(3, image(model, given, picture), false)
+                    .get(4)
+                    .dup('c')
+                    .data()
+                    .asFloat();
+            for (int at = 0; at < expected.length; at++) {
+                double computed = page.get("outputs").get(picture).get(at).asDouble();
+                if (Math.abs(computed - expected[at]) > bound) {
+                    assertThat(computed).as("picture %d at %d", picture, at).isCloseTo(expected[at], within(bound));
+                }
+            }
+        }
+    }
+
+    private static PageValues values(Model model, MultiLayerNetwork network, Optional<BeforeTraining> start)
+            throws IOException {
         ImageData data = DataFolder.open(model.dataset(), DataFolder.DRAWN, true, 1, line -> {});
         try (TrainingStep step = Acceleration.of(network, model.inputType(), 1)) {
-            return ExplorerValues.trained(model.network(), network, step, Optional.of(start), data);
+            return ExplorerValues.trained(model.network(), network, step, start, data);
         }
     }
 
@@ -174,7 +222,10 @@ class ExplorerValuesTest {
                 .decode(given.get("pictures").get(picture).get("data").asText());
         float[] pixels = new float[bytes.length];
         for (int at = 0; at < bytes.length; at++) {
-            pixels[at] = (bytes[at] & 255) / 255f;
+            double black = given.get("black")
+                    .get(at / (bytes.length / model.dataset().channels()))
+                    .asDouble();
+            pixels[at] = (bytes[at] & 255) / 255f + (float) black;
         }
         int side = model.dataset().height();
         return Nd4j.create(pixels, new long[] {1, model.dataset().channels(), side, side}, 'c');

@@ -4,6 +4,8 @@ const geometry = JSON.parse(book.geometry());
 const arrays = decoding.arrays(given.weights[state].arrays);
 const passes = given.pictures.map(picture => forward.pass(layers, geometry, arrays, decoding.picture(picture.data, given.black)));
 
+const computed = layers.filter(layer => passes[0].has(layer.name));
+
 /** The largest difference at some places, as a part of the largest value. */
 function fromTheBook(layer, passed) {
   book.give("INPUT", Array.from(passed.input));
@@ -22,6 +24,6 @@ function fromTheBook(layer, passed) {
 
 console.log(JSON.stringify({
   computed: passes[0].size,
-  fromTheBook: Math.max(...layers.map(layer => fromTheBook(layer, passes[3].get(layer.name)))),
-  outputs: passes.map(passed => Array.from(passed.get(layers.at(-1).name).output))
+  fromTheBook: Math.max(...computed.map(layer => fromTheBook(layer, passes[3].get(layer.name)))),
+  outputs: passes.map(passed => Array.from(passed.get(computed.at(-1).name).output))
 }));
