@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class AgreementTest {
@@ -28,6 +29,18 @@ class AgreementTest {
     void aNetworkFollowsFromItsSeedAndItsPlace() {
         assertThat(Drawn.of(7, 12_345).words()).isEqualTo(Drawn.of(7, 12_345).words());
         assertThat(Drawn.of(7, 12_345).words()).isNotEqualTo(Drawn.of(8, 12_345).words());
+    }
+
+    @Test
+    void theNumberOfThreadsChangesNothing() throws Exception {
+        assertThat(page(3)).isEqualTo(page(1));
+    }
+
+    /** Three hundred networks are three parts, whose order a second thread could change. */
+    private static String page(int threads) throws Exception {
+        Run run = new Run(3);
+        run.compare(0, 300, threads, done -> {});
+        return new Page(run, 3, 0, Duration.ZERO, 1).text();
     }
 
     @Test

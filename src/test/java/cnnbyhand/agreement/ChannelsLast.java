@@ -97,7 +97,9 @@ final class ChannelsLast {
 
     private static boolean isRefused(Drawn drawn, int steps) {
         try {
-            outputs(drawn.with(drawn.book().graph().steps().subList(0, steps)), Format.CHANNELS_LAST);
+            Drawn part = drawn.with(drawn.book().graph().steps().subList(0, steps));
+            outputs(part, Format.CHANNELS_FIRST);
+            outputs(part, Format.CHANNELS_LAST);
             return false;
         } catch (RuntimeException refusal) {
             return true;

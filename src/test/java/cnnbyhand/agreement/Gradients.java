@@ -30,7 +30,25 @@ final class Gradients {
             return new Slopes(drawn, network(drawn)).difference(figures);
         } catch (RuntimeException refusal) {
             return Optional.of(new Finding(
-                    drawn, Comparing.GRADIENTS, Optional.empty(), "a gradient", "possible", Books.reason(refusal)));
+                    drawn, Comparing.GRADIENTS, fault(drawn), "a gradient", "possible", Books.reason(refusal)));
+        }
+    }
+
+    /** The last row of the shortest part that gives no gradient. */
+    private static Optional<Entry> fault(Drawn drawn) {
+        List<Entry> entries = drawn.entries();
+        return entries.stream()
+                .filter(entry -> isRefused(drawn, entries.indexOf(entry) + 1))
+                .findFirst();
+    }
+
+    private static boolean isRefused(Drawn drawn, int steps) {
+        try {
+            Drawn part = drawn.with(drawn.book().graph().steps().subList(0, steps));
+            new Slopes(part, network(part)).difference(new Figures());
+            return false;
+        } catch (RuntimeException refusal) {
+            return true;
         }
     }
 

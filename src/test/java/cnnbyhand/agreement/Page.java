@@ -37,9 +37,15 @@ record Page(Run run, long seed, long first, Duration took, int threads) {
                 mvn -Pagreement exec:java -Dnetworks=%d -Dseed=%d -Drecord=true
                 ```
 
-                which took %d min %d s with %d threads. Each network follows from the seed and its place: `-Dfirst=17 -Dnetworks=1` runs one again.
+                which took %d min %d s with %d threads on %s. Each network follows from the seed and its place: `-Dfirst=17 -Dnetworks=1` runs one again.
                 """
-                .formatted(count("networks"), seed, took.toMinutes(), took.toSecondsPart(), threads);
+                .formatted(
+                        count("networks"),
+                        seed,
+                        took.toMinutes(),
+                        took.toSecondsPart(),
+                        threads,
+                        Machine.description());
     }
 
     private long count(String what) {

@@ -35,10 +35,13 @@ final class Run {
         }
     }
 
+    /** A finding and the row that it belongs to. */
+    private record Judged(Finding finding, Optional<Known> known) {}
+
     /** What a chunk of networks gave. */
     private static final class Chunk {
         private final Figures figures = new Figures();
-        private final Map<Long, Finding> findings = new TreeMap<>();
+        private final Map<Long, Judged> findings = new TreeMap<>();
     }
 
     Run(long seed) {
@@ -78,7 +81,8 @@ final class Run {
     private void compare(long index, Chunk chunk) {
         Drawn drawn = Drawn.of(seed, index);
         chunk.figures.add(drawn);
-        Comparisons.difference(drawn, which(index), chunk.figures).ifPresent(found -> chunk.findings.put(index, found));
+        Comparisons.difference(drawn, which(index), chunk.figures)
+                .ifPresent(found -> chunk.findings.put(index, new Judged(found, Cause.of(found))));
     }
 
     /** The books of all, and others of a part, as they take longer. */
@@ -98,10 +102,10 @@ final class Run {
 
     private void take(Chunk chunk) {
         figures.add(chunk.figures);
-        chunk.findings.forEach((index, finding) -> {
-            Optional<Known> known = Known.of(finding);
-            String key = known.map(Known::row).orElseGet(finding::key);
-            differences.merge(key, new Difference(finding, known, 1, index), (one, other) -> one.once(other));
+        chunk.findings.forEach((index, judged) -> {
+            String key = judged.known.map(Known::row).orElseGet(judged.finding::key);
+            differences.merge(
+                    key, new Difference(judged.finding, judged.known, 1, index), (one, other) -> one.once(other));
         });
     }
 
@@ -119,7 +123,7 @@ final class Run {
         return new Difference(
                 Smallest.of(difference.smallest, drawn -> Comparisons.difference(
                                 drawn, difference.smallest.comparison(), new Figures())
-                        .filter(found -> Known.of(found).equals(difference.known))),
+                        .filter(found -> Cause.of(found).equals(difference.known))),
                 difference.known,
                 difference.networks,
                 difference.first);

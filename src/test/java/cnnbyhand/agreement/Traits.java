@@ -1,14 +1,17 @@
 package cnnbyhand.agreement;
 
 import cnnbyhand.byhand.Axis;
+import cnnbyhand.byhand.DepthwiseConvolution;
 import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Layer;
 import cnnbyhand.byhand.LocalResponseNormalization;
 import cnnbyhand.byhand.Padding;
+import cnnbyhand.byhand.SeparableConvolution;
 import cnnbyhand.byhand.TransposedConvolution;
 import cnnbyhand.byhand.Window;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 
@@ -57,19 +60,6 @@ record Traits(Finding finding) {
                 .isPresent();
     }
 
-    /** Whether any row says that. */
-    boolean contains(String word) {
-        return finding.drawn().entries().stream()
-                .anyMatch(entry -> entry.layer().description().contains(word));
-    }
-
-    /** Whether a row of that kind is at fault, or stands before the one that shows it. */
-    boolean behind(String kind, int axes) {
-        return finding.drawn().entries().stream()
-                .anyMatch(entry -> kind(entry.layer().unfrozen()).equals(kind)
-                        && entry.input().axes().size() == axes);
-    }
-
     boolean fewChannels() {
         return layer().filter(LocalResponseNormalization.class::isInstance)
                 .map(LocalResponseNormalization.class::cast)
@@ -77,20 +67,69 @@ record Traits(Finding finding) {
                 .isPresent();
     }
 
-    boolean strict() {
-        return finding.drawn().strict();
+    /** Whether a depthwise convolution gives one cell, or as many as it has filters for its one channel. */
+    boolean givesFewCells() {
+        long cells = finding.entry()
+                .map(entry -> entry.output().shape().axes().stream().reduce(1L, (one, other) -> one * other))
+                .orElse(0L);
+        return cells == 1 || channels() == 1 && cells == multiplier();
     }
 
-    /** Whether the image that the row at fault gives is one row or one column. */
-    boolean givesOneRow() {
-        return finding.entry()
-                .filter(entry -> entry.output().shape().axes().contains(1L))
+    /** How many filters each channel has in the row at fault. */
+    long multiplier() {
+        return layer().map(Traits::multiplier).orElse(0L);
+    }
+
+    private static long multiplier(Layer layer) {
+        if (layer instanceof DepthwiseConvolution depthwise) {
+            return depthwise.multiplier();
+        }
+        return layer instanceof SeparableConvolution separable ? separable.multiplier() : 0;
+    }
+
+    /** Whether the window or the volume is other along another axis. */
+    boolean isNoCube() {
+        return window().filter(window -> isVaried(window.axes())
+                        || isVaried(finding.entry().orElseThrow().input().axes()))
                 .isPresent();
+    }
+
+    private static boolean isVaried(List<?> axes) {
+        return axes.stream().distinct().count() > 1;
     }
 
     boolean strideOfWidthIsOther() {
         return window().filter(window ->
                         window.axes().get(2).stride() != window.axes().get(1).stride())
+                .isPresent();
+    }
+
+    /** Of a volume whose width is worked out with the stride of its height. */
+    boolean takesWidthForHeight() {
+        return of(Comparing.BOOKS) && axes() == 3 && (rule("output shape") || rule("a run")) && strideOfWidthIsOther();
+    }
+
+    boolean separableOfOneChannel() {
+        return kind("separable convolution") && channels() == 1;
+    }
+
+    /** Channels last of that kind, which comes out in another size. */
+    boolean ofOtherSize(String kind, int axes) {
+        return of(Comparing.CHANNELS_LAST) && kind(kind) && axes() == axes && (rule("output shape") || rule("a run"));
+    }
+
+    /** Whether a row of these kinds stands somewhere before the row at fault. */
+    boolean takesFromAnyOf(Set<String> kinds) {
+        Set<String> before = Before.of(finding.drawn(), finding.entry().orElseThrow());
+        return finding.drawn().entries().stream()
+                .filter(entry -> before.contains(entry.name()))
+                .anyMatch(entry -> kinds.contains(kind(entry.layer().unfrozen())));
+    }
+
+    /** Whether the gradients are right with another function in the place of each ELU. */
+    boolean agreesWithoutElu() {
+        return WithoutElu.of(finding.drawn())
+                .filter(other -> Gradients.difference(other, new Figures()).isEmpty())
                 .isPresent();
     }
 
@@ -120,13 +159,40 @@ record Traits(Finding finding) {
         return anyAxis((axis, size) -> axis.padding().kind() == Padding.Kind.SAME && axis.unreached(size) > 1);
     }
 
+    boolean same() {
+        return transposed()
+                .filter(window -> window.first().padding().kind() == Padding.Kind.SAME)
+                .isPresent();
+    }
+
     /** Whether a stride of a transposed convolution is larger than its filter. */
     boolean stridesFar() {
-        return layer().filter(TransposedConvolution.class::isInstance)
-                .map(each -> ((TransposedConvolution) each).kernel())
+        return transposed()
                 .filter(window -> window.axes().stream()
                         .anyMatch(axis -> axis.stride() > axis.span().value()))
                 .isPresent();
+    }
+
+    private Optional<Window> transposed() {
+        return layer().filter(TransposedConvolution.class::isInstance)
+                .map(each -> ((TransposedConvolution) each).kernel());
+    }
+
+    /** Whether a separable convolution has as many filters of one cell as each channel has others. */
+    boolean givesAsManyAsItMultiplies() {
+        return layer().filter(SeparableConvolution.class::isInstance)
+                .map(SeparableConvolution.class::cast)
+                .filter(each -> each.filters() == each.multiplier())
+                .isPresent();
+    }
+
+    /** How many values of a batch of two share a slope of the row at fault. */
+    long valuesForEachSlope() {
+        return finding.entry()
+                .map(entry -> 2
+                        * entry.input().values().value()
+                        / Math.max(1, entry.parameters().held()))
+                .orElse(0L);
     }
 
     private boolean anyAxis(BiPredicate<Axis, Long> test) {

@@ -29,6 +29,7 @@ final class DifferencesPage {
         CHAPTERS.put("Training: first weights", FirstWeights.class);
         CHAPTERS.put("Activation functions and their gradients", ActivationFunctions.class);
         CHAPTERS.put("Networks that nobody chose", DrawnNetworks.class);
+        CHAPTERS.put("Networks that nobody chose: windows and volumes", DrawnWindows.class);
         CHAPTERS.put("Files", ImportsAndFiles.class);
     }
 
