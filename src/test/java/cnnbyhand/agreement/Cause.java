@@ -3,13 +3,14 @@ package cnnbyhand.agreement;
 import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.NamedShape;
 import cnnbyhand.byhand.Network;
+import cnnbyhand.byhand.Step;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * The row of the table that a finding belongs to, judged by single rows: the row at fault has one of the table's
- * differences; or it agrees by itself, and a row that it stands behind has one by itself.
+ * differences; or it agrees by itself, and what stands before it has one without it.
  *
  * @param finding what differs
  */
@@ -32,8 +33,18 @@ record Cause(Finding finding) {
         Set<String> behind = Before.of(finding.drawn(), fault);
         return finding.drawn().entries().stream()
                 .filter(entry -> behind.contains(entry.name()))
-                .flatMap(entry -> alone(entry).flatMap(Known::of).stream())
+                .flatMap(entry -> upTo(entry).flatMap(Known::of).stream())
                 .findFirst();
+    }
+
+    /** The same comparison of what a row comes from, and of itself. */
+    private Optional<Finding> upTo(Entry entry) {
+        Drawn drawn = finding.drawn();
+        Set<String> names = Before.of(drawn, entry);
+        List<Step> steps = drawn.book().graph().steps().stream()
+                .filter(step -> names.contains(step.name()) || step.name().equals(entry.name()))
+                .toList();
+        return Comparisons.difference(drawn.with(steps), finding.comparison(), new Figures());
     }
 
     /** The same comparison of a network of one row. */

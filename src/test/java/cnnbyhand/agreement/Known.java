@@ -138,7 +138,14 @@ record Known(String row, Predicate<Traits> shows) {
                             && (is.kind("depthwise convolution") || is.kind("separable convolution"))
                             && is.rule(RUN)
                             && is.found("conv2d] execution failed")
-                            && is.givesFewCells()),
+                            && is.cells() == 1),
+            new Known(
+                    "DepthwiseConvolution2D of 2 filters on one channel of 1×2",
+                    is -> (is.of(BOOKS) && is.rule(RUN) || is.of(GRADIENTS) && is.rule(GRADIENT))
+                            && (is.kind("depthwise convolution") || is.kind("separable convolution"))
+                            && is.found("conv2d] execution failed")
+                            && is.channels() == 1
+                            && is.cells() == is.multiplier()),
             new Known(
                     "DepthwiseConvolution2D of 1 filter on one channel, one step of training",
                     is -> is.of(GRADIENTS)
@@ -185,8 +192,7 @@ record Known(String row, Predicate<Traits> shows) {
                     is -> is.of(CHANNELS_LAST)
                             && is.kind("concatenate")
                             && is.axes() == 1
-                            && is.rule(RUN)
-                            && is.found("different layouts")
+                            && (is.rule(SHAPE) || is.rule(RUN) && is.found("different layouts"))
                             && is.takesFromAnyOf(Set.of("cropping", "zero padding", "upsampling"))),
             new Known(
                     "the gradient of ELU with alpha 0.5",

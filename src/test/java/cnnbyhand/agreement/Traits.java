@@ -67,12 +67,12 @@ record Traits(Finding finding) {
                 .isPresent();
     }
 
-    /** Whether a depthwise convolution gives one cell, or as many as it has filters for its one channel. */
-    boolean givesFewCells() {
-        long cells = finding.entry()
-                .map(entry -> entry.output().shape().axes().stream().reduce(1L, (one, other) -> one * other))
+    /** How many cells the row at fault gives, in all examples that are compared. */
+    long cells() {
+        long examples = of(Comparing.BOOKS) ? 1 : 2;
+        return finding.entry()
+                .map(entry -> entry.output().shape().axes().stream().reduce(examples, (one, other) -> one * other))
                 .orElse(0L);
-        return cells == 1 || channels() == 1 && cells == multiplier();
     }
 
     /** How many filters each channel has in the row at fault. */

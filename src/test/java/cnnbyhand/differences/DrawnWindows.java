@@ -72,6 +72,20 @@ final class DrawnWindows {
     }
 
     @Difference(
+            of = "DepthwiseConvolution2D of 2 filters on one channel of 1×2, kernel 1×1, on one example",
+            defined = "2×1×2",
+            because = "each filter gives a channel")
+    static Found asManyFiltersAsCells() {
+        return Found.of(attempted(() -> size(network(
+                        InputType.convolutional(1, 2, 1),
+                        new DepthwiseConvolution2D.Builder(1, 1)
+                                .stride(1, 1)
+                                .depthMultiplier(2)
+                                .build())
+                .output(counted(1, 1, 1, 2)))));
+    }
+
+    @Difference(
             of = "DepthwiseConvolution2D of 1 filter on one channel, one step of training on 2 examples of 2×2",
             defined = "trained",
             because = "a convolution of one channel, whose gradient ConvolutionLayer gives")
