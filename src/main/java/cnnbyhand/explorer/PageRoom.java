@@ -15,8 +15,11 @@ public record PageRoom(List<Entry> entries, int layers) {
     /** In bytes of the page, for what was learned. */
     private static final long MOST_LEARNED = 2_800_000;
 
-    /** In bytes of the page, for the first layers alone: few enough that a page follows a picture with large maps. */
+    /** In bytes of the page, for the first layers alone. */
     private static final long MOST_OF_FIRST = 500_000;
+
+    /** In multiply-accumulates of the first layers alone: few enough that a page follows a picture with large maps. */
+    private static final long MOST_WORK_OF_FIRST = 300_000_000;
 
     /** In bytes of the page, for what was learned and what the training began with. */
     private static final long MOST_OF_BOTH = 3_150_000;
@@ -40,10 +43,17 @@ public record PageRoom(List<Entry> entries, int layers) {
     /** None where the first array is already too large. */
     private static int first(List<Entry> entries) {
         int layers = 0;
-        while (bytes(entries.subList(0, layers + 1), Precision.FINE) <= MOST_OF_FIRST) {
+        while (fit(entries.subList(0, layers + 1))) {
             layers++;
         }
         return bytes(entries.subList(0, layers), Precision.FINE) == 0 ? 0 : layers;
+    }
+
+    private static boolean fit(List<Entry> first) {
+        long work = first.stream()
+                .mapToLong(entry -> entry.multiplyAccumulates().value())
+                .sum();
+        return bytes(first, Precision.FINE) <= MOST_OF_FIRST && work <= MOST_WORK_OF_FIRST;
     }
 
     /** The first layers, whose weights come into the page. */

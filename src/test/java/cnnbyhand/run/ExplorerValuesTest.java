@@ -161,6 +161,20 @@ class ExplorerValuesTest {
                         + " alone.");
     }
 
+    /** Of its two convolutions the first has 512·512·27·32 = 226,492,416 products, the second 512·512·288·32 more. */
+    @Test
+    void layersThatAPageWouldComputeForSecondsComeWithoutWeights() {
+        Network network = Network.of(
+                "large maps",
+                Shape.image(512, 512, 3),
+                List.of(
+                        Convolution.of("one", 32, 3).same(),
+                        Convolution.of("two", 32, 3).same(),
+                        new Flatten("row"),
+                        Dense.of("units", 1)));
+        assertThat(PageRoom.of(network).layers()).isEqualTo(1);
+    }
+
     /** Of the largest network the page computes what is before the second convolution. */
     @Test
     void thePageComputesTheFirstLayersOfTheLargestNetwork() throws Exception {
