@@ -10,6 +10,8 @@ import org.nd4j.linalg.factory.Nd4j;
 public final class Agreement {
     private static final Path PAGE = Path.of("results/reference/agreement.md");
     private static final int STEP = 1000;
+    /** For so many networks, TensorFlow.js is asked of one. */
+    private static final int SHARE = 10;
 
     private Agreement() {}
 
@@ -26,13 +28,14 @@ public final class Agreement {
         run.compare(first, networks, threads, done -> progress(done, networks, start));
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         run.shrink();
-        String page = new Page(run, seed, first, took, threads).text();
+        Witnessed witnessed = Witnessed.of(seed, first / SHARE, networks / SHARE);
+        String page = new Page(run, seed, first, took, threads).text() + witnessed.text();
         System.out.println(page);
         if (Boolean.getBoolean("record")) {
             record(page);
         }
         System.out.flush();
-        System.exit(run.differences(false).isEmpty() ? 0 : 1);
+        System.exit(run.differences(false).isEmpty() && witnessed.agrees() ? 0 : 1);
     }
 
     private static void record(String page) throws IOException {

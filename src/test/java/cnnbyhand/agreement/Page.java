@@ -78,8 +78,10 @@ record Page(Run run, long seed, long first, Duration took, int threads) {
     }
 
     private String kinds() {
-        Map<String, Long> chains = run.figures().inChains();
-        Map<String, Long> graphs = run.figures().inGraphs();
+        return kinds(run.figures().inChains(), run.figures().inGraphs());
+    }
+
+    static String kinds(Map<String, Long> chains, Map<String, Long> graphs) {
         Set<String> all = new TreeSet<>(chains.keySet());
         all.addAll(graphs.keySet());
         StringBuilder table = new StringBuilder("\n| kind of layer | in chains | in graphs |\n| --- | ---: | ---: |\n");

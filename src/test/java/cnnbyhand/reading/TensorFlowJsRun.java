@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * TensorFlow.js in a process of its own, which says what it makes of networks; its script stands in {@code src/test/node}.
@@ -22,18 +23,18 @@ record TensorFlowJsRun(String version, List<String> kinds, List<JsonNode> networ
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Skips the test, saying why, where Node or TensorFlow.js is not installed: nothing is downloaded here. */
-    static void require() throws IOException, InterruptedException {
-        requireThat(
-                Files.isDirectory(FOLDER.resolve("node_modules/@tensorflow/tfjs")),
-                "TensorFlow.js is not installed; npm ci --prefix src/test/node installs it");
-        requireThat(nodeRuns(), "Node is not installed");
+    static void require() throws InterruptedException {
+        Optional<String> missing = missing();
+        missing.ifPresent(each -> System.out.println("skipped TensorFlow.js as a witness: " + each));
+        assumeTrue(missing.isEmpty(), missing.orElse(""));
     }
 
-    private static void requireThat(boolean there, String otherwise) {
-        if (!there) {
-            System.out.println("skipped TensorFlow.js as a witness: " + otherwise);
+    /** What must be installed before; nothing where all is. */
+    static Optional<String> missing() throws InterruptedException {
+        if (!Files.isDirectory(FOLDER.resolve("node_modules/@tensorflow/tfjs"))) {
+            return Optional.of("TensorFlow.js is not installed; npm ci --prefix src/test/node installs it");
         }
-        assumeTrue(there, otherwise);
+        return nodeRuns() ? Optional.empty() : Optional.of("Node is not installed");
     }
 
     private static boolean nodeRuns() throws InterruptedException {
