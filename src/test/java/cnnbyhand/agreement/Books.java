@@ -50,18 +50,12 @@ final class Books {
                 : new Finding(drawn, Comparing.BOOKS, entry, first.rule(), first.expected(), first.found());
     }
 
-    /** The last row of the shortest part that Deeplearning4j cannot run is at fault. */
     private static Finding refused(Drawn drawn, String reason) {
-        List<Entry> entries = drawn.entries();
-        Optional<Entry> fault = entries.stream()
-                .filter(entry -> isRefused(drawn, entries.indexOf(entry) + 1))
-                .findFirst();
-        return new Finding(drawn, Comparing.BOOKS, fault, "a run", "possible", reason);
+        return new Finding(drawn, Comparing.BOOKS, Fault.of(drawn, Books::isRefused), "a run", "possible", reason);
     }
 
-    private static boolean isRefused(Drawn drawn, int steps) {
+    private static boolean isRefused(Drawn part) {
         try {
-            Drawn part = drawn.with(drawn.book().graph().steps().subList(0, steps));
             return verdict(part).disagreements().stream()
                     .anyMatch(each -> each.layer().equals(NETWORK));
         } catch (RuntimeException refusal) {

@@ -36,7 +36,8 @@ final class ChannelsLast {
             figures.add("networks with channels last", 1);
             return difference(drawn, first, last, figures);
         } catch (RuntimeException refusal) {
-            return Optional.of(finding(drawn, fault(drawn), "a run", "possible", Books.reason(refusal)));
+            return Optional.of(finding(
+                    drawn, Fault.of(drawn, ChannelsLast::isRefused), "a run", "possible", Books.reason(refusal)));
         }
     }
 
@@ -87,17 +88,8 @@ final class ChannelsLast {
         return Optional.empty();
     }
 
-    /** The last row of the shortest part that does not run. */
-    private static Optional<Entry> fault(Drawn drawn) {
-        List<Entry> entries = drawn.entries();
-        return entries.stream()
-                .filter(entry -> isRefused(drawn, entries.indexOf(entry) + 1))
-                .findFirst();
-    }
-
-    private static boolean isRefused(Drawn drawn, int steps) {
+    private static boolean isRefused(Drawn part) {
         try {
-            Drawn part = drawn.with(drawn.book().graph().steps().subList(0, steps));
             outputs(part, Format.CHANNELS_FIRST);
             outputs(part, Format.CHANNELS_LAST);
             return false;

@@ -30,21 +30,17 @@ final class Gradients {
             return new Slopes(drawn, network(drawn)).difference(figures);
         } catch (RuntimeException refusal) {
             return Optional.of(new Finding(
-                    drawn, Comparing.GRADIENTS, fault(drawn), "a gradient", "possible", Books.reason(refusal)));
+                    drawn,
+                    Comparing.GRADIENTS,
+                    Fault.of(drawn, Gradients::isRefused),
+                    "a gradient",
+                    "possible",
+                    Books.reason(refusal)));
         }
     }
 
-    /** The last row of the shortest part that gives no gradient. */
-    private static Optional<Entry> fault(Drawn drawn) {
-        List<Entry> entries = drawn.entries();
-        return entries.stream()
-                .filter(entry -> isRefused(drawn, entries.indexOf(entry) + 1))
-                .findFirst();
-    }
-
-    private static boolean isRefused(Drawn drawn, int steps) {
+    private static boolean isRefused(Drawn part) {
         try {
-            Drawn part = drawn.with(drawn.book().graph().steps().subList(0, steps));
             new Slopes(part, network(part)).difference(new Figures());
             return false;
         } catch (RuntimeException refusal) {

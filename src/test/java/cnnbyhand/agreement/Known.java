@@ -72,7 +72,11 @@ record Known(String row, Predicate<Traits> shows) {
                     is -> is.kind("pooling") && !is.dilated() && is.takesWidthForHeight()),
             new Known(
                     "Deconvolution3D of 1 filter",
-                    is -> is.of(BOOKS) && is.kind("transposed convolution") && is.axes() == 3 && is.rule(SHAPE)),
+                    is -> is.of(BOOKS)
+                            && is.kind("transposed convolution")
+                            && is.axes() == 3
+                            && is.isNoCube()
+                            && (is.rule(SHAPE) || is.rule(RUN) && is.found("must be at least 1"))),
             new Known(
                     "Subsampling1DLayer (maximum), kernel 3, stride 2, padding 1",
                     is -> is.of(BOOKS)
@@ -141,7 +145,7 @@ record Known(String row, Predicate<Traits> shows) {
                             && is.cells() == 1),
             new Known(
                     "DepthwiseConvolution2D of 2 filters on one channel of 1×2",
-                    is -> (is.of(BOOKS) && is.rule(RUN) || is.of(GRADIENTS) && is.rule(GRADIENT))
+                    is -> (is.rule(RUN) || is.rule(GRADIENT))
                             && (is.kind("depthwise convolution") || is.kind("separable convolution"))
                             && is.found("conv2d] execution failed")
                             && is.channels() == 1

@@ -89,7 +89,8 @@ record Traits(Finding finding) {
 
     /** Whether the window or the volume is other along another axis. */
     boolean isNoCube() {
-        return window().filter(window -> isVaried(window.axes())
+        return window().or(this::transposed)
+                .filter(window -> isVaried(window.axes())
                         || isVaried(finding.entry().orElseThrow().input().axes()))
                 .isPresent();
     }
