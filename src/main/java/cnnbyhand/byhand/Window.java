@@ -126,12 +126,24 @@ public record Window(List<Axis> axes) {
         Axis axis = first();
         return kernel().stream().map(String::valueOf).collect(Collectors.joining("×")) + ", stride "
                 + setting(Axis::stride, true) + ", padding " + paddingInWords()
-                + (axis.dilation() == 1 ? "" : ", dilation " + axis.dilation())
+                + (axes.stream().allMatch(each -> each.dilation() == 1)
+                        ? ""
+                        : ", dilation " + setting(Axis::dilation, true))
                 + (axis.rounding() == Rounding.FLOOR ? "" : ", rounding up");
     }
 
     private String paddingInWords() {
-        Padding padding = first().padding();
+        List<Padding> paddings = axes.stream().map(Axis::padding).distinct().toList();
+        return paddings.size() == 1 ? inWords(paddings.get(0)) : differing(paddings);
+    }
+
+    /** {@code 0×1 at either end}, or {@code 0×1+2, before+behind}. */
+    private String differing(List<Padding> paddings) {
+        boolean symmetric = paddings.stream().allMatch(Padding::isSymmetric);
+        return setting(Axis::padding, true) + (symmetric ? " at either end" : ", before+behind");
+    }
+
+    private static String inWords(Padding padding) {
         return switch (padding.kind()) {
             case VALID -> "valid";
             case SAME -> "same";
