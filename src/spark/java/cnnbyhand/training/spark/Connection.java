@@ -53,7 +53,7 @@ final class Connection implements AutoCloseable {
     /** A master that answers but takes no application would be asked for longer. */
     private static JavaSparkContext registered(ClusterSettings settings) {
         CompletableFuture<JavaSparkContext> context = CompletableFuture.supplyAsync(
-                () -> new JavaSparkContext(Configuration.of(settings)), Connection::start);
+                () -> new JavaSparkContext(SparkSettings.of(settings)), Connection::start);
         try {
             return context.get(LONGEST_REGISTRATION.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException silence) {

@@ -4,11 +4,11 @@ import cnnbyhand.training.ClusterSettings;
 import org.apache.spark.SparkConf;
 
 /** What Spark is told, where no system property says otherwise: {@code -Dspark.executor.memory=4g} comes first. */
-final class Configuration {
+final class SparkSettings {
     private static final String LOOPBACK = "127.0.0.1";
     private static final String JARS = "spark.jars";
 
-    private Configuration() {}
+    private SparkSettings() {}
 
     static SparkConf of(ClusterSettings settings) {
         SparkConf conf = new SparkConf().setMaster(settings.master()).setIfMissing("spark.app.name", "CNN by Hand");
