@@ -111,6 +111,14 @@ record Known(String row, Predicate<Traits> shows) {
                             && !is.same()
                             && is.stridesFar()
                             && is.rule(SHAPE)),
+            new Known(
+                    "Deconvolution3D, kernel 1, Truncate, stride 2, on 1×1×1 cells",
+                    is -> is.of(BOOKS)
+                            && is.kind("transposed convolution")
+                            && is.axes() == 3
+                            && !is.same()
+                            && is.stridesFar()
+                            && is.rule(SHAPE)),
             new Known("Cropping1D (1, 1) on NWC", is -> is.ofOtherSize("cropping", 1)),
             new Known("ZeroPadding1D (1, 1) on NWC", is -> is.ofOtherSize("zero padding", 1)),
             new Known("Upsampling1D by 2 on NWC", is -> is.ofOtherSize("upsampling", 1)),

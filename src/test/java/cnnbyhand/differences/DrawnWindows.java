@@ -15,6 +15,7 @@ import org.deeplearning4j.nn.conf.layers.CnnLossLayer;
 import org.deeplearning4j.nn.conf.layers.Convolution3D;
 import org.deeplearning4j.nn.conf.layers.Convolution3D.DataFormat;
 import org.deeplearning4j.nn.conf.layers.Deconvolution2D;
+import org.deeplearning4j.nn.conf.layers.Deconvolution3D;
 import org.deeplearning4j.nn.conf.layers.DepthwiseConvolution2D;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.SeparableConvolution2D;
@@ -58,6 +59,22 @@ final class DrawnWindows {
                 .build();
         return Found.of(attempted(() ->
                 size(network(InputType.convolutional(1, 2, 1), deconvolution).output(counted(1, 1, 1, 2)))));
+    }
+
+    @Difference(
+            of = "Deconvolution3D, kernel 1, Truncate, stride 2, on 1×1×1 cells",
+            defined = "1×2×2×2",
+            because = "1 · 2 + max(1 − 2, 0) along each axis in TensorFlow and Keras; PyTorch has 1 where no output"
+                    + " padding is set")
+    static Found transposedVolumeFurtherThanItReaches() {
+        InputType cell = InputType.convolutional3D(DataFormat.NCDHW, 1, 1, 1, 1);
+        Layer deconvolution = new Deconvolution3D.Builder()
+                .kernelSize(1, 1, 1)
+                .nOut(1)
+                .stride(2, 2, 2)
+                .convolutionMode(ConvolutionMode.Truncate)
+                .build();
+        return Found.of(attempted(() -> size(network(cell, deconvolution).output(counted(1, 1, 1, 1, 1)))));
     }
 
     @Difference(
