@@ -32,8 +32,8 @@ const arithmetic = (() => {
   function origin(layer, unit) {
     const before = model.now().layers[model.now().layers.indexOf(layer) - 1];
     if (before?.kind !== "flatten" || before.in.sides.length !== 3) return `unit ${unit}`;
-    const [height, width] = before.in.sides;
-    return `unit ${unit}: channel ${Math.floor(unit / (height * width))}, row ${Math.floor(unit / width) % height}, column ${unit % width}`;
+    const {channel, row, column} = grid.origin(before.in.sides, unit);
+    return `unit ${unit}: channel ${channel}, row ${row}, column ${column}`;
   }
 
   function products(layer, cell, strongest) {

@@ -12,6 +12,10 @@ const grid = (() => {
     return {height: Math.ceil(sides[0] / width), width, channels: 1, units: sides[0]};
   }
 
+  /** Where a unit behind a flatten comes from: values lie channel by channel, and within a channel row by row. */
+  const origin = ([height, width], unit) =>
+    ({channel: Math.floor(unit / (height * width)), row: Math.floor(unit / width) % height, column: unit % width});
+
   function hatch(context, x, y, side) {
     context.fillStyle = style("--raised");
     context.fillRect(x, y, side, side);
@@ -103,5 +107,5 @@ const grid = (() => {
     return {element, canvas, show};
   }
 
-  return {make, view};
+  return {make, view, origin};
 })();

@@ -82,17 +82,19 @@ const view = (() => {
     into.element.hidden = !view;
     if (!view) return;
     const axes = geometry().window;
-    const channel = view.channels === size.channels && layer.kind !== "convolution" ? place.picked.channel : place.picked.from;
+    const flattened = layer.kind === "flatten" && !view.units ? grid.origin(layer.in.sides, place.coordinates()[0]) : null;
+    const channel = flattened ? flattened.channel : view.channels === size.channels && layer.kind !== "convolution" ? place.picked.channel : place.picked.from;
     const shares = given && layer.kind === "dense" ? products(layer, given.input) : null;
     const shown = shares ?? given?.input ?? imageAsItIs(layer);
     const scale = shown ? paint.largest(shown) : 1;
-    const {row, column} = place.picked;
+    const {row, column} = flattened ?? place.picked;
+    const from = flattened ? ` Unit ${place.coordinates()[0]} is channel ${channel}, row ${row}, column ${column}: values go channel by channel, line by line.` : "";
     const marks = axes ? [{row: axes[0].start + row * axes[0].stride, column: axes[1].start + column * axes[1].stride, height: span(axes[0]), width: span(axes[1])}]
-      : view.units || size.units ? [] : [{row, column, height: 1, width: 1}];
+      : view.units || size.units && !flattened ? [] : [{row, column, height: 1, width: 1}];
     const pads = axes ? padding(axes, view, size) : [0, 0, 0, 0];
     const padded = pads.some(pad => pad > 0) ? " Hatched: padding." : "";
     into.show({name: shares ? "In, each input times its weight" : `In: ${layer.in.text}`, height: view.height, width: view.width, cells: folded(shown, view, channel, scale), padding: pads, marks,
-      note: (view.units ? `${layer.in.text} units, line by line.` : `Channel ${channel} of 0 to ${view.channels - 1}.`)
+      note: (view.units ? `${layer.in.text} units, line by line.` : `Channel ${channel} of 0 to ${view.channels - 1}.`) + from
         + (shown ? ` Full colour: ±${paint.number(scale)}.` : "") + padded,
       label: `What goes into ${layer.name}, channel ${channel}, with the window marked`});
   }

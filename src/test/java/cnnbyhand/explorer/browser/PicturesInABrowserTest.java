@@ -127,6 +127,30 @@ class PicturesInABrowserTest {
                         + " channel must be 0 to 2 in pool, found 3; cell must be 0 to 5,0 to 5 in pool, found 6");
     }
 
+    /** Of 6×6×3 values the unit 61 is 36 + 4 · 6 + 1. Left and right of its cell the mark is yellow. */
+    @Test
+    void aFlattenShowsTheCellThatTheUnitComesFrom() {
+        browser.open(address + "#layer=row&cell=61");
+        assertThat(browser.text("#figures figure:nth-child(2)"))
+                .contains("Channel 1 of 0 to 2. Unit 61 is channel 1, row 4, column 1: values go channel by channel,"
+                        + " line by line.");
+        assertThat(browser.run(
+                                """
+                                const canvas = document.querySelector('#figures figure:nth-child(2) canvas');
+                                const side = canvas.width / 6;
+                                const {data} = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+                                const marked = (row, column) => {
+                                  const at = 4 * (Math.floor((row + 0.5) * side) * canvas.width + column * side);
+                                  return data.slice(at, at + 3).join() === '255,212,0';
+                                };
+                                const columns = [...Array(6).keys()];
+                                return columns.flatMap(row => columns.filter(column => marked(row, column))
+                                  .map(column => row + ',' + column)).join(' ');
+                                """)
+                        .asText())
+                .isEqualTo("4,1 4,2");
+    }
+
     @Test
     void anInputLargerThanAnyScreenIsWorkedOutAtOnce() {
         String state = "#layer=conv&input=999999x999999x1";
