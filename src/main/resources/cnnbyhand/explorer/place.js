@@ -3,6 +3,7 @@ const place = (() => {
   const listeners = [];
   const picked = {channel: 0, row: 0, column: 0, from: 0};
   let layer = "";
+  let shape = "";
   let chosen = false;
 
   const out = () => model.layer(model.selected()).out;
@@ -74,10 +75,15 @@ const place = (() => {
   values.listen(() => {
     const now = size();
     const other = layer !== model.selected();
+    // What is not picked follows the shape, so that an address without a cell leads where its changes led one by one.
+    const known = [model.selected(), out()?.text, values.unchanged()].join("\n");
+    const reshaped = known !== shape;
     layer = model.selected();
+    shape = known;
+    if (other) Object.assign(picked, {channel: 0, from: 0});
     settle();
     if (other) chosen = false;
-    if (now && other) start(now);
+    if (now && reshaped && !chosen) start(now);
     listeners.forEach(listener => listener());
   });
 

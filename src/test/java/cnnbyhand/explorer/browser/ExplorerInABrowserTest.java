@@ -98,6 +98,20 @@ class ExplorerInABrowserTest {
                         + " found everything");
     }
 
+    /** The middle of 30×30 places is 15,15. */
+    @Test
+    void aLinkLeadsToTheCellThatItsChangesLedTo() {
+        browser.open(address);
+        browser.replace("#setting-kernel", "5");
+        browser.replace("#setting-stride", "2");
+        browser.replace("#input", "64x64x1");
+        assertThat(browser.text("#figures")).contains("Channel 0 of 0 to 31, row 15, column 15.");
+        String link = "#layer=conv2d_3&kernel=5&stride=2&input=64x64x1";
+        browser.await("location.hash === '" + link + "'");
+        browser.open(address + link);
+        assertThat(browser.text("#figures")).contains("Channel 0 of 0 to 31, row 15, column 15.");
+    }
+
     @Test
     void arrowKeysSelectAndSlidersDrag() {
         browser.open(address);
