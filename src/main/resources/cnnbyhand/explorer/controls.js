@@ -8,15 +8,25 @@ const controls = (() => {
   const note = dom.find("input-note");
   let speaking = 0;
 
+  const typing = model.typing();
+  const sides = () => input.value.replaceAll("×", "x");
+
   function changeInput() {
-    const refused = model.input(input.value.replaceAll("×", "x"));
+    const refused = typing.change(() => model.begun(sides()) ? "height × width × channels, such as 64x64x1" : model.input(sides()));
     input.setAttribute("aria-invalid", refused ? "true" : "false");
-    if (refused) dom.text(note, "✗ " + refused);
+    if (refused) dom.text(note, `✗ ${refused}; ${model.now().input.text} stays`);
+  }
+
+  /** Enter, or leaving the field, ends what is typed: 64 is then 64x64. */
+  function endInput() {
+    if (model.begun(sides())) typing.change(() => model.input(sides()));
+    typing.end();
   }
 
   dom.find("input-form").addEventListener("submit", event => event.preventDefault());
   input.addEventListener("input", changeInput);
-  input.addEventListener("change", () => model.settle());
+  input.addEventListener("change", endInput);
+  input.addEventListener("blur", typing.end);
   undo.addEventListener("click", () => model.undo());
   reset.addEventListener("click", () => model.reset());
   document.addEventListener("keydown", event => {

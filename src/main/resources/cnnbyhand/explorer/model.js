@@ -19,6 +19,33 @@ const model = (() => {
     listeners.forEach(listener => listener());
   }
 
+  /** An image's sides may be typed as one or two: 64 is 64x64 with the channels that the network is described for. */
+  function whole(sides) {
+    const {sides: all} = described.input;
+    const typed = sides.split("x").map(side => side.trim());
+    if (all.length !== 3 || typed.length > 2 || !typed.every(side => /^\d+$/.test(side))) return sides;
+    return [typed[0], typed.at(-1), all[2]].join("x");
+  }
+
+  /** What is done in a field until it is left: a text that is refused takes back what its beginning had changed. */
+  function typing() {
+    const state = () => JSON.stringify([now.input.text, now.layers.map(layer => layer.settings)]);
+    let before = "";
+    return {
+      change(act) {
+        if (!before) book.settle();
+        before ||= state();
+        const refused = act();
+        if (refused && state() !== before) take(book.undo());
+        return refused;
+      },
+      end() {
+        book.settle();
+        before = "";
+      }
+    };
+  }
+
   const named = (state, name) => state.layers.find(layer => layer.name === name);
 
   return {
@@ -38,7 +65,10 @@ const model = (() => {
     /** What can be set of a layer, and what it can be. */
     settings: layer => JSON.parse(book.settings(layer)),
     change: (layer, setting, value) => take(book.change(layer, setting, value)),
-    input: sides => take(book.input(sides)),
+    input: sides => take(book.input(whole(sides))),
+    /** Whether more sides may follow: the first of an image's sides are no input yet. */
+    begun: sides => whole(sides) !== sides,
+    typing,
     settle: () => book.settle(),
     undo: () => take(book.undo()),
     reset: () => take(book.reset()),

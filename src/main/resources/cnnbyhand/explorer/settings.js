@@ -21,11 +21,18 @@ const settings = (() => {
       oninput: event => change(event.target.value), onchange: () => model.settle()});
   }
 
+  const inForce = name => model.layer(model.selected()).settings.find(setting => setting.name === name).value;
+
   function control(setting, described) {
     const id = "setting-" + setting.name;
     const made = {setting, note: dom.make("span", {class: "note", id: id + "-note"}),
       refusal: dom.make("p", {class: "refusal", role: "alert", hidden: true})};
     const change = value => refuse(made, model.change(model.selected(), setting.name, value));
+    const typing = model.typing();
+    const type = value => {
+      const refused = typing.change(() => model.change(model.selected(), setting.name, value));
+      refuse(made, refused && `${refused}; ${setting.name} stays ${inForce(setting.name)}`);
+    };
     const changeOnce = value => { model.settle(); change(value); model.settle(); };
     const label = dom.make("span", {}, dom.make("label", {for: id}, setting.name), " ", made.note);
     if (setting.form === "YES_OR_NO") {
@@ -37,7 +44,7 @@ const settings = (() => {
       made.element = dom.make("div", {class: "setting"}, label, made.field, made.refusal);
     } else {
       made.field = dom.make("input", {id, type: "text", autocomplete: "off", spellcheck: "false", title: setting.allowed,
-        "aria-describedby": id + "-note", oninput: event => change(event.target.value), onchange: () => model.settle()});
+        "aria-describedby": id + "-note", oninput: event => type(event.target.value), onchange: typing.end, onblur: typing.end});
       made.slider = slider(setting, described, id, change);
       made.words = setting.words.map(word => dom.make("button", {type: "button", onclick: () => changeOnce(word)}, word));
       const words = made.words.length > 0

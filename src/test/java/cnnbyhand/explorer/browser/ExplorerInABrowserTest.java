@@ -98,6 +98,27 @@ class ExplorerInABrowserTest {
                         + " found everything");
     }
 
+    @Test
+    void aFieldThatIsHalfTypedChangesNothing() {
+        browser.open(address);
+        List<String> before = browser.texts(".layer");
+        browser.replace("#input", "64x64");
+        assertThat(browser.texts(".layer")).isEqualTo(before);
+        assertThat(browser.text("#input-note"))
+                .isEqualTo("✗ height × width × channels, such as 64x64x1; 28×28×1 stays");
+        browser.replace("#input", "64" + ENTER);
+        assertThat(browser.texts(".layer .shape > :first-child")).startsWith("62×62×32");
+        browser.open(address);
+        for (String wrong : List.of("2,5", "1e9")) {
+            browser.replace("#setting-kernel", wrong);
+            assertThat(browser.text("#settings .refusal:not([hidden])")).endsWith("; kernel stays 3×3");
+            assertThat(browser.texts(".layer")).isEqualTo(before);
+        }
+        assertThat(browser.run("return document.getElementById('undo').disabled")
+                        .asBoolean())
+                .isTrue();
+    }
+
     /** The middle of 30×30 places is 15,15. */
     @Test
     void aLinkLeadsToTheCellThatItsChangesLedTo() {
