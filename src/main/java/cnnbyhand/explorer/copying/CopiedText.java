@@ -2,7 +2,6 @@ package cnnbyhand.explorer.copying;
 
 import cnnbyhand.byhand.Entry;
 import cnnbyhand.byhand.Ledger;
-import java.util.List;
 
 /** One layer, or a whole network, as a text to be copied. */
 public final class CopiedText {
@@ -28,13 +27,12 @@ public final class CopiedText {
 
     /** One of its layers. */
     public static String of(String form, Ledger ledger, Entry entry) {
-        Ledger alone = new Ledger(entry.inputs(), List.of(entry));
         boolean last = ledger.entries().indexOf(entry) == ledger.entries().size() - 1;
         return switch (form) {
             case "java" -> JavaCode.layer(entry, last);
             case "keras" -> KerasCode.layer(entry);
-            case "markdown" -> DerivationText.markdown(entry) + LayersTable.markdown(alone);
-            case "latex" -> DerivationText.latex(entry) + LayersTable.latex(alone);
+            case "markdown" -> DerivationText.markdown(entry) + LayersTable.markdown(entry);
+            case "latex" -> DerivationText.latex(entry) + LayersTable.latex(entry);
             default -> throw unknown(form);
         };
     }

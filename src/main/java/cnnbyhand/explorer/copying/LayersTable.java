@@ -13,14 +13,23 @@ public final class LayersTable {
     private LayersTable() {}
 
     static String markdown(Ledger ledger) {
+        return markdown(ledger.entries())
+                + row(List.of("**all layers**", "", "", "", "**" + Expression.grouped(ledger.parameters()) + "**"));
+    }
+
+    /** One layer, without a sum. */
+    static String markdown(Entry entry) {
+        return markdown(List.of(entry));
+    }
+
+    private static String markdown(List<Entry> entries) {
         return row(TITLES)
                 + "| --- | --- | ---: | ---: | ---: |\n"
-                + ledger.entries().stream()
+                + entries.stream()
                         .map(entry -> row(cells(entry).stream()
                                 .map(LayersTable::inMarkdown)
                                 .toList()))
-                        .collect(Collectors.joining())
-                + row(List.of("**all layers**", "", "", "", "**" + Expression.grouped(ledger.parameters()) + "**"));
+                        .collect(Collectors.joining());
     }
 
     private static String row(List<String> cells) {
@@ -29,15 +38,24 @@ public final class LayersTable {
 
     /** It needs the package {@code booktabs}. */
     static String latex(Ledger ledger) {
+        return latex(ledger.entries(), List.of("all layers", "", "", "", Expression.grouped(ledger.parameters())));
+    }
+
+    /** One layer, without a sum; it needs the same package. */
+    static String latex(Entry entry) {
+        return latex(List.of(entry), List.of());
+    }
+
+    private static String latex(List<Entry> entries, List<String> total) {
         return "% \\usepackage{booktabs}\n"
                 + LatexTable.of(
                         "llrrr",
                         TITLES,
-                        ledger.entries().stream()
+                        entries.stream()
                                 .map(entry ->
                                         cells(entry).stream().map(LatexText::of).toList())
                                 .toList(),
-                        List.of("all layers", "", "", "", Expression.grouped(ledger.parameters())));
+                        total);
     }
 
     private static List<String> cells(Entry entry) {
