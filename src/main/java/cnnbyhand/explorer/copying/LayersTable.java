@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 
 /** The layers as a table in a text. */
 public final class LayersTable {
+    /** The kinds are sentences: their lines break, so that the table is as wide as a page's text at most. */
+    private static final String COLUMNS = "@{}l>{\\raggedright\\arraybackslash}p{0.3\\textwidth}rrr@{}";
+
     private static final List<String> TITLES = List.of("layer", "kind", "input", "output", "parameters");
 
     private LayersTable() {}
@@ -36,26 +39,27 @@ public final class LayersTable {
         return "| " + String.join(" | ", cells) + " |\n";
     }
 
-    /** It needs the package {@code booktabs}. */
+    /** It needs the packages {@code array} and {@code booktabs}. */
     static String latex(Ledger ledger) {
         return latex(ledger.entries(), List.of("all layers", "", "", "", Expression.grouped(ledger.parameters())));
     }
 
-    /** One layer, without a sum; it needs the same package. */
+    /** One layer, without a sum; it needs the same packages. */
     static String latex(Entry entry) {
         return latex(List.of(entry), List.of());
     }
 
     private static String latex(List<Entry> entries, List<String> total) {
-        return "% \\usepackage{booktabs}\n"
+        return "% \\usepackage{array,booktabs}\n{\\small\\setlength{\\tabcolsep}{4pt}\\noindent\n"
                 + LatexTable.of(
-                        "llrrr",
+                        COLUMNS,
                         TITLES,
                         entries.stream()
                                 .map(entry ->
                                         cells(entry).stream().map(LatexText::of).toList())
                                 .toList(),
-                        total);
+                        total)
+                + "\\par}\n";
     }
 
     private static List<String> cells(Entry entry) {

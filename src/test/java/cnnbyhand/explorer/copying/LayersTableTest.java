@@ -29,6 +29,17 @@ class LayersTableTest {
         assertThat(CopiedText.of("latex", mnist, first())).containsOnlyOnce("\\midrule");
     }
 
+    /** A column {@code l} would never break; on A4 paper this share leaves the other four columns room. */
+    @Test
+    void theKindBreaksItsLinesSoThatTheTableFitsAPage() {
+        String columns = "\\begin{tabular}{@{}l>{\\raggedright\\arraybackslash}p{0.3\\textwidth}rrr@{}}";
+        assertThat(CopiedText.of("latex", "mnist", mnist))
+                .startsWith("% \\usepackage{array,booktabs}\n{\\small")
+                .contains(columns)
+                .endsWith("\\par}\n");
+        assertThat(CopiedText.of("latex", mnist, first())).contains(columns);
+    }
+
     private Entry first() {
         return mnist.entries().get(0);
     }
