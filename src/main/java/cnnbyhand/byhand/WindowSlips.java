@@ -10,10 +10,9 @@ import java.util.function.UnaryOperator;
 public final class WindowSlips {
     public static final Slip SAME_FOR_VALID = new Slip(
             "same-for-valid",
-            "'same' is mistaken for 'valid': without padding the window has to stay within the image.");
+            "The padding is taken as 'same', and it is 'valid': no window reaches over the image's edge.");
     public static final Slip VALID_FOR_SAME = new Slip(
-            "valid-for-same",
-            "'valid' is mistaken for 'same': 'same' pads the image so that a side of n becomes ⌈n / s⌉.");
+            "valid-for-same", "The padding is taken as 'valid', and it is 'same': a side of n becomes ⌈n / s⌉.");
     public static final Slip PADDING_FORGOTTEN = new Slip(
             "padding-forgotten",
             "The padding is forgotten: p pixels are added at either end before the window slides.");

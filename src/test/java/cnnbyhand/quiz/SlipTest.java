@@ -174,6 +174,14 @@ class SlipTest {
 
     /** But for a shape from further up, which takes a student who answered it: {@link CarriedErrorTest}. */
     @Test
+    void whatThePaddingIsTakenAsStandsBeforeWhatItIs() {
+        assertThat(KnownSlips.named("SAME_FOR_VALID").sentence())
+                .startsWith("The padding is taken as 'same', and it is 'valid'");
+        assertThat(KnownSlips.named("VALID_FOR_SAME").sentence())
+                .startsWith("The padding is taken as 'valid', and it is 'same'");
+    }
+
+    @Test
     void everySlipThatIsKnownIsDiagnosedSomewhere() throws NoSuchMethodException {
         List<String> rows = Stream.of(
                         rows("aWrongShapeIsDiagnosed"),
