@@ -14,8 +14,24 @@ public final class LatexTable {
      * @param total a last row below a rule; none where it is empty
      */
     public static String of(String columns, List<String> titles, List<List<String>> rows, List<String> total) {
-        return "\\begin{tabular}{" + columns + "}\n\\toprule\n" + line(titles) + "\\midrule\n" + lines(rows)
-                + (total.isEmpty() ? "" : "\\midrule\n" + line(total)) + "\\bottomrule\n\\end{tabular}\n";
+        return in("tabular", "", columns, titles, rows, total);
+    }
+
+    /** The same as wide as the text, by columns {@code X} whose lines break; it needs the package {@code tabularx}. */
+    static String asWideAsTheText(String columns, List<String> titles, List<List<String>> rows, List<String> total) {
+        return in("tabularx", "{\\textwidth}", columns, titles, rows, total);
+    }
+
+    private static String in(
+            String table,
+            String width,
+            String columns,
+            List<String> titles,
+            List<List<String>> rows,
+            List<String> total) {
+        return "\\begin{" + table + "}" + width + "{" + columns + "}\n\\toprule\n" + line(titles) + "\\midrule\n"
+                + lines(rows) + (total.isEmpty() ? "" : "\\midrule\n" + line(total)) + "\\bottomrule\n\\end{" + table
+                + "}\n";
     }
 
     /** A table that goes on over pages, each of which shows the titles; it needs the package {@code longtable}. */

@@ -26,6 +26,11 @@ public final class LatexText {
         return latex.toString();
     }
 
+    /** A layer's name, which has no blanks: its line may break behind the signs that join its parts. */
+    static String ofName(String name) {
+        return of(name).replace("\\_", "\\_\\allowbreak{}").replace("/", "/\\allowbreak{}");
+    }
+
     /** The same of a line of code, in which no two signs become one and no blank is lost. */
     public static String ofCode(String line) {
         StringBuilder latex = new StringBuilder();

@@ -8,8 +8,10 @@ import java.util.stream.Collectors;
 
 /** The layers as a table in a text. */
 public final class LayersTable {
-    /** The kinds are sentences: their lines break, so that the table is as wide as a page's text at most. */
-    private static final String COLUMNS = "@{}l>{\\raggedright\\arraybackslash}p{0.3\\textwidth}rrr@{}";
+    /** Names and kinds share what the numbers leave, and their lines break: the table is as wide as the page's text. */
+    private static final String TEXT = ">{\\raggedright\\arraybackslash}X";
+
+    private static final String COLUMNS = "@{}" + TEXT + TEXT + "rrr@{}";
 
     private static final List<String> TITLES = List.of("layer", "kind", "input", "output", "parameters");
 
@@ -39,7 +41,7 @@ public final class LayersTable {
         return "| " + String.join(" | ", cells) + " |\n";
     }
 
-    /** It needs the packages {@code array} and {@code booktabs}. */
+    /** It needs the packages {@code booktabs} and {@code tabularx}. */
     static String latex(Ledger ledger) {
         return latex(ledger.entries(), List.of("all layers", "", "", "", Expression.grouped(ledger.parameters())));
     }
@@ -50,16 +52,19 @@ public final class LayersTable {
     }
 
     private static String latex(List<Entry> entries, List<String> total) {
-        return "% \\usepackage{array,booktabs}\n{\\small\\setlength{\\tabcolsep}{4pt}\\noindent\n"
-                + LatexTable.of(
+        return "% \\usepackage{booktabs,tabularx}\n{\\small\\setlength{\\tabcolsep}{4pt}\\noindent\n"
+                + LatexTable.asWideAsTheText(
                         COLUMNS,
                         TITLES,
-                        entries.stream()
-                                .map(entry ->
-                                        cells(entry).stream().map(LatexText::of).toList())
-                                .toList(),
+                        entries.stream().map(LayersTable::inLatex).toList(),
                         total)
                 + "\\par}\n";
+    }
+
+    private static List<String> inLatex(Entry entry) {
+        return cells(entry).stream()
+                .map(cell -> cell.equals(entry.name()) ? LatexText.ofName(cell) : LatexText.of(cell))
+                .toList();
     }
 
     private static List<String> cells(Entry entry) {
