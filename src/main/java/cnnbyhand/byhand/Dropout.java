@@ -17,7 +17,7 @@ public record Dropout(String name, double rate) implements Layer {
             new Slip("dropout-removes-values", "Dropout removes nothing: it sets values to zero, and the shape stays.");
     static final Slip KEEPING_FOR_DROPPING = new Slip(
             "keeping-for-dropping",
-            "Keeping is mistaken for dropping: the rate is the share set to zero, and zeros keep their place.");
+            "The rate is taken as the share that stays: it is the share set to zero, and zeros keep their place.");
 
     public Dropout {
         if (!(rate >= 0 && rate < 1)) {

@@ -172,7 +172,6 @@ class SlipTest {
         assertThat(grade.findings()).isEmpty();
     }
 
-    /** But for a shape from further up, which takes a student who answered it: {@link CarriedErrorTest}. */
     @Test
     void whatThePaddingIsTakenAsStandsBeforeWhatItIs() {
         assertThat(KnownSlips.named("SAME_FOR_VALID").sentence())
@@ -181,6 +180,14 @@ class SlipTest {
                 .startsWith("The padding is taken as 'valid', and it is 'same'");
     }
 
+    /** 16 of 64 channels are the quarter that is dropped. */
+    @Test
+    void whatARateIsTakenAsStandsBeforeWhatItIs() {
+        assertThat(KnownSlips.named("KEEPING_FOR_DROPPING").sentence())
+                .startsWith("The rate is taken as the share that stays: it is the share set to zero");
+    }
+
+    /** But for a shape from further up, which takes a student who answered it: {@link CarriedErrorTest}. */
     @Test
     void everySlipThatIsKnownIsDiagnosedSomewhere() throws NoSuchMethodException {
         List<String> rows = Stream.of(
