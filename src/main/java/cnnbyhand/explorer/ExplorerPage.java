@@ -23,7 +23,8 @@ public final class ExplorerPage {
     private static final String VALUES = "id=\"values\">";
     private static final String END = "</script>";
     private static final String TRAINED = "\"state\" : \"" + PageWeights.WeightState.TRAINED.word() + "\"";
-    private static final List<String> STYLES = List.of("page.css", "strip.css", "panel.css", "inside.css", "class.css");
+    private static final List<String> STYLES =
+            List.of("page.css", "strip.css", "panel.css", "inside.css", "class.css", "print.css");
 
     /** Each uses only what stands before it. */
     private static final List<String> SCRIPTS = List.of(

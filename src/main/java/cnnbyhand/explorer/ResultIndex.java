@@ -56,7 +56,7 @@ public final class ResultIndex {
                 </html>
                 """
                 .formatted(
-                        ExplorerPage.joined(List.of("page.css", "index.css")),
+                        ExplorerPage.joined(List.of("page.css", "index.css", "print.css")),
                         runs.stream().map(IndexedRun::entry).collect(Collectors.joining())
                                 + (lessons.isEmpty() ? "" : "<li><a href=\"#lessons\">Lessons</a></li>\n"),
                         String.join("", sections),

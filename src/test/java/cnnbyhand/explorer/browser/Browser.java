@@ -186,7 +186,13 @@ final class Browser {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
         chromium(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+                Map.of("media", "", "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    /** As on paper, of this width. */
+    void print(int width) {
+        look(width, 1000, "light");
+        chromium("Emulation.setEmulatedMedia", Map.of("media", "print"));
     }
 
     private void chromium(String name, Object parameters) {
