@@ -65,7 +65,8 @@ final class Lane implements AutoCloseable {
                 return Round.of(line);
             }
         }
-        throw new IOException("every process must last until the race is over, found that " + task + " ended early");
+        throw new IOException("every process must last until the race is over, found that " + task
+                + " ended early, with status " + process.onExit().join().exitValue());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package cnnbyhand.bench;
 
 import org.bytedeco.javacpp.LongPointer;
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.BatchNorm2dImpl;
 import org.bytedeco.pytorch.BatchNormOptions;
 import org.bytedeco.pytorch.Conv2dImpl;
@@ -56,20 +57,26 @@ final class TorchNetwork extends PeerNetwork {
     PeerNetwork maximum(int side, int stride) {
         MaxPool2dOptions options = new MaxPool2dOptions(both(side));
         options.stride().put(both(stride));
-        layers.push_back(new MaxPool2dImpl(options));
+        MaxPool2dImpl layer = new MaxPool2dImpl(options);
+        layers.push_back(layer);
+        handOver(layer);
         slide(side, stride, 0);
         return this;
     }
 
     @Override
     PeerNetwork normalize() {
-        layers.push_back(new BatchNorm2dImpl(new BatchNormOptions(channels)));
+        BatchNorm2dImpl layer = new BatchNorm2dImpl(new BatchNormOptions(channels));
+        layers.push_back(layer);
+        handOver(layer);
         return this;
     }
 
     @Override
     PeerNetwork drop(float rate) {
-        layers.push_back(new DropoutImpl(rate));
+        DropoutImpl layer = new DropoutImpl(rate);
+        layers.push_back(layer);
+        handOver(layer);
         return this;
     }
 
@@ -85,6 +92,11 @@ final class TorchNetwork extends PeerNetwork {
         layers.push_back(new LinearImpl(channels, outputs));
         channels = outputs;
         return this;
+    }
+
+    /** To the network, which frees it: JavaCPP shares other layers, but would free one of these with its Java object. */
+    private static void handOver(Pointer layer) {
+        layer.deallocate(false);
     }
 
     private void slide(int side, int stride, int padding) {
