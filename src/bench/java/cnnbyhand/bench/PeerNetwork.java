@@ -30,45 +30,37 @@ abstract class PeerNetwork {
     }
 
     private void mnist() {
-        convolution(32, 3, 1, 0)
-                .relu()
-                .convolution(64, 3, 1, 0)
-                .relu()
-                .maximum(2, 2)
-                .drop(0.25f);
-        flatten().dense(128).relu().drop(0.5f).dense(10);
+        twice(32, 64, 3, 0).flatten().dense(128).relu().drop(0.5f).dense(10);
     }
 
     private void vgg() {
-        convolution(32, 3, 1, 0)
+        twice(32, 32, 3, 0)
+                .twice(64, 64, 3, 0)
+                .flatten()
+                .dense(256)
                 .relu()
-                .convolution(32, 3, 1, 0)
-                .relu()
-                .maximum(2, 2)
-                .drop(0.25f);
-        convolution(64, 3, 1, 0)
-                .relu()
-                .convolution(64, 3, 1, 0)
-                .relu()
-                .maximum(2, 2)
-                .drop(0.25f);
-        flatten().dense(256).relu().drop(0.5f).dense(10);
+                .drop(0.5f)
+                .dense(10);
     }
 
     private void cifar(int kernels, int side) {
-        convolution(kernels, side, 1, side / 2)
+        twice(kernels, 32, side, side / 2)
+                .twice(64, 64, 3, 1)
+                .flatten()
+                .dense(512)
                 .relu()
-                .convolution(32, 3, 1, 0)
+                .drop(0.5f)
+                .dense(10);
+    }
+
+    /** Two convolutions, a pooling and a dropout; the sizes are those of the first, the second is of 3×3 without padding. */
+    private PeerNetwork twice(int first, int second, int side, int padding) {
+        return convolution(first, side, 1, padding)
+                .relu()
+                .convolution(second, 3, 1, 0)
                 .relu()
                 .maximum(2, 2)
                 .drop(0.25f);
-        convolution(64, 3, 1, 1)
-                .relu()
-                .convolution(64, 3, 1, 0)
-                .relu()
-                .maximum(2, 2)
-                .drop(0.25f);
-        flatten().dense(512).relu().drop(0.5f).dense(10);
     }
 
     private void alexnet() {
