@@ -4,16 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** {@code speed.md}, part by part: one that is not measured anew stays as it was recorded. */
+/** {@code speed.md}, part by part: one that is not measured anew stays as it was recorded, or as it was written by hand. */
 final class Page {
     private static final String TITLE = "## ";
 
     private final Path file;
-    private final Map<String, List<String>> parts = new HashMap<>();
+    private final Map<String, List<String>> parts = new LinkedHashMap<>();
 
     Page(Path folder) throws IOException {
         file = folder.resolve("speed.md");
@@ -38,11 +40,13 @@ final class Page {
         parts.put(title, lines);
     }
 
-    /** Writes the parts in the order of their titles. */
+    /** Writes the parts in the order of their titles, then those with other titles. */
     void write(List<String> titles) throws IOException {
+        Set<String> all = new LinkedHashSet<>(titles);
+        all.addAll(parts.keySet());
         StringBuilder page = new StringBuilder(
                 "# How fast training is\n\nRecorded by `mvn -Pbench exec:java`, each part at its own time.\n");
-        for (String title : titles) {
+        for (String title : all) {
             if (parts.containsKey(title)) {
                 page.append("\n" + TITLE + title + "\n\n")
                         .append(String.join("\n", parts.get(title)).stripTrailing())
