@@ -30,6 +30,7 @@ final class Race implements AutoCloseable {
         }
         Map<Task, Rounds> results = new LinkedHashMap<>();
         lanes.forEach((task, lane) -> results.put(task, lane.rounds()));
+        results.forEach((task, result) -> System.out.println(task + ": " + result.rates(1) + " steps a second"));
         return results;
     }
 

@@ -17,13 +17,16 @@ public final class Speed {
 
     private Speed() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         try {
             measure(Settings.read(), Settings.words("sections", List.copyOf(SECTIONS.keySet())));
             System.exit(0);
         } catch (IllegalArgumentException wrongCommand) {
             System.err.println(wrongCommand.getMessage());
             System.exit(2);
+        } catch (IOException fault) {
+            System.err.println(fault.getMessage());
+            System.exit(1);
         }
     }
 

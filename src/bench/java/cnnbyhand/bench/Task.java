@@ -1,6 +1,7 @@
 package cnnbyhand.bench;
 
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -18,5 +19,11 @@ record Task(Activity activity, String subject, Launch launch) {
 
     static List<Task> on(String model, Activity... activities) {
         return Stream.of(activities).map(activity -> new Task(activity, model)).toList();
+    }
+
+    /** For whoever watches the measurement. */
+    @Override
+    public String toString() {
+        return activity + " " + subject + " " + launch.classes() + " " + new TreeMap<>(launch.variables());
     }
 }
