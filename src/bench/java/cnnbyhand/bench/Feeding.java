@@ -16,9 +16,6 @@ import java.util.Map;
 /** Whether reading images from their files keeps training waiting. */
 final class Feeding implements Section {
 
-    /** A round is longer than otherwise: a percent or two matters here. */
-    private static final double ROUNDS = 2;
-
     @Override
     public String title() {
         return "Reading images beside training";
@@ -51,10 +48,9 @@ final class Feeding implements Section {
     }
 
     private static List<String> row(String model, Dataset set, Settings settings) throws IOException {
-        double seconds = ROUNDS * settings.seconds();
         List<Task> alternating = Task.on(model, Activity.READING, Activity.ENGINE, Activity.FILES);
-        Map<Task, Rounds> results = new HashMap<>(Race.run(alternating, settings.rounds(), seconds));
-        results.putAll(Race.run(Task.on(model, Activity.READING_BESIDE), settings.rounds(), seconds));
+        Map<Task, Rounds> results = new HashMap<>(Race.run(alternating, settings.rounds(), settings.seconds()));
+        results.putAll(Race.run(Task.on(model, Activity.READING_BESIDE), settings.rounds(), settings.seconds()));
         int batch = Subject.documented(model);
         Rounds memory = results.get(new Task(Activity.ENGINE, model));
         Rounds files = results.get(new Task(Activity.FILES, model));

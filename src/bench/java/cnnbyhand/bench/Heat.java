@@ -15,7 +15,11 @@ import java.util.function.Function;
  */
 record Heat(Map<PyTorchWay, Rounds> rounds) {
 
-    static Heat of(Function<PyTorchWay, Task> task, Settings settings) throws IOException {
+    /** A round is shorter than one of the race that follows. */
+    private static final double PART_OF_A_ROUND = 0.25;
+
+    static Heat of(Function<PyTorchWay, Task> task, Settings whole) throws IOException {
+        Settings settings = whole.shorter(PART_OF_A_ROUND);
         Map<Task, PyTorchWay> ways = new LinkedHashMap<>();
         for (PyTorchWay way : PyTorchWay.values()) {
             ways.put(task.apply(way), way);

@@ -20,8 +20,8 @@ final class Heats {
         List<String> lines = new ArrayList<>(List.of(
                 "### PyTorch's ways",
                 "",
-                "Images a second while PyTorch trains by DJL or by JavaCPP (`org.bytedeco:pytorch`), in alternating rounds of its"
-                        + " own; the fastest way of each model is bold, and is the one above.",
+                "Images a second while PyTorch trains by DJL or by JavaCPP (`org.bytedeco:pytorch`), in alternating and"
+                        + " shorter rounds of its own; the fastest way of each model is bold. It is the one above, where it was measured anew.",
                 "Spinning briefly is `GOMP_SPINCOUNT=1000`. An allocator that keeps memory is `MALLOC_ARENA_MAX=1`,"
                         + " `MALLOC_MMAP_THRESHOLD_=1000000000` and `MALLOC_TRIM_THRESHOLD_=4000000000`, or `jemalloc` where Debian's"
                         + " `libjemalloc2` is installed. JavaCPP's steps end in PyTorch's fused SGD, which DJL does not offer.",

@@ -14,6 +14,11 @@ import java.util.List;
  */
 record Settings(List<String> models, int rounds, double seconds, Path out) {
 
+    /** The same in rounds of {@code part} of their time. */
+    Settings shorter(double part) {
+        return new Settings(models, rounds, part * seconds, out);
+    }
+
     static Settings read() {
         List<String> models = words("models", Models.names());
         return new Settings(

@@ -41,7 +41,7 @@ final class TrainingRates implements Section {
                         + " s, behind it the slowest and the fastest round.",
                 "Every contender is a process of its own, trains the same architecture with the same batch in 32-bit"
                         + " floating point, with dropout, by SGD with momentum, which all have (Deeplearning4j's is"
-                        + " Nesterov's).",
+                        + " Nesterov's), on all processors. What it does before its first round is not counted.",
                 "PyTorch takes each model's fastest way of those below. This project before is its engine as of commit "
                         + EarlierEngine.COMMIT + "."));
         EarlierEngine.missing().ifPresent(lines::add);
