@@ -10,7 +10,7 @@ import java.util.Map;
  * Measures on this machine how fast training is, in alternating rounds of stock Deeplearning4j, this project and
  * PyTorch, and what belongs to it, and writes {@code speed.md}, part by part. Options: {@code -Dmodels=mnist,vgg},
  * {@code -Drounds=5}, {@code -Dseconds=2} a round, {@code -Dout=results/reference}, and which parts of the page are
- * wanted, {@code -Dsections=training,evaluation,growth,feeding,pieces,waiting,start,deep,file}.
+ * wanted, {@code -Dsections=training,evaluation,growth,feeding,stages,pieces,waiting,start,deep,file}.
  */
 public final class Speed {
     private static final Map<String, Section> SECTIONS = sections();
@@ -49,6 +49,7 @@ public final class Speed {
         sections.put("evaluation", new Evaluations());
         sections.put("growth", new Growth());
         sections.put("feeding", new Feeding());
+        sections.put("stages", new TimeByStage());
         sections.put("pieces", new Pieces());
         sections.put("waiting", new Waiting());
         sections.put("start", new FirstTable());
