@@ -22,14 +22,15 @@ final class DeepNetwork implements Section {
                 ScratchFolder scratch = new ScratchFolder()) {
             Path file = scratch.path().resolve("deep.json");
             KerasDeep.write(file);
-            copy.start("-Dnetwork=" + file, "-Dout=" + scratch.path());
+            String[] options = {"-Dnetwork=" + file, "-Dout=" + scratch.path().resolve("results")};
+            copy.start(options);
             for (int round = 0; round < settings.rounds(); round++) {
-                starts.add(copy.start("-Dnetwork=" + file, "-Dout=" + scratch.path()));
+                starts.add(copy.start(options));
             }
         }
         List<String> lines = new ArrayList<>(List.of(
-                "From typing `mvn exec:java -Dnetwork=deep.json -Dtrain=false` to the first line of the hand-kept table, and to the"
-                        + " verdict, as above; the file is Keras's, of convolutions and a dense layer.",
+                "From typing `mvn exec:java -Dnetwork=deep.json -Dtrain=false` to the first line of the two books, and to the verdict,"
+                        + " as above; the file is Keras's, of convolutions and a dense layer.",
                 ""));
         lines.addAll(new Table(columns(), List.of(cells(starts))).markdown());
         return lines;
@@ -43,6 +44,6 @@ final class DeepNetwork implements Section {
     }
 
     private static List<Column> columns() {
-        return List.of(Column.number("layers"), Column.number("hand-kept table"), Column.number("verdict"));
+        return List.of(Column.number("layers"), Column.number("two books"), Column.number("verdict"));
     }
 }

@@ -22,8 +22,8 @@ final class FirstTable implements Section {
         try (FreshCopy copy = new FreshCopy()) {
             Start compiling = copy.start(option(settings.models().get(0)));
             List<String> lines = new ArrayList<>(List.of(
-                    "From typing `mvn exec:java -Dmodel=… -Dtrain=false` to the first line of the hand-kept table, and to the"
-                            + " verdict under the two books side by side:",
+                    "From typing `mvn exec:java -Dmodel=… -Dtrain=false` to the first line of the two books side by side, and"
+                            + " to the verdict under them:",
                     "the median of " + settings.rounds()
                             + " starts in a copy of the project that has been started before,"
                             + " behind it the quickest and the slowest; Maven's own seconds are part of it.",
@@ -67,12 +67,11 @@ final class FirstTable implements Section {
                 model,
                 spread(times.stream().map(Start::table).toList()),
                 spread(times.stream().map(Start::verdict).toList()))));
-        return new Table(
-                List.of(Column.text("model"), Column.number("hand-kept table"), Column.number("verdict")), rows);
+        return new Table(List.of(Column.text("model"), Column.number("two books"), Column.number("verdict")), rows);
     }
 
     static String spread(List<Double> seconds) {
         List<Double> sorted = seconds.stream().sorted().toList();
-        return Rounds.spread(Rounds.median(sorted), sorted.get(0), sorted.get(sorted.size() - 1), "%.1f");
+        return Rounds.spread(Rounds.median(sorted), sorted.get(0), sorted.get(sorted.size() - 1), "%.2f");
     }
 }
