@@ -63,7 +63,7 @@ public record ClusterOptions(String master, OptionalInt cores, int workers, int 
         return cores.isPresent() ? OptionalInt.of(Math.max(1, cores.getAsInt() / workers)) : cores;
     }
 
-    /** "2 workers at local[2], averaged every 64 batches". */
+    /** "2 workers at local[2], averaged every 4 batches". */
     public String sentence() {
         return workers + (workers == 1 ? " worker" : " workers") + " at " + master + ", averaged every " + average
                 + (average == 1 ? " batch" : " batches");

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /**
@@ -25,6 +26,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
  * @param epochs the epochs that are over
  * @param points the loss along the way
  * @param pass the epoch under way
+ * @param velocities how many numbers of {@link History#velocity} follow the network's
  */
 public record Checkpoint(
         TrainingIdentity run,
@@ -32,13 +34,21 @@ public record Checkpoint(
         int iterations,
         List<Epoch> epochs,
         List<History.LossPoint> points,
-        Pass pass) {
+        Pass pass,
+        int velocities) {
     private static final String STATE = "state.json";
+    private static final String VELOCITY = "velocity.bin";
     private static final String TRAINING_ACCURACY = "trainingAccuracy";
 
     static Checkpoint of(TrainingIdentity run, int epochsWanted, MultiLayerNetwork network, History history) {
         return new Checkpoint(
-                run, epochsWanted, network.getIterationCount(), history.epochs(), history.points(), history.pass());
+                run,
+                epochsWanted,
+                network.getIterationCount(),
+                history.epochs(),
+                history.points(),
+                history.pass(),
+                history.velocity().length);
     }
 
     /** Whether the training had not reached its end. */
@@ -51,14 +61,30 @@ public record Checkpoint(
         return "epoch " + pass.epoch() + " of " + epochsWanted + ", after batch " + pass.batches();
     }
 
-    /** Writes this state and the network's numbers; when this returns they are on the disk, not only on their way to it. */
-    void write(Path file, MultiLayerNetwork network) throws IOException {
+    /**
+     * Writes this state, the network's numbers and their velocity; when this returns they are on the disk, not only on their way
+     * to it.
+     */
+    void write(Path file, MultiLayerNetwork network, float[] velocity) throws IOException {
         NetworkFile.writeZip(file, zip -> {
             zip.putNextEntry(new ZipEntry(STATE));
             zip.write(Json.compact(this));
             NetworkFile.writeParameters(network, zip);
             NetworkFile.writeUpdater(network, zip);
+            writeVelocity(velocity, zip);
         });
+    }
+
+    private static void writeVelocity(float[] velocity, ZipOutputStream zip) throws IOException {
+        if (velocity.length > 0) {
+            zip.putNextEntry(new ZipEntry(VELOCITY));
+            SavedVelocity.write(velocity, zip);
+        }
+    }
+
+    /** Earlier builds of this version kept none, and said nothing of it. */
+    private float[] velocity(ZipInputStream zip) throws IOException {
+        return velocities == 0 ? new float[0] : SavedVelocity.read(NetworkFile.entry(zip, VELOCITY), velocities);
     }
 
     /**
@@ -82,9 +108,10 @@ public record Checkpoint(
             Checkpoint kept = state(file, zip);
             kept.run.requireSame(file, wanted);
             NetworkFile.read(zip, network);
+            float[] velocity = kept.velocity(zip);
             network.setIterationCount(kept.iterations);
             network.setEpochCount(Math.max(0, kept.epochs.size() - 1));
-            return History.of(kept.epochs, kept.points, kept.pass);
+            return History.of(kept.epochs, kept.points, kept.pass, velocity);
         });
     }
 

@@ -56,15 +56,19 @@ public final class Checkpoints {
         Checkpoint now = Checkpoint.of(run, epochsWanted, network, history);
         Path file = numbered(now.iterations());
         return folder.attempt(CALLED, () -> {
-            folder.replace(file.getFileName().toString(), part -> now.write(part, network));
+            folder.replace(file.getFileName().toString(), part -> now.write(part, network, history.velocity()));
             forgetAllBut(file);
             forgetWhatIsOvertaken(now);
         });
     }
 
-    /** The disk space that all checkpoints need, in bytes: those that are kept, and the next one while it is being written. */
-    public long bytes(MultiLayerNetwork network) {
-        long one = NetworkFile.bytes(network) + NetworkFile.updaterBytes(network);
+    /**
+     * The disk space that all checkpoints need, in bytes: those that are kept, and the next one while it is being written.
+     *
+     * @param velocities how many numbers of {@link History#velocity} each of them holds
+     */
+    public long bytes(MultiLayerNetwork network, long velocities) {
+        long one = NetworkFile.bytes(network) + NetworkFile.updaterBytes(network) + Float.BYTES * velocities;
         int aside = Files.exists(setAside()) ? 1 : 0;
         return (KEPT + 1 + aside) * one;
     }

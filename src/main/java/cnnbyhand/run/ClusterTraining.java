@@ -53,6 +53,11 @@ public final class ClusterTraining {
         return cluster.trainer(settings, network, input, step.refusal().isEmpty(), data.train(), course);
     }
 
+    /** How many numbers of velocity a checkpoint will hold: one for each parameter where there are several workers. */
+    long velocities(MultiLayerNetwork network) {
+        return options.workers() == 1 ? 0 : network.params().length();
+    }
+
     /** Other machines have not got this one's folders. */
     private List<Path> classPath() throws IOException {
         List<Path> entries = new ArrayList<>();
@@ -67,10 +72,13 @@ public final class ClusterTraining {
         return cluster.version();
     }
 
-    /** "Spark 4.2.0, 2 workers at local[2], averaged every 64 batches, after 1 pass of one worker alone". */
+    /**
+     * "Spark 4.2.0, 2 workers at local[2], averaged every 4 batches, with a momentum of 1 - 1/2, behind a quarter of a pass of one worker
+     * alone".
+     */
     String sentence() {
-        String alone = ClusterSettings.PASSES_ALONE == 1 ? "1 pass" : ClusterSettings.PASSES_ALONE + " passes";
-        return version() + ", " + options.sentence()
-                + (options.workers() == 1 ? "" : ", after " + alone + " of one worker alone");
+        String rule =
+                ", with a momentum of 1 - 1/" + options.workers() + ", behind a quarter of a pass of one worker alone";
+        return version() + ", " + options.sentence() + (options.workers() == 1 ? "" : rule);
     }
 }

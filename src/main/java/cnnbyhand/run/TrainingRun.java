@@ -68,7 +68,7 @@ final class TrainingRun {
             WatchedTraining watched = new WatchedTraining(page, policy, recorder);
             results.observe(network, data);
             History history = history(checkpoints, network);
-            results.requireRoom(checkpoints.bytes(network), network);
+            results.requireRoom(checkpoints.bytes(network, setup.velocities(network)), network);
             results.folder().goOnWithout(page::fault);
             page.opening(course, setup.engine(step), setup.isWhole(step));
             page.earlier(history);

@@ -58,6 +58,13 @@ record TrainingSetup(Trainable model, Options options, Images images) {
                 : new LocalTrainer(step, data.train(), course);
     }
 
+    /** How many numbers of velocity a checkpoint will hold. */
+    long velocities(MultiLayerNetwork network) {
+        return ClusterTraining.of(options)
+                .map(cluster -> cluster.velocities(network))
+                .orElse(0L);
+    }
+
     /** What trains, in a few words. */
     String engine(TrainingStep step) {
         String engine =

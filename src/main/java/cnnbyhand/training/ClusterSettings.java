@@ -13,14 +13,22 @@ import java.util.List;
  */
 public record ClusterSettings(String master, int workers, int average, List<Path> classPath) {
     /**
-     * Passes that one worker trains alone, before all do. A network learns most in its first steps, one after the other, and a mean of
-     * many workers takes fewer of them. Microsoft's Cognitive Toolkit calls it a warm start, of one pass in its manual's example:
+     * One of so many parts of the first pass is one worker's alone, before all train. A network learns most in its first steps, one
+     * after the other, and a mean of many workers takes fewer of them. Microsoft's Cognitive Toolkit calls it a warm start:
      * https://learn.microsoft.com/en-us/previous-versions/cognitive-toolkit/multiple-gpus-and-machines.
      */
-    public static final int PASSES_ALONE = 1;
+    private static final int PARTS = 4;
 
-    /** How many train in a pass. */
-    public int workers(int epoch) {
-        return epoch <= PASSES_ALONE ? 1 : workers;
+    /** How many batches at the beginning of a pass are one worker's alone. */
+    public int alone(int epoch, int batches) {
+        return workers > 1 && epoch == 1 ? (batches + PARTS - 1) / PARTS : 0;
+    }
+
+    /**
+     * What is left of the mean's velocity in the next round. The change of a mean of N workers is that of one of them; a velocity of which
+     * 1 − 1/N is left adds up to N times that change. The Cognitive Toolkit's manual, named above, takes the same value.
+     */
+    public double momentum() {
+        return 1 - 1.0 / workers;
     }
 }

@@ -17,6 +17,7 @@ public final class History {
     private final List<Epoch> epochs = new ArrayList<>();
     private final List<LossPoint> points = new ArrayList<>();
     private Pass pass = Pass.beginning(0);
+    private float[] velocity = new float[0];
     private Scores scores;
 
     /** The epochs so far, the untrained network first. */
@@ -32,6 +33,11 @@ public final class History {
     /** The pass under way, or the next one. */
     public Pass pass() {
         return pass;
+    }
+
+    /** See {@link Trainer#velocity}. */
+    public float[] velocity() {
+        return velocity;
     }
 
     /** The last test; null before the first one of this process. */
@@ -63,6 +69,10 @@ public final class History {
         pass = now;
     }
 
+    void moves(float[] now) {
+        velocity = now;
+    }
+
     void tested(Scores test) {
         scores = test;
     }
@@ -73,10 +83,16 @@ public final class History {
 
     /** A history that was kept by an earlier run. */
     public static History of(List<Epoch> epochs, List<LossPoint> points, Pass pass) {
+        return of(epochs, points, pass, new float[0]);
+    }
+
+    /** The same with the velocity that it ended with. */
+    public static History of(List<Epoch> epochs, List<LossPoint> points, Pass pass, float[] velocity) {
         History history = new History();
         history.epochs.addAll(epochs);
         history.points.addAll(points);
         history.pass = pass;
+        history.velocity = velocity;
         return history;
     }
 }

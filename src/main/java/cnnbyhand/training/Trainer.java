@@ -14,6 +14,17 @@ public interface Trainer extends AutoCloseable {
      */
     Rounds rounds(int epoch, int first) throws IOException;
 
+    /**
+     * What carries the network on from round to round, in the order of its parameters; empty where nothing does. To be kept with the
+     * network, and not to be changed.
+     */
+    default float[] velocity() {
+        return new float[0];
+    }
+
+    /** Begins with the velocity that an earlier training ended with; a trainer that has none leaves it. */
+    default void carriesOn(float[] velocity) {}
+
     /** Frees what this trainer took for itself; the network stays as it is. */
     @Override
     void close();

@@ -60,6 +60,7 @@ public final class Training {
      * @throws TrainingStopped if the observer asked for it
      */
     public History run() throws IOException {
+        trainer.carriesOn(history.velocity());
         if (history.completed() < 0) {
             finish();
         }
@@ -95,6 +96,7 @@ public final class Training {
         double seconds = (System.nanoTime() - start) / 1e9 / round.batches().size();
         round.batches().forEach(batch -> learned(batch, seconds));
         history.reaches(history.pass().upTo(round.end()));
+        history.moves(trainer.velocity());
     }
 
     private void learned(TrainedBatch batch, double seconds) {

@@ -67,11 +67,11 @@ class OptionsTest {
     void aClusterIsKeptWithTheRunAndSharesThisMachinesCores() throws WrongCommand {
         Options options = options("master", "local[8]");
 
-        assertThat(options.cluster().orElseThrow()).isEqualTo(new ClusterOptions("local[8]", OptionalInt.of(8), 8, 64));
+        assertThat(options.cluster().orElseThrow()).isEqualTo(new ClusterOptions("local[8]", OptionalInt.of(8), 8, 4));
         assertThat(options.byName(Models.ALL.get(0)))
                 .containsEntry("master", "local[8]")
                 .containsEntry("workers", 8)
-                .containsEntry("average", 64);
+                .containsEntry("average", 4);
         assertThat(new ClusterOptions("local[8]", OptionalInt.of(8), 3, 64).threads())
                 .hasValue(2);
         assertThat(new ClusterOptions("local[2]", OptionalInt.of(2), 8, 64).threads())

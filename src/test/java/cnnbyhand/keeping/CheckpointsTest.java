@@ -118,9 +118,41 @@ class CheckpointsTest {
         MultiLayerNetwork network = SmallNetwork.of(SEED);
         write(network, 3);
         long one = Files.size(file(3));
-        assertThat(checkpoints(SEED).bytes(network) / (double) one).isBetween(3.0, 3.5);
+        assertThat(checkpoints(SEED).bytes(network, 0) / (double) one).isBetween(3.0, 3.5);
         checkpoints(SEED).beginAnew();
-        assertThat(checkpoints(SEED).bytes(network) / (double) one).isBetween(4.0, 4.5);
+        assertThat(checkpoints(SEED).bytes(network, 0) / (double) one).isBetween(4.0, 4.5);
+    }
+
+    @Test
+    void theRoomForAVelocityIsAskedForToo() {
+        MultiLayerNetwork network = SmallNetwork.of(SEED);
+        assertThat(checkpoints(SEED).bytes(network, 1000) - checkpoints(SEED).bytes(network, 0))
+                .isEqualTo(12_000);
+    }
+
+    /** More numbers than are written at a time. */
+    @Test
+    void theVelocityOfSeveralWorkersIsKept() throws IOException {
+        float[] velocity = new float[70_000];
+        velocity[0] = 0.1f;
+        velocity[69_999] = -1e-40f;
+        History moving = History.of(List.of(), List.of(), new History().pass(), velocity);
+        checkpoints(SEED).write(SmallNetwork.of(SEED), moving);
+
+        assertThat(resume(SmallNetwork.of(SEED)).orElseThrow().velocity()).containsExactly(velocity);
+    }
+
+    @Test
+    void aCheckpointWithoutAllOfItsVelocityIsRefused() throws IOException {
+        float[] velocity = {1, 2, 3};
+        History moving = History.of(List.of(), List.of(), new History().pass(), velocity);
+        checkpoints(SEED).write(SmallNetwork.of(SEED), moving);
+        byte[] whole = Files.readAllBytes(file(0));
+        int end = endOfNumbers(whole);
+        for (int length = end - 100; length < end; length++) {
+            Files.write(file(0), Arrays.copyOf(whole, length));
+            assertThat(refuses(SmallNetwork.of(SEED))).as("%d bytes", length).isTrue();
+        }
     }
 
     private boolean write(MultiLayerNetwork network, int iterations) throws IOException {

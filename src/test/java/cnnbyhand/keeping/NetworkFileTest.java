@@ -65,7 +65,7 @@ class NetworkFileTest {
         ImageData data = BrightSides.data(8, 8);
         TrainingIdentity run = TrainingIdentity.of("small", "stock", 3, 4, data);
         Path file = folder.resolve("checkpoint.zip");
-        Checkpoint.of(run, 2, network, new History()).write(file, network);
+        Checkpoint.of(run, 2, network, new History()).write(file, network, new float[0]);
 
         MultiLayerNetwork opened = MultiLayerNetwork.load(file.toFile(), true);
 

@@ -43,7 +43,7 @@ class KilledClusterTest {
             List<String> options = options(network, killed, cluster.master());
             options.addAll(List.of(SECRET));
             try (Started driver = new Started(folder.resolve("killed.txt"), options)) {
-                // Both workers train from the second pass on.
+                // Both workers train in the second pass.
                 await(driver, killed, BATCHES + ROUND);
                 assertThat(cluster.killExecutor(0)).isTrue();
                 await(driver, killed, iterations(killed) + 3 * ROUND);

@@ -67,14 +67,17 @@ class SparkTrainingTest {
         assertThat(one.getIterationCount()).isEqualTo(14);
     }
 
+    /** Of 7 batches the first two; the third is the first worker's then, and begins where they ended. */
     @Test
-    void theFirstPassIsOneWorkersAlone() throws IOException {
+    void aQuarterOfTheFirstPassIsOneWorkersAlone() throws IOException {
         MultiLayerNetwork network = NormalizedNetwork.fresh();
-        List<List<Double>> local = losses(locally(NormalizedNetwork.fresh(), new History()));
-        List<List<Double>> shared = losses(onSpark(network, 2, 2, Merge.BY_COLLECT, new History(), new Silent()));
+        List<History.LossPoint> local =
+                locally(NormalizedNetwork.fresh(), new History()).points();
+        List<History.LossPoint> shared = onSpark(network, 2, 2, Merge.BY_COLLECT, new History(), new Silent())
+                .points();
 
-        assertThat(shared.subList(0, 2)).isEqualTo(local.subList(0, 2));
-        assertThat(shared.get(2)).isNotEqualTo(local.get(2));
+        assertThat(shared.subList(0, 3)).isEqualTo(local.subList(0, 3));
+        assertThat(shared.get(3)).isNotEqualTo(local.get(3));
     }
 
     @Test
@@ -99,6 +102,63 @@ class SparkTrainingTest {
         onSpark(stopped, 2, 1, Merge.BY_COLLECT, rounds.kept, new Silent());
 
         assertThat(numbers(stopped)).containsExactly(numbers(untouched));
+    }
+
+    @Test
+    void aTrainingThatGoesOnWithoutItsVelocityIsAnother() throws IOException {
+        MultiLayerNetwork untouched = NormalizedNetwork.fresh();
+        onSpark(untouched, 2, 1, Merge.BY_COLLECT, new History(), new Silent());
+        MultiLayerNetwork stopped = NormalizedNetwork.fresh();
+        StopsAfter rounds = new StopsAfter(2, 2);
+        assertThatThrownBy(() -> onSpark(stopped, 2, 1, Merge.BY_COLLECT, new History(), rounds))
+                .isInstanceOf(TrainingStopped.class);
+        History still = History.of(rounds.kept.epochs(), rounds.kept.points(), rounds.kept.pass());
+        onSpark(stopped, 2, 1, Merge.BY_COLLECT, still, new Silent());
+
+        assertThat(numbers(stopped)).isNotEqualTo(numbers(untouched));
+    }
+
+    @Test
+    void aTrainingOfSeveralWorkersGoesOnOnThisMachineWithoutItsVelocity() throws IOException {
+        MultiLayerNetwork moved = NormalizedNetwork.fresh();
+        StopsAfter rounds = new StopsAfter(1, 3);
+        assertThatThrownBy(() -> onSpark(moved, 2, 1, Merge.BY_COLLECT, new History(), rounds))
+                .isInstanceOf(TrainingStopped.class);
+        assertThat(rounds.kept.velocity()).hasSize(2690);
+        MultiLayerNetwork same = NormalizedNetwork.fresh();
+        NetworkState.of(moved).putInto(same);
+        History still = History.of(rounds.kept.epochs(), rounds.kept.points(), rounds.kept.pass());
+
+        assertThat(locally(moved, rounds.kept).velocity()).isEmpty();
+        locally(same, still);
+        assertThat(numbers(moved)).containsExactly(numbers(same));
+        assertThat(moved.getIterationCount()).isEqualTo(14);
+    }
+
+    @Test
+    void aTrainingOfThisMachineGoesOnOnTwoWorkersFromRest() throws IOException {
+        MultiLayerNetwork one = NormalizedNetwork.fresh();
+        History kept = stoppedHere(one);
+        MultiLayerNetwork same = NormalizedNetwork.fresh();
+        History again = stoppedHere(same);
+        History end = onSpark(one, 2, 1, Merge.BY_COLLECT, kept, new Silent());
+        onSpark(same, 2, 1, Merge.BY_COLLECT, again, new Silent());
+
+        assertThat(numbers(same)).containsExactly(numbers(one));
+        assertThat(one.getIterationCount()).isEqualTo(14);
+        assertThat(end.velocity()).hasSize(2690);
+    }
+
+    private static History stoppedHere(MultiLayerNetwork network) {
+        StopsAfter batches = new StopsAfter(2, 3);
+        try (TrainingStep step = Acceleration.of(network, NormalizedNetwork.INPUT, NormalizedNetwork.SEED)) {
+            assertThatThrownBy(() -> new Training(
+                                    network, step, NormalizedNetwork.digits(), COURSE, batches, new History())
+                            .run())
+                    .isInstanceOf(TrainingStopped.class);
+        }
+        assertThat(batches.kept.velocity()).isEmpty();
+        return batches.kept;
     }
 
     @Test
@@ -154,7 +214,11 @@ class SparkTrainingTest {
         @Override
         public void between(History history) {
             if (history.pass().epoch() == epoch && --left == 0) {
-                kept = History.of(history.epochs(), history.points(), history.pass());
+                kept = History.of(
+                        history.epochs(),
+                        history.points(),
+                        history.pass(),
+                        history.velocity().clone());
                 throw new TrainingStopped();
             }
         }

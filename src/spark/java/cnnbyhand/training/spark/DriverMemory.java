@@ -18,14 +18,20 @@ final class DriverMemory {
     /** @throws TrainingFailed in one line that says how much is needed */
     static void require(ClusterSettings settings, MultiLayerNetwork network) {
         require(
-                bytes(settings.workers(), NetworkState.length(network)),
+                bytes(
+                        settings.workers(),
+                        NetworkState.length(network),
+                        network.params().length()),
                 Runtime.getRuntime().maxMemory());
     }
 
-    /** @param length how many values a state has */
-    static long bytes(int workers, int length) {
-        long one = (long) length * Float.BYTES;
-        return REST + (Merge.of(workers, length) == Merge.BY_SLICES ? STATES : STATES + 2 * workers) * one;
+    /**
+     * @param length how many values a state has
+     * @param parameters how many of them are parameters: as many has the velocity of several workers
+     */
+    static long bytes(int workers, int length, long parameters) {
+        int states = Merge.of(workers, length) == Merge.BY_SLICES ? STATES : STATES + 2 * workers;
+        return REST + Float.BYTES * ((long) states * length + (workers > 1 ? parameters : 0));
     }
 
     static void require(long needed, long heap) {

@@ -16,7 +16,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
-/** Trains on Spark's workers. Between two rounds the network on this machine is the mean of theirs. */
+/** Trains on Spark's workers. Between two rounds the network on this machine is the mean of theirs, carried on. */
 final class SparkTrainer implements Trainer {
     private final Connection connection;
     private final JavaSparkContext context;
@@ -27,6 +27,7 @@ final class SparkTrainer implements Trainer {
     private final Merge merge;
     private final Broadcast<Job> sentJob;
     private final Attendance attendance;
+    private final BlockMomentum momentum;
 
     SparkTrainer(
             Connection connection,
@@ -44,6 +45,17 @@ final class SparkTrainer implements Trainer {
         this.merge = merge;
         sentJob = context.broadcast(job);
         attendance = connection.attendance();
+        momentum = new BlockMomentum(settings.momentum(), Stretch.learned(network));
+    }
+
+    @Override
+    public float[] velocity() {
+        return momentum.velocity();
+    }
+
+    @Override
+    public void carriesOn(float[] velocity) {
+        momentum.carriesOn(velocity);
     }
 
     @Override
@@ -69,11 +81,18 @@ final class SparkTrainer implements Trainer {
 
         @Override
         public Round next() throws IOException {
-            RoundPlan plan = RoundPlan.of(epoch, next, batches, settings.workers(epoch), settings.average());
+            RoundPlan plan = plan();
             List<Contribution> reports = trained(plan);
             requireSameFaults(reports);
             next = plan.end();
             return new Round(inOrder(reports), next);
+        }
+
+        private RoundPlan plan() {
+            int alone = settings.alone(epoch, batches);
+            return next < alone
+                    ? RoundPlan.of(epoch, next, alone, 1, settings.average())
+                    : RoundPlan.of(epoch, next, batches, settings.workers(), settings.average());
         }
 
         @Override
@@ -90,7 +109,7 @@ final class SparkTrainer implements Trainer {
         }
     }
 
-    /** Lets the workers train, and puts the mean of what they give into the network. */
+    /** Lets the workers train, and puts the mean of what they give, carried on by its momentum, into the network. */
     private List<Contribution> sentAndMerged(RoundPlan plan) {
         NetworkState before = NetworkState.of(network);
         Broadcast<NetworkState> state = context.broadcast(before);
@@ -99,6 +118,9 @@ final class SparkTrainer implements Trainer {
         Merged merged = merge.merged(contributions, before.values().length, attendance);
         int steps = merged.reports().stream().mapToInt(Contribution::weight).sum();
         if (steps > 0) {
+            if (plan.workers() > 1) {
+                momentum.carry(before.values(), merged.mean());
+            }
             new NetworkState(merged.mean(), before.iteration() + steps, before.epoch()).putInto(network);
         }
         state.destroy();
