@@ -72,13 +72,9 @@ public final class ClusterTraining {
         return cluster.version();
     }
 
-    /**
-     * "Spark 4.2.0, 2 workers at local[2], averaged every 4 batches, with a momentum of 1 - 1/2, behind a quarter of a pass of one worker
-     * alone".
-     */
+    /** "Spark 4.2.0, 2 workers at local[2], averaged every 4 batches, with a momentum of 1 - 1/2, after 1 pass of one worker alone". */
     String sentence() {
-        String rule =
-                ", with a momentum of 1 - 1/" + options.workers() + ", behind a quarter of a pass of one worker alone";
+        String rule = ", with a momentum of 1 - 1/" + options.workers() + ", after 1 pass of one worker alone";
         return version() + ", " + options.sentence() + (options.workers() == 1 ? "" : rule);
     }
 }

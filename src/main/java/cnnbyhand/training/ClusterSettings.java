@@ -13,15 +13,15 @@ import java.util.List;
  */
 public record ClusterSettings(String master, int workers, int average, List<Path> classPath) {
     /**
-     * One of so many parts of the first pass is one worker's alone, before all train. A network learns most in its first steps, one
-     * after the other, and a mean of many workers takes fewer of them. Microsoft's Cognitive Toolkit calls it a warm start:
+     * Passes that one worker trains alone, before all do. A network learns most in its first steps, one after the other, and a mean of
+     * many workers takes fewer of them. Microsoft's Cognitive Toolkit calls it a warm start, of one pass in its manual's example:
      * https://learn.microsoft.com/en-us/previous-versions/cognitive-toolkit/multiple-gpus-and-machines.
      */
-    private static final int PARTS = 4;
+    private static final int PASSES_ALONE = 1;
 
-    /** How many batches at the beginning of a pass are one worker's alone. */
-    public int alone(int epoch, int batches) {
-        return workers > 1 && epoch == 1 ? (batches + PARTS - 1) / PARTS : 0;
+    /** How many train in a pass. */
+    public int workers(int epoch) {
+        return epoch <= PASSES_ALONE ? 1 : workers;
     }
 
     /**

@@ -61,11 +61,10 @@ class BlockMomentumTest {
     }
 
     @Test
-    void oneWorkerIsAloneForAQuarterOfTheFirstPassRoundedUp() {
-        assertThat(settings(2).alone(1, 469)).isEqualTo(118);
-        assertThat(settings(2).alone(1, 1)).isEqualTo(1);
-        assertThat(settings(2).alone(2, 469)).isZero();
-        assertThat(settings(1).alone(1, 469)).isZero();
+    void theFirstPassIsOneWorkersAndAllTrainFromTheSecondOn() {
+        assertThat(settings(8).workers(1)).isEqualTo(1);
+        assertThat(settings(8).workers(2)).isEqualTo(8);
+        assertThat(settings(8).workers(3)).isEqualTo(8);
     }
 
     /** A convolution of 104, scale and shift of 8, statistics of 8, an output layer of 2570. */

@@ -81,18 +81,11 @@ final class SparkTrainer implements Trainer {
 
         @Override
         public Round next() throws IOException {
-            RoundPlan plan = plan();
+            RoundPlan plan = RoundPlan.of(epoch, next, batches, settings.workers(epoch), settings.average());
             List<Contribution> reports = trained(plan);
             requireSameFaults(reports);
             next = plan.end();
             return new Round(inOrder(reports), next);
-        }
-
-        private RoundPlan plan() {
-            int alone = settings.alone(epoch, batches);
-            return next < alone
-                    ? RoundPlan.of(epoch, next, alone, 1, settings.average())
-                    : RoundPlan.of(epoch, next, batches, settings.workers(), settings.average());
         }
 
         @Override
