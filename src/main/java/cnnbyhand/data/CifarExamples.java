@@ -2,7 +2,6 @@ package cnnbyhand.data;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ final class CifarExamples implements Examples {
             for (Path file : files) {
                 checkLength(file);
                 sums.put(file.getFileName().toString(), checkedSum(file));
-                this.files.add(new RecordFile(file, FileChannel.open(file), RECORD_BYTES));
+                this.files.add(new RecordFile(file, Files.newByteChannel(file), 0, RECORD_BYTES));
             }
         } catch (IOException | RuntimeException fault) {
             close();

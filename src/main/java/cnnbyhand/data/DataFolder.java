@@ -7,7 +7,6 @@ import cnnbyhand.data.download.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,6 +18,8 @@ public final class DataFolder {
     public static final String DRAWN = "drawn";
 
     static final String REMEDY = "name a folder with -Ddata=FOLDER, or say -Ddata=" + DRAWN;
+
+    private static final String PUT = "put the images there";
 
     private final Path folder;
     private final Consumer<String> say;
@@ -60,7 +61,8 @@ public final class DataFolder {
         if (data.equals(DRAWN)) {
             return DrawnExamples.images(set, form, seed, "drawn images were asked for");
         }
-        return new DataFolder(path(data), say, Publishers::of, Patience.usual()).open(set, form, offline, seed);
+        return new DataFolder(ImagePlace.path(data), say, Publishers::of, Patience.usual())
+                .open(set, form, offline, seed);
     }
 
     /**
@@ -70,9 +72,12 @@ public final class DataFolder {
      * @throws UnusableData if nothing says which of EMNIST's sets it is
      */
     public static int outputs(Dataset set, String data) throws UnusableData {
-        Path folder = path(data);
+        if (data.equals(DRAWN)) {
+            return set.outputs();
+        }
+        Path folder = ImagePlace.path(data);
         try {
-            return data.equals(DRAWN) ? set.outputs() : PublishedSets.outputs(set, folder);
+            return PublishedSets.outputs(set, folder);
         } catch (UnusableData fault) {
             throw fault;
         } catch (IOException fault) {
@@ -90,15 +95,7 @@ public final class DataFolder {
      */
     public static ImageData openOwn(int height, int width, int channels, String data, long seed) throws UnusableData {
         OwnImages images = new OwnImages(new PhotoForm(height, width, channels, false));
-        return data.equals(DRAWN) ? images.drawn(seed) : images.in(path(data));
-    }
-
-    private static Path path(String data) throws UnusableData {
-        try {
-            return Path.of(data);
-        } catch (InvalidPathException e) {
-            throw new UnusableData(Path.of("data"), "must be a folder", "a name that no folder can have", REMEDY);
-        }
+        return data.equals(DRAWN) ? images.drawn(seed) : images.in(ImagePlace.path(data));
     }
 
     ImageData open(Dataset set, boolean offline, long seed) throws UnusableData {
@@ -125,13 +122,18 @@ public final class DataFolder {
             return;
         }
         if (!Files.isDirectory(folder)) {
-            String remedy = "make it to have " + set.title() + " downloaded into it, or say -Ddata=" + DRAWN;
-            throw new UnusableData(folder, "must be a folder", "no such folder", remedy);
+            String make = "make it to have " + set.title() + " downloaded into it, or say -Ddata=" + DRAWN;
+            throw new UnusableData(folder, "must be a folder", "no such folder", isForReading() ? PUT : make);
         }
-        if (!FolderContents.holdsSetsAlone(folder)) {
+        if (isForReading() || !FolderContents.holdsSetsAlone(folder)) {
             String found = FolderContents.of(folder).toString();
-            throw new UnusableData(folder, "must hold " + set.layout(), found, remedy(set));
+            throw new UnusableData(folder, "must hold " + set.layout(), found, isForReading() ? PUT : remedy(set));
         }
+    }
+
+    /** What lies elsewhere is never written to. */
+    private boolean isForReading() {
+        return folder.getFileSystem().isReadOnly();
     }
 
     private static String remedy(Dataset set) {

@@ -6,10 +6,11 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A file in the format IDX of unsigned bytes or of whole numbers of four bytes, gzipped or not: a magic number, the size of each dimension, the values. It
- * is checked from end to end when it is opened, and unpacked into a temporary file, so that any record can be read
+ * is checked from end to end when it is opened; a gzipped one is unpacked into a temporary file, so that any record can be read
  * without unpacking those before it.
  */
 final class IdxFile implements Closeable {
@@ -25,7 +26,7 @@ final class IdxFile implements Closeable {
     private final int type;
     private final int[] sides;
     private final Sum sum = Sum.sha256();
-    private final TemporaryFile unpacked;
+    private final Optional<TemporaryFile> unpacked;
     private final RecordFile records;
     private final int count;
     private final String sumInHex;
@@ -39,8 +40,8 @@ final class IdxFile implements Closeable {
         this.file = file;
         this.type = type;
         this.sides = sides;
-        this.unpacked = new TemporaryFile(file);
-        this.records = new RecordFile(file, unpacked.bytes(), recordBytes());
+        this.unpacked = isPacked() ? Optional.of(new TemporaryFile(file)) : Optional.empty();
+        this.records = opened();
         try (InputStream in = Unpacking.open(file)) {
             count = readHeader(in);
             readBody(in);
@@ -49,6 +50,16 @@ final class IdxFile implements Closeable {
             close();
             throw fault;
         }
+    }
+
+    private RecordFile opened() throws IOException {
+        return unpacked.isPresent()
+                ? new RecordFile(file, unpacked.get().bytes(), 0, recordBytes())
+                : new RecordFile(file, Files.newByteChannel(file), headerLength(), recordBytes());
+    }
+
+    private int headerLength() {
+        return Integer.BYTES * (sides.length + 2);
     }
 
     /** A file of labels, each a byte, or in QMNIST's the first of eight numbers. */
@@ -112,7 +123,7 @@ final class IdxFile implements Closeable {
 
     @Override
     public void close() throws IOException {
-        unpacked.close();
+        records.close();
     }
 
     private int recordBytes() {
@@ -134,9 +145,9 @@ final class IdxFile implements Closeable {
     }
 
     private byte[] headerBytes(InputStream in) throws IOException {
-        byte[] header = in.readNBytes(4 * (sides.length + 2));
-        if (header.length < 4 * (sides.length + 2)) {
-            throw fault("must begin with a header of " + 4 * (sides.length + 2) + " bytes", header.length + " bytes");
+        byte[] header = in.readNBytes(headerLength());
+        if (header.length < headerLength()) {
+            throw fault("must begin with a header of " + headerLength() + " bytes", header.length + " bytes");
         }
         sum.add(header, 0, header.length);
         return header;
@@ -166,7 +177,9 @@ final class IdxFile implements Closeable {
         byte[] piece = new byte[1 << 16];
         long found = 0;
         for (int length = in.read(piece); length > 0 && found <= promised; length = in.read(piece)) {
-            unpacked.add(piece, length);
+            if (unpacked.isPresent()) {
+                unpacked.get().add(piece, length);
+            }
             sum.add(piece, 0, length);
             found += length;
         }

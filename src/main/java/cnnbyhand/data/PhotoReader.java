@@ -3,13 +3,11 @@ package cnnbyhand.data;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.datavec.api.io.labels.ParentPathLabelGenerator;
 
 /** Reads pictures with DataVec, one at a time; a thread needs a reader of its own. */
 final class PhotoReader {
     private final List<String> folderNames;
     private final PhotoLoader loader;
-    private final ParentPathLabelGenerator folders = new ParentPathLabelGenerator();
 
     PhotoReader(PhotoForm form, List<String> folderNames) {
         this.folderNames = folderNames;
@@ -23,7 +21,7 @@ final class PhotoReader {
      */
     int read(Path file, float[] pixels, int offset) throws UnusableData {
         load(Picture.open(file), pixels, offset);
-        return folderNames.indexOf(folders.getLabelForPath(file.toUri()).toString());
+        return folderNames.indexOf(file.getParent().getFileName().toString());
     }
 
     private void load(Picture picture, float[] pixels, int offset) throws UnusableData {

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 
 /**
@@ -11,17 +12,28 @@ import java.nio.file.Path;
  *
  * @param file the user's file, for messages
  * @param bytes that file, or a temporary one with what it unpacks to
+ * @param start the place of the first record
  */
-record RecordFile(Path file, FileChannel bytes, int recordBytes) implements Closeable {
+record RecordFile(Path file, SeekableByteChannel bytes, long start, int recordBytes) implements Closeable {
     byte[] record(int index) throws IOException {
         ByteBuffer record = ByteBuffer.allocate(recordBytes);
-        long from = (long) index * recordBytes;
+        long from = start + (long) index * recordBytes;
         while (record.hasRemaining()) {
-            if (bytes.read(record, from + record.position()) < 0) {
+            if (read(record, from + record.position()) < 0) {
                 throw UnusableData.published(file, "must stay as it is while it is read", "that it became shorter");
             }
         }
         return record.array();
+    }
+
+    /** Threads take turns where the file is not this machine's: its place is moved for all of them. */
+    private int read(ByteBuffer record, long from) throws IOException {
+        if (bytes instanceof FileChannel own) {
+            return own.read(record, from);
+        }
+        synchronized (bytes) {
+            return bytes.position(from).read(record);
+        }
     }
 
     @Override

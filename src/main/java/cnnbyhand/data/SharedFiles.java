@@ -14,7 +14,7 @@ final class SharedFiles {
 
     /** @throws UnusableData if there is nothing at this place */
     static Path visible(String place) throws UnusableData {
-        Path path = Path.of(place);
+        Path path = ImagePlace.path(place);
         if (!Files.isReadable(path)) {
             throw new UnusableData(path, "must be visible from every machine", "nothing there", REMEDY);
         }

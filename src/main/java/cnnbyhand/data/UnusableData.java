@@ -16,7 +16,12 @@ public final class UnusableData extends IOException {
      * @param remedy what the user can do
      */
     public UnusableData(Path file, String rule, String found, String remedy) {
-        super(oneLine(file + ": " + rule + ", found " + found + "; " + remedy));
+        this(file.toString(), rule, found, remedy);
+    }
+
+    /** @param place as it was typed, where it is no path */
+    UnusableData(String place, String rule, String found, String remedy) {
+        super(oneLine(place + ": " + rule + ", found " + found + "; " + remedy));
     }
 
     /** A fault in a publisher's file. What this program downloaded itself it can download again. */
@@ -35,7 +40,7 @@ public final class UnusableData extends IOException {
      */
     static UnusableData unreadable(Path near, IOException fault) {
         boolean named = fault instanceof FileSystemException known && known.getFile() != null;
-        Path file = named ? Path.of(((FileSystemException) fault).getFile()) : near;
+        String file = named ? ((FileSystemException) fault).getFile() : near.toString();
         return new UnusableData(file, "must be there to be read", reason(fault), "look after it, or say -Ddata=drawn");
     }
 

@@ -3,8 +3,11 @@ package cnnbyhand.training.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cnnbyhand.data.DataFolder;
 import cnnbyhand.data.ImageData;
 import cnnbyhand.data.Order;
+import cnnbyhand.data.TriedFileSystem;
+import cnnbyhand.data.Written;
 import cnnbyhand.training.ClusterSettings;
 import cnnbyhand.training.Course;
 import cnnbyhand.training.Epoch;
@@ -16,6 +19,7 @@ import cnnbyhand.training.TrainingStopped;
 import cnnbyhand.training.engine.Acceleration;
 import cnnbyhand.training.engine.TrainingStep;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +29,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Trainings on two cores of this machine: 7 batches an epoch, the last of which is short. */
 class SparkTrainingTest {
@@ -33,6 +38,7 @@ class SparkTrainingTest {
 
     @BeforeAll
     static void connect() {
+        TriedFileSystem.teach();
         connection = Connection.open(settings(2, 2));
     }
 
@@ -189,6 +195,22 @@ class SparkTrainingTest {
         assertThat(numbers(remote)).containsExactly(numbers(local));
         assertThat(remote.getIterationCount()).isEqualTo(local.getIterationCount());
         assertThat(shared.train().faults()).isEqualTo(alone.train().faults()).hasSizeBetween(16, 17);
+    }
+
+    @Test
+    void imagesInAFileSystemOfHadoopsAreTrainedOnAsThisMachinesOwn(@TempDir Path folder) throws IOException {
+        Written.mnist(folder, 64, 16);
+        MultiLayerNetwork own = NormalizedNetwork.fresh();
+        onSpark(own, 2, 1, Merge.BY_COLLECT, new History(), new Silent(), digits("file://" + folder));
+        MultiLayerNetwork remote = NormalizedNetwork.fresh();
+        ImageData there = digits(TriedFileSystem.address(folder));
+        onSpark(remote, 2, 1, Merge.BY_COLLECT, new History(), new Silent(), there);
+
+        assertThat(numbers(remote)).containsExactly(numbers(own));
+    }
+
+    private static ImageData digits(String place) throws IOException {
+        return DataFolder.openOwn(28, 28, 1, place, NormalizedNetwork.SEED);
     }
 
     private static ImageData torn(Set<Integer> torn) throws IOException {
