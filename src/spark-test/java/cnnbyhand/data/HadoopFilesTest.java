@@ -42,6 +42,20 @@ class HadoopFilesTest {
     }
 
     @Test
+    void onlyTheDriverListsFolders() throws Exception {
+        writePhotos();
+        try (ImageData photos = PhotoFolder.open(FORM, ImagePlace.path(TriedFileSystem.address(folder)))) {
+            ExamplesSource source = photos.train().source();
+            int listings = TriedFileSystem.listings();
+            try (Examples again = source.open()) {
+                values(again, 3);
+            }
+            assertThat(listings).isPositive();
+            assertThat(TriedFileSystem.listings()).isEqualTo(listings);
+        }
+    }
+
+    @Test
     void digitsAreReadByIndexPackedOrNot() throws IOException {
         Written.mnist(folder, 40, 10);
         Path packed = folder.resolve("mnist/train-images-idx3-ubyte.gz");

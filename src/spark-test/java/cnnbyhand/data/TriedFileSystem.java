@@ -3,6 +3,7 @@ package cnnbyhand.data;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.RawLocalFileSystem;
@@ -10,6 +11,13 @@ import org.apache.hadoop.fs.RawLocalFileSystem;
 /** This machine's disk as one of Hadoop's file systems: {@code tried://disk/folder}. */
 public final class TriedFileSystem extends RawLocalFileSystem {
     private static final URI ADDRESS = URI.create("tried://disk");
+
+    private static final AtomicInteger LISTINGS = new AtomicInteger();
+
+    /** Folders listed so far. */
+    static int listings() {
+        return LISTINGS.get();
+    }
 
     /** Lets Hadoop know it, as a user does. */
     public static void teach() {
@@ -36,5 +44,11 @@ public final class TriedFileSystem extends RawLocalFileSystem {
         FileStatus status = super.getFileStatus(path);
         status.setPath(path);
         return status;
+    }
+
+    @Override
+    public FileStatus[] listStatus(org.apache.hadoop.fs.Path path) throws IOException {
+        LISTINGS.incrementAndGet();
+        return super.listStatus(path);
     }
 }
