@@ -15,7 +15,7 @@ final class SparkSettings {
         conf.setIfMissing("spark.ui.enabled", "false");
         // The driver makes sure of its own memory, before anything is trained.
         conf.setIfMissing("spark.driver.maxResultSize", "0");
-        // A network's numbers hardly shrink by packing, and to try costs a round a few hundredths of a second.
+        // A network's numbers do not shrink by packing.
         conf.setIfMissing("spark.broadcast.compress", "false");
         conf.setIfMissing("spark.shuffle.compress", "false");
         conf.setIfMissing("spark.cores.max", String.valueOf(settings.workers()));
