@@ -24,7 +24,7 @@ final class Evaluations implements Section {
                 "Images a second that get the probabilities of their classes, without a gradient: random pixels, with the document's"
                         + " batch and with " + LARGER + " times as many, in " + settings.rounds()
                         + " alternating rounds of about " + settings.seconds() + " s.",
-                "PyTorch, in evaluation and inference mode, takes that of its ways above which is the fastest with the document's batch"
+                "PyTorch, without dropout and without gradients, takes that of its ways above which is the fastest with the document's batch"
                         + " and is named; the seconds are those of " + IMAGES
                         + " images, as MNIST and CIFAR-10 have for the test, without reading them.",
                 ""));
