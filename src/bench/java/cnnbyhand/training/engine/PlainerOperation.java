@@ -41,4 +41,19 @@ record PlainerOperation(Operation operation, Function<PlanBuilder, Stage> stages
     public boolean learns() {
         return operation.learns();
     }
+
+    @Override
+    public boolean mixesExamples() {
+        return operation.mixesExamples();
+    }
+
+    @Override
+    public long valuesMade() {
+        return operation.valuesMade();
+    }
+
+    @Override
+    public long weightCount() {
+        return operation.weightCount();
+    }
 }

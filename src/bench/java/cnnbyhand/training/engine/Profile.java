@@ -40,7 +40,7 @@ public final class Profile implements AutoCloseable {
                 titles.add(title(operation));
             }
             nanoseconds = new long[titles.size() * Pass.values().length + 1];
-            step = new CompiledStep(network, timed, ArrayShape.of(input), seed);
+            step = new CompiledStep(network, timed, ArrayShape.of(input), seed, new Update(network), Slicing.WHOLE);
         } catch (Refusal refusal) {
             throw new IllegalStateException(refusal);
         }

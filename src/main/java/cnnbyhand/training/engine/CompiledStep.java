@@ -15,10 +15,10 @@ final class CompiledStep implements TrainingStep {
     private record PlanKey(int batch, Purpose purpose) {}
 
     private final MultiLayerNetwork network;
-    private final List<Operation> operations;
     private final ArrayShape input;
     private final long seed;
     private final Update update;
+    private final Planner planner;
     private final Map<PlanKey, Plan> plans = new LinkedHashMap<>(4, 0.75f, true);
 
     CompiledStep(MultiLayerNetwork network, List<Operation> operations, ArrayShape input, long seed) {
@@ -26,11 +26,21 @@ final class CompiledStep implements TrainingStep {
     }
 
     CompiledStep(MultiLayerNetwork network, List<Operation> operations, ArrayShape input, long seed, Update update) {
+        this(network, operations, input, seed, update, Slicing::byCache);
+    }
+
+    CompiledStep(
+            MultiLayerNetwork network,
+            List<Operation> operations,
+            ArrayShape input,
+            long seed,
+            Update update,
+            Slicing slicing) {
         this.network = network;
-        this.operations = operations;
         this.input = input;
         this.seed = seed;
         this.update = update;
+        planner = new Planner(operations, input, update, this::layerKey, slicing);
     }
 
     @Override
@@ -82,7 +92,7 @@ final class CompiledStep implements TrainingStep {
     }
 
     private Plan compiled(PlanKey key) {
-        return new Plan(operations, input, key.batch(), key.purpose(), update, this::layerKey);
+        return planner.plan(key.batch(), key.purpose());
     }
 
     private long layerKey(long layer) {
@@ -105,7 +115,7 @@ final class CompiledStep implements TrainingStep {
     /** Batches so large that oneDNN has no primitive for them are computed from those that are half as large. */
     private long bytes(int batch, Purpose purpose) {
         try {
-            return Plan.bytes(operations, input, batch, purpose, update);
+            return planner.bytes(batch, purpose);
         } catch (RuntimeException tooLarge) {
             if (batch == 1) {
                 throw tooLarge;

@@ -9,6 +9,7 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
 
+import java.util.Optional;
 import org.bytedeco.dnnl.convolution_backward_data;
 import org.bytedeco.dnnl.convolution_backward_weights;
 import org.bytedeco.dnnl.convolution_forward;
@@ -73,20 +74,19 @@ final class ConvolutionStage implements Stage {
         Tensor plain = plan.gradient(convolution.weights(), kernelLayout);
         boolean direct = plain.liesAs(backward.diff_weights_desc());
         Tensor learned = direct ? plain : plan.values(backward.diff_weights_desc());
+        Optional<Tensor> bias = convolution.bias().map(each -> plan.gradient(each, descriptions.bias()));
         Call call = plan.call(backward)
                 .with(DNNL_ARG_SRC, images)
                 .with(DNNL_ARG_DIFF_DST, atOutput)
                 .with(DNNL_ARG_DIFF_WEIGHTS, learned);
-        convolution
-                .bias()
-                .ifPresent(bias -> call.with(DNNL_ARG_DIFF_BIAS, plan.fixed(descriptions.bias(), bias.gradient())));
+        bias.ifPresent(each -> call.with(DNNL_ARG_DIFF_BIAS, each));
         call.add();
         if (!direct) {
             plan.copied(learned, plain);
         }
         plan.afterwards(() -> {
             plan.learned(convolution.weights(), plain);
-            convolution.bias().ifPresent(plan::learned);
+            bias.ifPresent(each -> plan.learned(convolution.bias().orElseThrow(), each));
         });
     }
 

@@ -39,16 +39,16 @@ class DropoutMask {
         return HashMixer.SPLIT_MIX.mixed(step + layer);
     }
 
-    /** Writes the mask as the bits of floats. */
-    void write(IntPointer bits, long length) {
-        Split.run(length, LEAST, (from, to) -> write(new IntPointer(bits), from, to));
+    /** Writes the values from number {@code first} on as the bits of floats. */
+    void write(IntPointer bits, long first, long length) {
+        Split.run(length, LEAST, (from, to) -> write(new IntPointer(bits), first, from, to));
     }
 
     /** @param bits a pointer of its own, since it is moved */
-    private void write(IntPointer bits, long from, long to) {
+    private void write(IntPointer bits, long first, long from, long to) {
         int[] chunk = ARRAY.get();
         for (long start = from; start < to; start += CHUNK) {
-            fill(chunk, (int) start);
+            fill(chunk, (int) (first + start));
             bits.position(start).put(chunk, 0, (int) Math.min(CHUNK, to - start));
         }
     }

@@ -26,8 +26,9 @@ class DropoutStage implements Stage {
 
     private void draw() {
         IntPointer bits = new IntPointer(mask.memory().get_data_handle());
+        long length = mask.layout().get_size() / Float.BYTES;
         mask(plan.layerKey(dropout.layer()), dropout.keep())
-                .write(bits, mask.layout().get_size() / Float.BYTES);
+                .write(bits, length / plan.batch() * plan.skipped(), length);
     }
 
     DropoutMask mask(long key, double keep) {

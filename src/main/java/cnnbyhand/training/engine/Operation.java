@@ -13,6 +13,21 @@ interface Operation {
         return false;
     }
 
+    /** Whether what it makes of an example depends on the others in the batch, while training. */
+    default boolean mixesExamples() {
+        return false;
+    }
+
+    /** How many values it makes of an example, and keeps. */
+    default long valuesMade() {
+        return 0;
+    }
+
+    /** How many values its weights have. */
+    default long weightCount() {
+        return 0;
+    }
+
     /** A convolution. */
     record Convolve(
             ArrayShape input, ArrayShape output, SlidingWindow window, Parameter weights, Optional<Parameter> bias)
@@ -26,6 +41,16 @@ interface Operation {
         public boolean learns() {
             return true;
         }
+
+        @Override
+        public long valuesMade() {
+            return output.values();
+        }
+
+        @Override
+        public long weightCount() {
+            return weights.values().capacity();
+        }
     }
 
     /** A dense layer over the flattened input. */
@@ -38,6 +63,16 @@ interface Operation {
         @Override
         public boolean learns() {
             return true;
+        }
+
+        @Override
+        public long valuesMade() {
+            return outputs;
+        }
+
+        @Override
+        public long weightCount() {
+            return weights.values().capacity();
         }
     }
 
@@ -66,6 +101,11 @@ interface Operation {
         public boolean learns() {
             return true;
         }
+
+        @Override
+        public boolean mixesExamples() {
+            return true;
+        }
     }
 
     /** How the values in a window become one. */
@@ -80,6 +120,11 @@ interface Operation {
         @Override
         public Stage stage(PlanBuilder plan) {
             return new PoolingStage(this, plan);
+        }
+
+        @Override
+        public long valuesMade() {
+            return output.values();
         }
     }
 

@@ -13,13 +13,13 @@ import org.bytedeco.dnnl.reorder;
 import org.bytedeco.javacpp.Pointer;
 
 /** What the stages of one plan share while they are compiled. */
-final class PlanBuilder {
+class PlanBuilder {
 
     private final long batch;
     private final Purpose purpose;
     private final Update update;
     private final LongUnaryOperator layerKeys;
-    private final Buffers buffers = new Buffers();
+    private final Buffers buffers;
     private final Program forward = new Program();
     private final Program backward = new Program();
     private final List<Runnable> afterwards = new ArrayList<>();
@@ -35,10 +35,26 @@ final class PlanBuilder {
         this.purpose = purpose;
         this.update = update;
         this.layerKeys = layerKeys;
+        buffers = new Buffers();
+    }
+
+    /** Goes on where another has ended, in the same memory, with batches of another size. */
+    PlanBuilder(long batch, PlanBuilder earlier) {
+        this.batch = batch;
+        purpose = earlier.purpose;
+        update = earlier.update;
+        layerKeys = earlier.layerKeys;
+        buffers = earlier.buffers;
+        calls = earlier.calls;
     }
 
     long batch() {
         return batch;
+    }
+
+    /** How many examples lie before the first one, if the batch is part of a larger one; may change from run to run. */
+    long skipped() {
+        return 0;
     }
 
     boolean training() {
@@ -59,7 +75,17 @@ final class PlanBuilder {
 
     /** From here on, calls are added to the backward program. */
     void turn() {
-        current = backward;
+        begin(backward);
+    }
+
+    /** From here on, calls are added to this program. */
+    final void begin(Program program) {
+        current = program;
+    }
+
+    /** From here on, calls need nothing of those before, up to the last such mark. */
+    void beginPiece() {
+        // One thread runs all of this plan.
     }
 
     /** Adds a call; the memory of {@code used} is theirs at least until it is over. */
@@ -92,6 +118,11 @@ final class PlanBuilder {
     /** Does something as soon as the current stage needs its parameters no more. */
     void afterwards(Runnable compilation) {
         afterwards.add(compilation);
+    }
+
+    /** Lets a dense layer learn, once it needs its weights no more, from all examples of the batch at once. */
+    void afterwards(DenseLearning learning, Tensor rows, Tensor atProduct) {
+        afterwards(() -> learning.compile(this, rows, atProduct));
     }
 
     void stageIsOver() {

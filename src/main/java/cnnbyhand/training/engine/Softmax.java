@@ -41,12 +41,16 @@ final class Softmax {
         return sum / labels.length;
     }
 
-    /** Turns probabilities into the gradient of the mean loss at the scores, in place. */
-    static void toGradient(float[] probabilities, int classes, int[] labels) {
+    /**
+     * Turns probabilities into the gradient of the mean loss at the scores, in place.
+     *
+     * @param batch over how many examples the mean is taken
+     */
+    static void toGradient(float[] probabilities, int classes, int[] labels, int batch) {
         for (int row = 0; row < labels.length; row++) {
             probabilities[row * classes + labels[row]] -= 1;
         }
-        float scale = 1f / labels.length;
+        float scale = 1f / batch;
         for (int i = 0; i < probabilities.length; i++) {
             probabilities[i] *= scale;
         }

@@ -27,7 +27,7 @@ class DropoutTest {
 
     private static float[] mask(long key, double keep) {
         FloatPointer values = new FloatPointer(LENGTH);
-        new DropoutMask(key, keep).write(new IntPointer(values), LENGTH);
+        new DropoutMask(key, keep).write(new IntPointer(values), 0, LENGTH);
         float[] mask = new float[LENGTH];
         values.get(mask);
         return mask;

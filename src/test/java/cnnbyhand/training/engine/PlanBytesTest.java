@@ -12,8 +12,8 @@ class PlanBytesTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void aThousandfoldBatchTakesAThousandfoldMemoryAndIsReckonedWithoutTakingAny(boolean stock) {
-        try (TrainingStep step = step("mnist", stock)) {
+    void aThousandfoldBatchTakesAThousandfoldMemoryAndIsReckonedWithoutTakingAny(boolean stock) throws Refusal {
+        try (TrainingStep step = stock ? step("mnist", true) : whole("mnist")) {
             long one = step.bytes(1, 1, 1);
             double more = step.bytes(1_024_000, 1_024_000, 1) - one;
             assertThat(more / (step.bytes(1024, 1024, 1) - one)).isCloseTo(1000, within(20.0));
@@ -24,10 +24,21 @@ class PlanBytesTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void trainingTakesAtLeastAllActivations(boolean stock) {
-        try (TrainingStep step = step("mnist", stock)) {
+    void trainingTakesAtLeastAllActivations(boolean stock) throws Refusal {
+        try (TrainingStep step = stock ? step("mnist", true) : whole("mnist")) {
             long activations = 128 * Networks.model("mnist").network().ledger().activationBytes();
             assertThat(step.bytes(128, 128, 128)).isGreaterThan(activations);
+        }
+    }
+
+    /** For each image they keep what the dense layers read and the gradients there: 4 · (9216 + 128 + 128 + 10) bytes. */
+    @Test
+    void slicesTakeTheirOwnActivationsAndWhatTheEndOfTheBatchReads() throws Refusal {
+        try (TrainingStep slices = step("mnist", false);
+                TrainingStep whole = whole("mnist")) {
+            assertThat(slices.bytes(1024, 1024, 1)).isLessThan(whole.bytes(1024, 1024, 1) / 3);
+            long more = slices.bytes(128 * 101, 128 * 101, 1) - slices.bytes(128 * 100, 128 * 100, 1);
+            assertThat(more / 128).isBetween(37_928L, 60_000L);
         }
     }
 
@@ -50,5 +61,9 @@ class PlanBytesTest {
         var input = Networks.input(model);
         var network = Networks.documented(model, true);
         return stock ? Acceleration.stock(network, input, 1) : Acceleration.of(network, input, 1);
+    }
+
+    private static TrainingStep whole(String model) throws Refusal {
+        return Comparison.compiled(Networks.documented(model, true), Networks.input(model), 1, Slicing.WHOLE);
     }
 }
