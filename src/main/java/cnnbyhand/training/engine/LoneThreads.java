@@ -9,7 +9,10 @@ import java.util.stream.IntStream;
 import org.nd4j.nativeblas.NativeOps;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
-/** Threads that compute without the help of others: oneDNN takes as many as OpenMP gives to the Java thread that calls it. */
+/**
+ * Threads that compute without the help of others: oneDNN takes as many as OpenMP gives to the Java thread that calls it. ND4J, which
+ * tells OpenMP, has to be loaded.
+ */
 final class LoneThreads {
 
     private static final ExecutorService THREADS = Executors.newCachedThreadPool(LoneThreads::thread);
@@ -17,7 +20,7 @@ final class LoneThreads {
     private LoneThreads() {}
 
     private static Thread thread(Runnable work) {
-        Thread thread = new Thread(() -> alone(work), "training");
+        Thread thread = new Thread(work, "training");
         thread.setDaemon(true);
         return thread;
     }
@@ -50,7 +53,7 @@ final class LoneThreads {
      */
     static void run(int count, IntConsumer work) {
         CompletableFuture<?>[] others = IntStream.range(1, count)
-                .mapToObj(number -> CompletableFuture.runAsync(() -> work.accept(number), THREADS))
+                .mapToObj(number -> CompletableFuture.runAsync(() -> alone(() -> work.accept(number)), THREADS))
                 .toArray(CompletableFuture[]::new);
         try {
             alone(() -> work.accept(0));

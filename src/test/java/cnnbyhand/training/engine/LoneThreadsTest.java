@@ -7,12 +7,20 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** Work that is shared out among threads, each of which computes alone. */
 class LoneThreadsTest {
+
+    /** As a network does, before anything is trained. */
+    @BeforeAll
+    static void loadNatives() {
+        Nd4j.create(1);
+    }
 
     @Test
     void allRunAtTheSameTimeAndHaveOneThreadEach() {
