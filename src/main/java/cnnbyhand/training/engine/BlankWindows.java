@@ -7,32 +7,41 @@ import org.bytedeco.javacpp.FloatPointer;
 
 /**
  * Where a window sees nothing but zeros, as in the margins of a digit, and the bias is zero, as in the first step, the output is zero and
- * passes no gradient. Winograd's rounding makes it 1e-8 of either sign there; here it becomes zero again. Images and outputs lie in blocks
- * of 16 channels, as Winograd's algorithm wants them.
+ * passes no gradient. Winograd's rounding makes it 1e-8 of either sign there; here it becomes zero again. Outputs lie in blocks of 16
+ * channels, as Winograd's algorithm wants them, and images so or plainly.
  */
 final class BlankWindows {
 
     private static final int BLOCK = 16;
 
     private final Operation.Convolve convolution;
+    private final long batch;
     private final Tensor images;
     private final Tensor outputs;
+    private final int block;
 
-    BlankWindows(Operation.Convolve convolution, Tensor images, Tensor outputs) {
+    BlankWindows(Operation.Convolve convolution, long batch, Tensor images, Tensor outputs) {
         this.convolution = convolution;
         this.images = images;
         this.outputs = outputs;
+        this.batch = batch;
+        block = images.liesAs(inBlocks(batch, convolution.input())) ? BLOCK : 1;
+    }
+
+    /** Whether no block is filled up with zeros. */
+    static boolean fillsBlocks(ArrayShape shape) {
+        return shape.channels() % BLOCK == 0;
     }
 
     static memory.desc inBlocks(long batch, ArrayShape shape) {
         return OneDnn.layout(memory.format_tag.aBcd16b, batch, shape.channels(), shape.height(), shape.width());
     }
 
-    void clear(long batch) {
+    void clear() {
         int[] channels = channelsWithoutBias();
         if (channels.length > 0) {
             for (long image = 0; image < batch; image++) {
-                clear(part(images, image, batch), part(outputs, image, batch), channels);
+                clear(part(images, image), part(outputs, image), channels);
             }
         }
     }
@@ -46,7 +55,7 @@ final class BlankWindows {
                 .toArray();
     }
 
-    private static FloatBuffer part(Tensor tensor, long image, long batch) {
+    private FloatBuffer part(Tensor tensor, long image) {
         long length = tensor.layout().get_size() / Float.BYTES / batch;
         return new FloatPointer(tensor.memory().get_data_handle())
                 .getPointer(FloatPointer.class, image * length)
@@ -75,10 +84,10 @@ final class BlankWindows {
         return blank;
     }
 
-    private static boolean isBlank(FloatBuffer image, int pixel, int pixels) {
-        for (int block = pixel * BLOCK; block < image.limit(); block += pixels * BLOCK) {
-            for (int channel = 0; channel < BLOCK; channel++) {
-                if (image.get(block + channel) != 0) {
+    private boolean isBlank(FloatBuffer image, int pixel, int pixels) {
+        for (int first = pixel * block; first < image.limit(); first += pixels * block) {
+            for (int channel = 0; channel < block; channel++) {
+                if (image.get(first + channel) != 0) {
                     return false;
                 }
             }
@@ -86,13 +95,14 @@ final class BlankWindows {
         return true;
     }
 
-    /** A window of stride 1 and without dilation; what it sees of the padding is blank. */
+    /** A window without dilation; what it sees of the padding is blank. */
     private boolean seesOnlyBlank(boolean[] blank, int place) {
         SlidingWindow window = convolution.window();
         int height = (int) convolution.input().height();
         int width = (int) convolution.input().width();
-        int top = place / (int) convolution.output().width() - (int) window.paddingBefore()[0];
-        int left = place % (int) convolution.output().width() - (int) window.paddingBefore()[1];
+        int columns = (int) convolution.output().width();
+        int top = place / columns * (int) window.stride()[0] - (int) window.paddingBefore()[0];
+        int left = place % columns * (int) window.stride()[1] - (int) window.paddingBefore()[1];
         for (int row = Math.max(0, top); row < Math.min(height, top + window.kernel()[0]); row++) {
             for (int column = Math.max(0, left); column < Math.min(width, left + window.kernel()[1]); column++) {
                 if (!blank[row * width + column]) {

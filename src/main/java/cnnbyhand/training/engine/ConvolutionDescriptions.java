@@ -38,13 +38,22 @@ final class ConvolutionDescriptions {
 
     /** @param winograd whether Winograd's algorithm is tried first */
     ConvolutionDescriptions(Operation.Convolve convolution, PlanBuilder plan, boolean winograd) {
+        this(convolution, plan.batch(), plan.training(), winograd);
+    }
+
+    private ConvolutionDescriptions(Operation.Convolve convolution, long batch, boolean training, boolean winograd) {
         this.convolution = convolution;
         this.winograd = winograd;
+        this.training = training;
+        this.batch = batch;
         window = convolution.window();
-        training = plan.training();
-        batch = plan.batch();
         input = any(batch, convolution.input());
         output = any(batch, convolution.output());
+    }
+
+    /** The same convolution of so many images. */
+    ConvolutionDescriptions of(long images) {
+        return new ConvolutionDescriptions(convolution, images, training, winograd);
     }
 
     private static memory.desc any(long batch, ArrayShape shape) {
@@ -74,6 +83,16 @@ final class ConvolutionDescriptions {
         return fastest(this::forward);
     }
 
+    /** Whether this processor computes the forward pass by Winograd's algorithm, where it is tried first. */
+    boolean isWinograd() {
+        try {
+            forward(algorithm.convolution_winograd);
+            return winograd;
+        } catch (RuntimeException unsupported) {
+            return false;
+        }
+    }
+
     private convolution_forward.primitive_desc forward(algorithm how) {
         boolean inBlocks = how == algorithm.convolution_winograd;
         return new convolution_forward.primitive_desc(
@@ -99,11 +118,11 @@ final class ConvolutionDescriptions {
                 && forward.dst_desc().equals(outputInBlocks());
     }
 
-    private memory.desc inputInBlocks() {
+    memory.desc inputInBlocks() {
         return BlankWindows.inBlocks(batch, convolution.input());
     }
 
-    private memory.desc outputInBlocks() {
+    memory.desc outputInBlocks() {
         return BlankWindows.inBlocks(batch, convolution.output());
     }
 

@@ -50,8 +50,8 @@ final class ConvolutionStage implements Stage {
         convolution.bias().ifPresent(bias -> call.with(DNNL_ARG_BIAS, plan.fixed(descriptions.bias(), bias.values())));
         call.add();
         if (plan.training() && descriptions.mayRoundZeros(forward)) {
-            BlankWindows windows = new BlankWindows(convolution, source, output);
-            plan.add(() -> windows.clear(plan.batch()), source, output);
+            BlankWindows windows = new BlankWindows(convolution, plan.batch(), source, output);
+            plan.add(windows::clear, source, output);
         }
         return output;
     }

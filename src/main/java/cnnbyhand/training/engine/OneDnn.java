@@ -65,7 +65,12 @@ final class OneDnn {
 
     /** Some neighbouring columns of a matrix that has {@code columns} of them. */
     static memory.desc columns(long rows, long columns, long count) {
-        return new memory.desc(new long[] {rows, count}, memory.data_type.f32, new long[] {columns, 1});
+        return strided(new long[] {rows, count}, columns, 1);
+    }
+
+    /** Sizes with a stride in memory for each, in values. */
+    static memory.desc strided(long[] sizes, long... strides) {
+        return new memory.desc(sizes, memory.data_type.f32, strides);
     }
 
     static memory.desc images(long batch, ArrayShape shape) {

@@ -34,7 +34,7 @@ interface Operation {
             implements Operation {
         @Override
         public Stage stage(PlanBuilder plan) {
-            return new ConvolutionStage(this, plan);
+            return StackedConvolutionStage.of(this, plan);
         }
 
         @Override

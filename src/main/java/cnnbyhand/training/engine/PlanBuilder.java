@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
 import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.post_ops;
 import org.bytedeco.dnnl.primitive;
+import org.bytedeco.dnnl.primitive_attr;
 import org.bytedeco.dnnl.primitive_desc;
 import org.bytedeco.dnnl.reorder;
 import org.bytedeco.javacpp.Pointer;
@@ -150,8 +152,26 @@ class PlanBuilder {
     }
 
     Tensor copied(Tensor from, Tensor to) {
+        return copied(from, to, OneDnn.attributes());
+    }
+
+    /** Adds the values of one tensor to those of another of the same sizes. */
+    void added(Tensor from, Tensor to) {
+        primitive_attr attributes = OneDnn.attributes();
+        post_ops sum = new post_ops();
+        sum.append_sum();
+        attributes.set_post_ops(sum);
+        copied(from, to, attributes);
+    }
+
+    /** Fills a tensor with zeros. */
+    void cleared(Tensor tensor) {
+        add(() -> Pointer.memset(tensor.floats(), 0, tensor.layout().get_size()), tensor);
+    }
+
+    private Tensor copied(Tensor from, Tensor to, primitive_attr attributes) {
         reorder.primitive_desc description = new reorder.primitive_desc(
-                OneDnn.engine(), from.layout(), OneDnn.engine(), to.layout(), OneDnn.attributes(), false);
+                OneDnn.engine(), from.layout(), OneDnn.engine(), to.layout(), attributes, false);
         new Call(this, new reorder(description), values(description.scratchpad_desc()))
                 .with(DNNL_ARG_FROM, from)
                 .with(DNNL_ARG_TO, to)

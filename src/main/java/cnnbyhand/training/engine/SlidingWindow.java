@@ -35,12 +35,12 @@ record SlidingWindow(
 
     /** Whether Winograd's algorithm applies, which needs a fraction of the multiplications. */
     boolean suitsWinograd() {
-        return kernel[0] == 3
-                && kernel[1] == 3
-                && stride[0] == 1
-                && stride[1] == 1
-                && dilation[0] == 0
-                && dilation[1] == 0;
+        return kernel[0] == 3 && kernel[1] == 3 && stride[0] == 1 && stride[1] == 1 && isDense();
+    }
+
+    /** Whether it has no gaps. */
+    boolean isDense() {
+        return dilation[0] == 0 && dilation[1] == 0;
     }
 
     ArrayShape output(long channels) {

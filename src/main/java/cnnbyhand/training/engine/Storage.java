@@ -32,11 +32,13 @@ final class Storage {
         return tensor(layout, 0);
     }
 
-    /** A view of the values from {@code offset} on, in bytes; only a storage that has no place yet can be seen so. */
+    /** A view of the values from {@code offset} on, in bytes; only the whole says how large a storage is. */
     Tensor tensor(memory.desc layout, long offset) {
-        memory view = OneDnn.memory(layout, place);
+        memory view = OneDnn.memory(layout, place == null ? null : place(offset));
         views.add(new View(view, offset));
-        bytes = Math.max(bytes, offset + layout.get_size());
+        if (offset == 0) {
+            bytes = Math.max(bytes, layout.get_size());
+        }
         return new Tensor(layout, view, this);
     }
 
@@ -57,6 +59,10 @@ final class Storage {
 
     void moveTo(BytePointer newPlace) {
         place = newPlace;
-        views.forEach(view -> view.memory().set_data_handle(newPlace.getPointer(BytePointer.class, view.offset())));
+        views.forEach(view -> view.memory().set_data_handle(place(view.offset())));
+    }
+
+    private Pointer place(long offset) {
+        return new BytePointer(place).getPointer(BytePointer.class, offset);
     }
 }
