@@ -26,7 +26,7 @@ final class CompiledStep implements TrainingStep {
     }
 
     CompiledStep(MultiLayerNetwork network, List<Operation> operations, ArrayShape input, long seed, Update update) {
-        this(network, operations, input, seed, update, Slicing::byCache);
+        this(network, operations, input, seed, update, Slicing.forThreads(LoneThreads.count()));
     }
 
     CompiledStep(

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /**
  * How a batch is divided into slices, each of which goes forward through the network and at once back, while its activations are still
- * in the cache. Depends on sizes alone, so that the same network learns the same on every machine, however many processors it has.
+ * in the cache. On sizes alone depends what the slices are, and on the machine only whether there are enough of them.
  */
 @FunctionalInterface
 interface Slicing {
@@ -19,6 +19,15 @@ interface Slicing {
 
     /** No batch is divided. */
     Slicing WHOLE = (operations, batch) -> OptionalInt.empty();
+
+    /** Slices as {@link #byCache} has them, where no thread goes without: with more threads, all of them share the whole batch. */
+    static Slicing forThreads(int threads) {
+        return (operations, batch) -> {
+            OptionalInt examples = byCache(operations, batch);
+            boolean enough = examples.isPresent() && batch / examples.getAsInt() >= threads;
+            return enough ? examples : OptionalInt.empty();
+        };
+    }
 
     /** How many examples make up a slice, a divisor of the batch; empty if the batch stays whole. */
     OptionalInt examples(List<Operation> operations, int batch);

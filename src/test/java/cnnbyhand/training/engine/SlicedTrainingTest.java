@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Tag;
@@ -24,7 +25,15 @@ import org.nd4j.linalg.learning.config.Sgd;
 class SlicedTrainingTest {
 
     private static String sum(String model, int examples, int steps) {
-        return Trained.sum(Acceleration::of, model, examples, steps, 1);
+        return Trained.sum(SlicedTrainingTest::sliced, model, examples, steps, 1);
+    }
+
+    private static TrainingStep sliced(MultiLayerNetwork network, InputType.InputTypeConvolutional input, long seed) {
+        try {
+            return Comparison.compiled(network, input, seed);
+        } catch (Refusal refusal) {
+            throw new IllegalArgumentException(refusal);
+        }
     }
 
     @ParameterizedTest

@@ -40,6 +40,14 @@ class SlicingTest {
         assertThat(slice(model, batch)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 16", "2, 16", "3, 0", "8, 0"})
+    void aBatchStaysWholeWhereAThreadWouldGoWithoutASlice(int threads, int examples) throws Refusal {
+        var operations = Translation.of(Networks.documented("cifar10", true), Networks.input("cifar10"));
+        OptionalInt slice = Slicing.forThreads(threads).examples(operations, 32);
+        assertThat(slice.orElse(0)).isEqualTo(examples);
+    }
+
     @Test
     void aBatchNormalizationWantsTheWholeBatchInTrainingAlone() throws Refusal {
         var network = Networks.network(
