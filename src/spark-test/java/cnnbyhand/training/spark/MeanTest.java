@@ -17,7 +17,7 @@ class MeanTest {
 
     @Test
     void theMeanOfOneWorkerIsWhatItGaveBitForBit() {
-        float[] odd = {0.1f, 1e-40f, -3.3333333e37f, 16777217f};
+        float[] odd = {0.1f, 1e-40f, -3.3333333e37f, 16777217f, -0f};
 
         assertThat(Mean.of(List.of(worker(0, 7, odd)))).containsExactly(odd);
     }
@@ -36,6 +36,22 @@ class MeanTest {
         Contribution none = new Contribution(0, new float[0], List.of(), List.of());
 
         assertThat(Mean.of(List.of(none, worker(1, 2, 4f)))).containsExactly(4f);
+    }
+
+    @Test
+    void everyPlaceHasItsMeanHoweverManyThereAre() {
+        float[] rising = new float[2500];
+        float[] ones = new float[2500];
+        for (int place = 0; place < 2500; place++) {
+            rising[place] = place;
+            ones[place] = 1;
+        }
+        float[] mean = Mean.of(List.of(worker(0, 3, ones), worker(1, 1, rising)));
+
+        assertThat(mean).hasSize(2500).startsWith(0.75f, 1f, 1.25f).endsWith(625.25f, 625.5f);
+        assertThat(mean[1023]).isEqualTo(256.5f);
+        assertThat(mean[1024]).isEqualTo(256.75f);
+        assertThat(mean[2048]).isEqualTo(512.75f);
     }
 
     @Test
