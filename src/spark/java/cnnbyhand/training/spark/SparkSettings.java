@@ -18,6 +18,8 @@ final class SparkSettings {
         // A network's numbers do not shrink by packing.
         conf.setIfMissing("spark.broadcast.compress", "false");
         conf.setIfMissing("spark.shuffle.compress", "false");
+        // A task's end brings along what it gives; what is larger than a message may be, is put aside and asked for.
+        conf.setIfMissing("spark.task.maxDirectResultSize", "100m");
         conf.setIfMissing("spark.cores.max", String.valueOf(settings.workers()));
         conf.setIfMissing(
                 "spark.executor.extraJavaOptions",
