@@ -1,7 +1,9 @@
 package cnnbyhand.training.spark;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import scala.Tuple2;
@@ -23,7 +25,7 @@ enum Merge {
             int slices = contributions.getNumPartitions();
             JavaPairRDD<Integer, Contribution> cut = contributions.flatMapToPair(
                     each -> slices(each, slices, length).iterator());
-            JavaRDD<Merged> means = cut.groupByKey(slices).map(each -> Merged.of(each._1, listed(each._2)));
+            JavaRDD<Merged> means = cut.partitionBy(new HashPartitioner(slices)).mapPartitions(Merge::mean);
             return Merged.joined(attendance.await(means.collectAsync()));
         }
     };
@@ -49,9 +51,15 @@ enum Merge {
         return (int) ((long) slice * length / slices);
     }
 
-    private static List<Contribution> listed(Iterable<Contribution> contributions) {
-        List<Contribution> list = new ArrayList<>();
-        contributions.forEach(list::add);
-        return list;
+    /** The mean of a slice, all of which is in one place: a number's hash is itself. */
+    private static Iterator<Merged> mean(Iterator<Tuple2<Integer, Contribution>> slice) {
+        List<Contribution> contributions = new ArrayList<>();
+        int number = 0;
+        while (slice.hasNext()) {
+            Tuple2<Integer, Contribution> each = slice.next();
+            number = each._1;
+            contributions.add(each._2);
+        }
+        return List.of(Merged.of(number, contributions)).iterator();
     }
 }
