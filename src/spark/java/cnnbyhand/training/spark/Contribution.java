@@ -9,12 +9,20 @@ import java.util.List;
  * What a worker gives to a round, or a slice of it.
  *
  * @param worker its number, from 0
- * @param values of the network's state behind its last batch; none where it had no batch
+ * @param numbers the values of the network's state behind its last batch; none where it had no batch
  * @param batches those that it trained on
  * @param broken the examples that could not be read
  */
-record Contribution(int worker, float[] values, List<TrainedBatch> batches, List<Integer> broken)
+record Contribution(int worker, Floats numbers, List<TrainedBatch> batches, List<Integer> broken)
         implements Serializable {
+
+    Contribution(int worker, float[] values, List<TrainedBatch> batches, List<Integer> broken) {
+        this(worker, new Floats(values), batches, broken);
+    }
+
+    float[] values() {
+        return numbers.values();
+    }
 
     /** What counts in a mean. */
     int weight() {
@@ -28,7 +36,7 @@ record Contribution(int worker, float[] values, List<TrainedBatch> batches, List
 
     /** A part of the values, with all else. */
     Contribution slice(int from, int to) {
-        float[] part = values.length == 0 ? values : Arrays.copyOfRange(values, from, to);
+        float[] part = weight() == 0 ? values() : Arrays.copyOfRange(values(), from, to);
         return new Contribution(worker, part, batches, broken);
     }
 }

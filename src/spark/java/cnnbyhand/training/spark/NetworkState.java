@@ -8,11 +8,15 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * All that training changes in a network.
  *
- * @param values the parameters, running statistics among them, and then the updater's state
+ * @param numbers the values: the parameters, running statistics among them, and then the updater's state
  * @param iteration steps taken so far
  * @param epoch passes that are over
  */
-record NetworkState(float[] values, int iteration, int epoch) implements Serializable {
+record NetworkState(Floats numbers, int iteration, int epoch) implements Serializable {
+
+    NetworkState(float[] values, int iteration, int epoch) {
+        this(new Floats(values), iteration, epoch);
+    }
 
     static NetworkState of(MultiLayerNetwork network) {
         float[] values = new float[length(network)];
@@ -27,7 +31,12 @@ record NetworkState(float[] values, int iteration, int epoch) implements Seriali
         return Math.toIntExact(network.params().length() + updater(network).length());
     }
 
+    float[] values() {
+        return numbers.values();
+    }
+
     void putInto(MultiLayerNetwork network) {
+        float[] values = values();
         int parameters = Math.toIntExact(network.params().length());
         start(network.params()).put(values, 0, parameters);
         start(updater(network)).put(values, parameters, values.length - parameters);
