@@ -14,10 +14,11 @@ import java.util.Locale;
 import java.util.stream.DoubleStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
-/** Measures the first rounds of passes from the second on, on real data, of one worker and of two by turns, and prints the medians. */
+/** Measures the first rounds of passes from the second on, on real data and two cores, of some workers by turns, and prints the medians. */
 public final class RoundSpeed {
     private static final int SEED = 1;
     private static final int PASS = 2;
+    private static final int UNMEASURED = 2;
 
     private final Model model;
     private final ImageData data;
@@ -31,7 +32,7 @@ public final class RoundSpeed {
         this.average = average;
     }
 
-    /** Arguments: a model, a data folder, batches of a round, measured rounds. */
+    /** Arguments: a model, a data folder, batches of a worker in a round, measured rounds; then numbers of workers, or 1 and 2. */
     public static void main(String[] arguments) throws IOException {
         Model model = Models.ALL.stream()
                 .filter(each -> each.name().equals(arguments[0]))
@@ -40,32 +41,36 @@ public final class RoundSpeed {
         int average = Integer.parseInt(arguments[2]);
         try (ImageData data = DataFolder.open(model.dataset(), arguments[1], true, SEED, System.out::println);
                 Connection connection = Connection.open(settings(2, average))) {
-            new RoundSpeed(model, data, connection, average).measure(Integer.parseInt(arguments[3]));
+            new RoundSpeed(model, data, connection, average)
+                    .measure(Integer.parseInt(arguments[3]), workers(List.of(arguments)));
         }
         System.exit(0);
+    }
+
+    private static List<Integer> workers(List<String> arguments) {
+        List<String> wanted = arguments.size() > 4 ? arguments.subList(4, arguments.size()) : List.of("1", "2");
+        return wanted.stream().map(Integer::valueOf).toList();
     }
 
     private static ClusterSettings settings(int workers, int average) {
         return new ClusterSettings("local[2]", workers, average, List.of());
     }
 
-    private void measure(int rounds) throws IOException {
+    private void measure(int rounds, List<Integer> workers) throws IOException {
         Traffic traffic = Traffic.at(connection);
-        Contender one = new Contender(1, Merge.BY_COLLECT);
-        Contender two = new Contender(2, Merge.BY_COLLECT);
-        Contender sliced = new Contender(2, Merge.BY_SLICES);
-        List<Contender> all = List.of(one, two, sliced);
-        for (Contender each : all) {
-            each.round(traffic);
+        List<Contender> all = new ArrayList<>();
+        for (int number : workers) {
+            all.add(new Contender(number, Merge.BY_COLLECT));
+            if (number > 1) {
+                all.add(new Contender(number, Merge.BY_SLICES));
+            }
         }
-        all.forEach(each -> each.measured.clear());
-        for (int round = 0; round < rounds; round++) {
-            one.round(traffic);
-            two.round(traffic);
+        for (int round = -UNMEASURED; round < rounds; round++) {
+            for (Contender each : all) {
+                each.round(traffic, round >= 0);
+            }
         }
-        sliced.round(traffic);
-        all.forEach(Contender::print);
-        print("two workers are %.2f times as fast as one", 2 * one.median(0) / two.median(0));
+        all.forEach(each -> each.print(all.get(0)));
     }
 
     private static void print(String text, Object... values) {
@@ -96,16 +101,19 @@ public final class RoundSpeed {
             trainer = new SparkTrainer(connection, settings, job, network, data.train(), merge);
         }
 
-        void round(Traffic traffic) throws IOException {
+        void round(Traffic traffic, boolean counts) throws IOException {
             traffic.clear();
             Rounds whole = trainer.rounds(pass++, 0);
             long start = System.nanoTime();
             whole.next();
             double seconds = (System.nanoTime() - start) / 1e9;
             double states = 1.0 / ((double) length * Float.BYTES);
-            measured.add(new double[] {
-                seconds, traffic.slowestSeconds(), traffic.sentBytes() * states, traffic.receivedBytes() * states
-            });
+            double slowest = traffic.slowestSeconds();
+            if (counts) {
+                measured.add(new double[] {
+                    seconds, slowest, seconds - slowest, traffic.sentBytes() * states, traffic.receivedBytes() * states
+                });
+            }
         }
 
         double median(int figure) {
@@ -116,19 +124,21 @@ public final class RoundSpeed {
             return sorted[sorted.length / 2];
         }
 
-        void print() {
-            double train = median(1);
+        void print(Contender first) {
             RoundSpeed.print(
-                    "%d workers %s, %d batches each: round %.3f s, slowest task %.3f s, beyond it %.1f %%; driver sends"
-                            + " %.2f states once, receives %.2f (a state: %.1f MB)",
+                    "%d workers %s, %d batches each: round %.3f s, slowest task %.3f s, beyond it %.3f s, %.1f %%; %.2f times as"
+                            + " fast as %d; driver sends %.2f states once, receives %.2f (a state: %.1f MB)",
                     workers,
                     merge,
                     average,
                     median(0),
-                    train,
-                    100 * (median(0) - train) / train,
+                    median(1),
                     median(2),
+                    100 * median(2) / median(1),
+                    first.median(0) / first.workers * workers / median(0),
+                    first.workers,
                     median(3),
+                    median(4),
                     length * 4 / 1e6);
         }
     }
