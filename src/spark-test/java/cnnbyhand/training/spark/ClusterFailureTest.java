@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cnnbyhand.Run;
+import cnnbyhand.training.ClusterSettings;
 import cnnbyhand.training.TrainingFailed;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -23,6 +24,44 @@ import org.junit.jupiter.api.io.TempDir;
 class ClusterFailureTest {
     @TempDir
     private Path folder;
+
+    @Test
+    void aPortThatIsOpenAndSilentIsToldInOneLineWithinEightSeconds() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            String master = "spark://127.0.0.1:" + silent.getLocalPort();
+            long start = System.nanoTime();
+
+            assertThatThrownBy(() -> Connection.open(new ClusterSettings(master, 2, 4, List.of())))
+                    .isInstanceOf(TrainingFailed.class)
+                    .hasMessage("the master " + master + " must be reachable, found that nothing answers there within"
+                            + " 6 s; start it, or name another by -Dmaster");
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+        }
+    }
+
+    @Test
+    void aPortBehindWhichIsNoMasterOfSparksIsToldInOneLine() throws IOException {
+        try (ServerSocket stranger = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            CompletableFuture.runAsync(() -> hangUp(stranger));
+            String master = "spark://127.0.0.1:" + stranger.getLocalPort();
+
+            assertThatThrownBy(() -> Connection.open(new ClusterSettings(master, 2, 4, List.of())))
+                    .isInstanceOf(TrainingFailed.class)
+                    .hasMessage("the master " + master + " must be reachable, found something that does not understand"
+                            + " this program: no master, another Spark than 4.2.0, or one with a secret that this"
+                            + " command does not name; start it, or name another by -Dmaster");
+        }
+    }
+
+    private static void hangUp(ServerSocket socket) {
+        try {
+            while (true) {
+                socket.accept().close();
+            }
+        } catch (IOException over) {
+            // The test is over.
+        }
+    }
 
     @Test
     void aMasterThatDoesNotAnswerIsToldInOneLineWithinEightSeconds() throws IOException {

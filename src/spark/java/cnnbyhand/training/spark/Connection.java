@@ -4,11 +4,8 @@ import cnnbyhand.training.ClusterSettings;
 import cnnbyhand.training.TrainingFailed;
 import com.fasterxml.jackson.databind.cfg.PackageVersion;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.api.java.JavaSparkContext;
 
@@ -37,7 +34,8 @@ final class Connection implements AutoCloseable {
     /** @throws TrainingFailed in one line, if there is no such cluster */
     static Connection open(ClusterSettings settings) {
         requireJackson();
-        MasterAddress.of(settings.master()).ifPresent(MasterAddress::requireReachable);
+        MasterAddress.of(settings.master())
+                .ifPresent(address -> MasterProbe.requireAnswer(address, SparkSettings.of(settings)));
         return new Connection(registered(settings));
     }
 
@@ -52,27 +50,11 @@ final class Connection implements AutoCloseable {
 
     /** A master that answers but takes no application would be asked for longer. */
     private static JavaSparkContext registered(ClusterSettings settings) {
-        CompletableFuture<JavaSparkContext> context = CompletableFuture.supplyAsync(
-                () -> new JavaSparkContext(SparkSettings.of(settings)), Connection::start);
-        try {
-            return context.get(LONGEST_REGISTRATION.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException silence) {
-            throw MasterAddress.unreachable(
-                    settings.master(),
-                    "that it did not accept this program within " + LONGEST_REGISTRATION.toSeconds() + " s");
-        } catch (ExecutionException fault) {
-            throw Failures.of(fault.getCause());
-        } catch (InterruptedException interruption) {
-            Thread.currentThread().interrupt();
-            throw new TrainingFailed("the training must not be interrupted, found that it was");
-        }
-    }
-
-    private static void start(Runnable work) {
-        Thread thread = new Thread(work, "asks for a cluster");
-        thread.setDaemon(true);
-        thread.setContextClassLoader(Connection.class.getClassLoader());
-        thread.start();
+        return Answer.within(
+                LONGEST_REGISTRATION,
+                () -> new JavaSparkContext(SparkSettings.of(settings)),
+                longest ->
+                        MasterAddress.unreachable(settings.master(), "that it did not accept this program" + longest));
     }
 
     JavaSparkContext context() {
