@@ -2,6 +2,7 @@ package cnnbyhand.data;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** Labelled images that are read by index, by several threads at once. Memory does not grow with their number. */
@@ -41,6 +42,11 @@ public interface Examples extends AutoCloseable {
     /** What is wrong with each picture that was found broken so far, one line each. */
     default List<String> faults() {
         return List.of();
+    }
+
+    /** What is wrong with a picture that was found broken, in one line that names its path. */
+    default Optional<String> fault(int index) {
+        return Optional.empty();
     }
 
     /** Where another machine finds them. What was made up in this process is not to be found elsewhere. */

@@ -3,6 +3,7 @@ package cnnbyhand.data;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** The first examples of others, for the option {@code limit}. */
@@ -51,6 +52,11 @@ record LimitedExamples(Examples all, int count) implements Examples {
     @Override
     public List<String> faults() {
         return all.faults();
+    }
+
+    @Override
+    public Optional<String> fault(int index) {
+        return all.fault(index);
     }
 
     @Override

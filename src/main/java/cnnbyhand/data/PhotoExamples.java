@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -81,6 +82,11 @@ final class PhotoExamples implements Examples {
     @Override
     public List<String> faults() {
         return List.copyOf(faults.values());
+    }
+
+    @Override
+    public Optional<String> fault(int index) {
+        return Optional.ofNullable(faults.get(index));
     }
 
     /** Nothing is listed a second time: a million names are sent sooner than they are found. */

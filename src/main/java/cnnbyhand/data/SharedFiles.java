@@ -16,9 +16,13 @@ final class SharedFiles {
     static Path visible(String place) throws UnusableData {
         Path path = ImagePlace.path(place);
         if (!Files.isReadable(path)) {
-            throw new UnusableData(path, "must be visible from every machine", "nothing there", REMEDY);
+            throw new UnusableData(path, "must be visible from every machine", absence(path), REMEDY);
         }
         return path;
+    }
+
+    private static String absence(Path path) {
+        return Files.exists(path) ? "no permission to read it" : "nothing there";
     }
 
     /** @throws UnusableData if the sums differ; what was opened is closed then */

@@ -8,6 +8,7 @@ import static cnnbyhand.data.Written.labels;
 import static cnnbyhand.data.WrittenPictures.photo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
@@ -79,6 +80,20 @@ class ExamplesSourceTest {
                     .isInstanceOf(UnusableData.class)
                     .hasMessage(folder.resolve("labels")
                             + ": must be visible from every machine, found nothing there; put " + SAME);
+        }
+    }
+
+    @Test
+    void whatTheOtherMachineMayNotReadIsToldInOneLine() throws Exception {
+        try (Examples first = digits(1)) {
+            ExamplesSource source = sent(first.source());
+            Path labels = folder.resolve("labels");
+            assumeThat(labels.toFile().setReadable(false) && !Files.isReadable(labels))
+                    .as("a user who may not read everything")
+                    .isTrue();
+            assertThatThrownBy(source::open)
+                    .hasMessage(labels + ": must be visible from every machine, found no permission to read it; put "
+                            + SAME);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cnnbyhand.data.DataFolder;
+import cnnbyhand.data.ExamplesSource;
 import cnnbyhand.data.ImageData;
 import cnnbyhand.data.Order;
 import cnnbyhand.data.TriedFileSystem;
@@ -15,6 +16,7 @@ import cnnbyhand.training.History;
 import cnnbyhand.training.Silent;
 import cnnbyhand.training.Trainer;
 import cnnbyhand.training.Training;
+import cnnbyhand.training.TrainingFailed;
 import cnnbyhand.training.TrainingStopped;
 import cnnbyhand.training.engine.Acceleration;
 import cnnbyhand.training.engine.TrainingStep;
@@ -198,6 +200,18 @@ class SparkTrainingTest {
     }
 
     @Test
+    void aPictureThatOnlyAWorkerCannotReadIsToldWithItsHostAndPath() throws IOException {
+        MultiLayerNetwork network = NormalizedNetwork.fresh();
+        ImageData whole = NormalizedNetwork.digits();
+        ExamplesSource there = torn(Set.of(5)).train().source();
+
+        assertThatThrownBy(() -> onSpark(network, 2, 2, Merge.BY_COLLECT, new History(), new Silent(), whole, there))
+                .isInstanceOf(TrainingFailed.class)
+                .hasMessageMatching("worker on \\S+: /data/5.png: must be whole, found that it is torn; mend it;"
+                        + " the driver can read it: copy its images to that host");
+    }
+
+    @Test
     void imagesInAFileSystemOfHadoopsAreTrainedOnAsThisMachinesOwn(@TempDir Path folder) throws IOException {
         Written.mnist(folder, 64, 16);
         MultiLayerNetwork own = NormalizedNetwork.fresh();
@@ -272,10 +286,30 @@ class SparkTrainingTest {
             Silent observer,
             ImageData data)
             throws IOException {
+        return onSpark(
+                network,
+                workers,
+                average,
+                merge,
+                history,
+                observer,
+                data,
+                data.train().source());
+    }
+
+    private static History onSpark(
+            MultiLayerNetwork network,
+            int workers,
+            int average,
+            Merge merge,
+            History history,
+            Silent observer,
+            ImageData data,
+            ExamplesSource there)
+            throws IOException {
         String id = "test " + System.nanoTime();
         String configuration = network.getLayerWiseConfigurations().toJson();
-        Job job = new Job(
-                id, configuration, NormalizedNetwork.INPUT, true, data.train().source(), COURSE);
+        Job job = new Job(id, configuration, NormalizedNetwork.INPUT, true, there, COURSE);
         try (TrainingStep step = Acceleration.of(network, NormalizedNetwork.INPUT, NormalizedNetwork.SEED)) {
             Trainer trainer =
                     new SparkTrainer(connection, settings(workers, average), job, network, data.train(), merge);

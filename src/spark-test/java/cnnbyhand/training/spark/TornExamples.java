@@ -4,6 +4,7 @@ import cnnbyhand.data.Examples;
 import cnnbyhand.data.ExamplesSource;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -36,6 +37,11 @@ record TornExamples(Examples all, Set<Integer> torn, Set<Integer> noticed) imple
     @Override
     public List<String> faults() {
         return noticed.stream().map(index -> "image " + index + " is torn").toList();
+    }
+
+    @Override
+    public Optional<String> fault(int index) {
+        return Optional.of("/data/" + index + ".png: must be whole, found that it is torn; mend it");
     }
 
     @Override

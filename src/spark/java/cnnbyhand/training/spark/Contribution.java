@@ -11,12 +11,12 @@ import java.util.List;
  * @param worker its number, from 0
  * @param numbers the values of the network's state behind its last batch; none where it had no batch
  * @param batches those that it trained on
- * @param broken the examples that could not be read
+ * @param broken the pictures that it could not read
  */
-record Contribution(int worker, Floats numbers, List<TrainedBatch> batches, List<Integer> broken)
+record Contribution(int worker, Floats numbers, List<TrainedBatch> batches, List<Broken> broken)
         implements Serializable {
 
-    Contribution(int worker, float[] values, List<TrainedBatch> batches, List<Integer> broken) {
+    Contribution(int worker, float[] values, List<TrainedBatch> batches, List<Broken> broken) {
         this(worker, new Floats(values), batches, broken);
     }
 

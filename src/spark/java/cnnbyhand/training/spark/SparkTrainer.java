@@ -131,10 +131,9 @@ final class SparkTrainer implements Trainer {
     private void requireSameFaults(List<Contribution> reports) throws IOException {
         float[] pixels = new float[examples.values()];
         for (Contribution report : reports) {
-            for (int index : report.broken()) {
-                if (examples.read(index, pixels, 0) != Examples.BROKEN) {
-                    throw new TrainingFailed(examples.file(index) + ": must be the same on every machine,"
-                            + " found that a worker cannot read it; look at the folder there");
+            for (Broken picture : report.broken()) {
+                if (examples.read(picture.index(), pixels, 0) != Examples.BROKEN) {
+                    throw new TrainingFailed(picture.told() + "; the driver can read it: copy its images to that host");
                 }
             }
         }

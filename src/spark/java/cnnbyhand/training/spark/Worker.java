@@ -59,7 +59,9 @@ final class Worker implements AutoCloseable {
         }
         float[] values =
                 trained.isEmpty() ? new float[0] : NetworkState.of(network).values();
-        return new Contribution(worker, values, trained, List.copyOf(broken));
+        List<Broken> told =
+                broken.stream().map(index -> Broken.of(examples, index)).toList();
+        return new Contribution(worker, values, trained, told);
     }
 
     @Override
