@@ -2,7 +2,6 @@ package cnnbyhand.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -13,22 +12,29 @@ final class PhotoExamples implements Examples {
     private final PhotoForm form;
     private final Path folder;
     private final PhotoClasses classes;
-    private final List<String> files;
+    private final PhotoFiles files;
+    private final boolean listedElsewhere;
     private final ThreadLocal<PhotoReader> readers;
     private final ConcurrentSkipListMap<Integer, String> faults = new ConcurrentSkipListMap<>();
 
-    /** @param files the pictures below the folder: as names, of which there may be a million */
-    PhotoExamples(PhotoForm form, Path folder, PhotoClasses classes, List<String> files) {
+    /** @param files the pictures below the folder */
+    PhotoExamples(PhotoForm form, Path folder, PhotoClasses classes, PhotoFiles files) {
+        this(form, folder, classes, files, false);
+    }
+
+    private PhotoExamples(
+            PhotoForm form, Path folder, PhotoClasses classes, PhotoFiles files, boolean listedElsewhere) {
         this.form = form;
         this.folder = folder;
         this.classes = classes;
         this.files = files;
+        this.listedElsewhere = listedElsewhere;
         this.readers = ThreadLocal.withInitial(() -> new PhotoReader(form, classes.folderNames()));
     }
 
     @Override
     public int count() {
-        return files.size();
+        return files.count();
     }
 
     @Override
@@ -54,7 +60,11 @@ final class PhotoExamples implements Examples {
     @Override
     public int read(int index, float[] pixels, int offset) throws IOException {
         try {
-            return classes.output(readers.get().read(folder.resolve(files.get(index)), pixels, offset));
+            Picture picture = Picture.open(files.path(folder, index));
+            if (listedElsewhere) {
+                files.requireListed(index, picture);
+            }
+            return classes.output(readers.get().read(picture, pixels, offset));
         } catch (UnusableData fault) {
             return broken(index, fault);
         }
@@ -62,7 +72,7 @@ final class PhotoExamples implements Examples {
 
     @Override
     public String file(int index) {
-        return files.get(index).replace('\\', '/');
+        return files.names().get(index).replace('\\', '/');
     }
 
     @Override
@@ -72,8 +82,8 @@ final class PhotoExamples implements Examples {
 
     private int broken(int index, UnusableData fault) throws UnusableData {
         faults.put(index, fault.getMessage());
-        if (faults.size() == files.size()) {
-            String found = "that all " + files.size() + " are broken";
+        if (faults.size() == files.count()) {
+            String found = "that all " + files.count() + " are broken";
             throw new UnusableData(folder, "must hold pictures that can be read", found, "name another with -Ddata=");
         }
         return BROKEN;
@@ -95,11 +105,12 @@ final class PhotoExamples implements Examples {
         PhotoForm wanted = form;
         String place = folder.toAbsolutePath().toString();
         PhotoClasses known = classes;
-        List<String> listed = new ArrayList<>(files);
+        PhotoFiles listed = files;
+        PhotoSample sample = PhotoSample.of(folder, files);
         return () -> {
             Path visible = SharedFiles.visible(place);
-            SharedFiles.visible(visible.resolve(listed.get(0)).toString());
-            return new PhotoExamples(wanted, visible, known, listed);
+            sample.requireSame(visible, listed);
+            return new PhotoExamples(wanted, visible, known, listed, true);
         };
     }
 

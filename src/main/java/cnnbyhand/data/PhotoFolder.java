@@ -2,7 +2,6 @@ package cnnbyhand.data;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,14 +62,21 @@ final class PhotoFolder {
         String title = classes.isImagenette()
                 ? Dataset.IMAGENETTE.title()
                 : "photos of " + folder.toAbsolutePath().normalize().getFileName();
-        Examples trained = new PhotoExamples(form, folder, classes, takingTurns(train));
-        Examples tested = new PhotoExamples(form, folder, classes, takingTurns(test));
+        PhotoFiles trained = takingTurns(train);
+        PhotoFiles tested = takingTurns(test);
         List<String> remarks = new ArrayList<>(DataCaveats.onPhotos(form, train));
         leftOut.line().ifPresent(remarks::add);
         if (parted && SamePictures.areAll(train, test)) {
             remarks.add("every test picture is a training picture, too: the accuracy says nothing of new ones");
         }
-        return new ImageData(title, trained, tested, false, "", remarks, sums());
+        return new ImageData(
+                title,
+                new PhotoExamples(form, folder, classes, trained),
+                new PhotoExamples(form, folder, classes, tested),
+                false,
+                "",
+                remarks,
+                sums(trained, tested));
     }
 
     private static SortedMap<String, List<Path>> parted(SortedMap<String, List<Path>> all, boolean forTesting) {
@@ -102,7 +108,7 @@ final class PhotoFolder {
     }
 
     /** One picture of each class, then the next of each, so that the first N are of all classes. */
-    private List<String> takingTurns(SortedMap<String, List<Path>> classes) {
+    private PhotoFiles takingTurns(SortedMap<String, List<Path>> classes) throws IOException {
         int most = classes.values().stream().mapToInt(List::size).max().orElse(0);
         List<Path> turns = new ArrayList<>();
         for (int turn = 0; turn < most; turn++) {
@@ -110,21 +116,17 @@ final class PhotoFolder {
                 turns.addAll(files.subList(Math.min(turn, files.size()), Math.min(turn + 1, files.size())));
             }
         }
-        return turns.stream().map(folder::relativize).map(Path::toString).toList();
+        return PhotoFiles.of(folder, turns);
     }
 
     /** The sum of all names and sizes: quick, and enough to see that a folder has changed. */
-    private SortedMap<String, String> sums() throws IOException {
+    private static SortedMap<String, String> sums(PhotoFiles train, PhotoFiles test) {
         Sum sum = Sum.sha256();
-        List<Path> files = Stream.of(train, test)
-                .flatMap(part -> part.values().stream())
-                .flatMap(List::stream)
+        Stream.concat(train.lines(), test.lines())
                 .sorted()
-                .toList();
-        for (Path file : files) {
-            byte[] line = (folder.relativize(file) + " " + Files.size(file) + "\n").getBytes(StandardCharsets.UTF_8);
-            sum.add(line, 0, line.length);
-        }
-        return new TreeMap<>(Map.of("names and sizes of " + files.size() + " pictures", sum.hex()));
+                .map(line -> line.getBytes(StandardCharsets.UTF_8))
+                .forEachOrdered(line -> sum.add(line, 0, line.length));
+        int count = train.count() + test.count();
+        return new TreeMap<>(Map.of("names and sizes of " + count + " pictures", sum.hex()));
     }
 }

@@ -1,7 +1,6 @@
 package cnnbyhand.data;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Reads pictures with DataVec, one at a time; a thread needs a reader of its own. */
@@ -19,9 +18,9 @@ final class PhotoReader {
      *
      * @throws UnusableData if the picture cannot be read
      */
-    int read(Path file, float[] pixels, int offset) throws UnusableData {
-        load(Picture.open(file), pixels, offset);
-        return folderNames.indexOf(file.getParent().getFileName().toString());
+    int read(Picture picture, float[] pixels, int offset) throws UnusableData {
+        load(picture, pixels, offset);
+        return folderNames.indexOf(picture.file().getParent().getFileName().toString());
     }
 
     private void load(Picture picture, float[] pixels, int offset) throws UnusableData {

@@ -50,6 +50,15 @@ final class Picture {
         }
     }
 
+    Path file() {
+        return file;
+    }
+
+    /** How large the file is. */
+    int bytes() {
+        return bytes.length;
+    }
+
     /** As EXIF counts, where OpenCV does not heed it by itself; 1 for upright. */
     int orientation() {
         return kind.map(known -> known.orientation(bytes)).orElse(1);

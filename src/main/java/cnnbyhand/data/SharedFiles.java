@@ -10,11 +10,17 @@ final class SharedFiles {
     private static final String REMEDY =
             "put the images where every machine sees them by the same path, and name it with -Ddata=FOLDER";
 
+    static final String ANOTHER_SUM = "another check sum";
+
     private SharedFiles() {}
 
     /** @throws UnusableData if there is nothing at this place */
     static Path visible(String place) throws UnusableData {
-        Path path = ImagePlace.path(place);
+        return visible(ImagePlace.path(place));
+    }
+
+    /** @throws UnusableData if there is nothing at this place */
+    static Path visible(Path path) throws UnusableData {
         if (!Files.isReadable(path)) {
             throw new UnusableData(path, "must be visible from every machine", absence(path), REMEDY);
         }
@@ -30,7 +36,11 @@ final class SharedFiles {
             throws IOException {
         if (!expected.equals(found)) {
             opened.close();
-            throw new UnusableData(file, "must be the same on every machine", "another check sum", REMEDY);
+            throw other(file, ANOTHER_SUM);
         }
+    }
+
+    static UnusableData other(Path file, String found) {
+        return new UnusableData(file, "must be the same on every machine", found, REMEDY);
     }
 }

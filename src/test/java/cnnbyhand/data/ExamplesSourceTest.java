@@ -19,6 +19,7 @@ import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,6 +108,53 @@ class ExamplesSourceTest {
                     .hasMessage(folder.resolve("images")
                             + ": must be the same on every machine, found another check sum; put " + SAME);
         }
+    }
+
+    @Test
+    void anotherPictureOfTheSameNameIsToldByItsSizeWhenItIsRead() throws Exception {
+        try (ImageData photos = photos()) {
+            ExamplesSource source = sent(photos.train().source());
+            Path other = file(folder, "b/3.jpg", photo(Color.BLUE, 90, 90, "jpg"));
+            // Neither the first nor the last of the list: what a few check sums do not see.
+            try (Examples again = source.open()) {
+                int index = indexOf(again, "b/3.jpg");
+                assertThat(again.read(index, new float[again.values()], 0)).isEqualTo(Examples.BROKEN);
+                assertThat(again.fault(index).orElseThrow())
+                        .matches(other + ": must be the same on every machine, found \\d+ bytes instead of \\d+; put "
+                                + SAME);
+                assertThat(again.fault(index - 1)).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void otherPicturesOfTheSameNamesAndSizesAreRefusedBeforeAnythingIsRead() throws Exception {
+        try (ImageData photos = photos()) {
+            ExamplesSource source = sent(photos.train().source());
+            Path first = folder.resolve("a/0.jpg");
+            byte[] bytes = Files.readAllBytes(first);
+            bytes[bytes.length / 2]++;
+            Files.write(first, bytes);
+            assertThatThrownBy(source::open)
+                    .isInstanceOf(UnusableData.class)
+                    .hasMessage(first + ": must be the same on every machine, found another check sum; put " + SAME);
+        }
+    }
+
+    private ImageData photos() throws Exception {
+        for (int number = 0; number < 40; number++) {
+            for (String name : List.of("a", "b")) {
+                file(folder, name + "/" + number + ".jpg", photo(Color.RED, 9, 9 + number, "jpg"));
+            }
+        }
+        return PhotoFolder.open(new PhotoForm(8, 8, 3, false), folder);
+    }
+
+    private static int indexOf(Examples examples, String file) {
+        return IntStream.range(0, examples.count())
+                .filter(index -> examples.file(index).equals(file))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -96,6 +96,6 @@ class PhotoReaderTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(photo, "png", bytes);
         Path file = file(folder, "b/photo.png", bytes.toByteArray());
-        return new PhotoReader(form, List.of("a", "b")).read(file, pixels, offset);
+        return new PhotoReader(form, List.of("a", "b")).read(Picture.open(file), pixels, offset);
     }
 }

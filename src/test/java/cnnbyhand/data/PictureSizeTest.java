@@ -103,7 +103,7 @@ class PictureSizeTest {
     void theOrientationOfAWebpIsHeeded(int orientation, String red) throws IOException {
         Path file = file(folder, "a/1.webp", withOrientation(WrittenPictures.webp(), 60, 50, orientation));
         float[] pixels = new float[3 * 16 * 16];
-        new PhotoReader(new PhotoForm(16, 16, 3, false), List.of("a")).read(file, pixels, 0);
+        new PhotoReader(new PhotoForm(16, 16, 3, false), List.of("a")).read(Picture.open(file), pixels, 0);
         assertThat(pixels[2 * 16 + 8] > 0.5 && pixels[13 * 16 + 8] < 0.5).isEqualTo(red.equals("above"));
         assertThat(pixels[2 * 16 + 8] < 0.5 && pixels[13 * 16 + 8] > 0.5).isEqualTo(red.equals("below"));
         assertThat(pixels[8 * 16 + 2] > 0.5 && pixels[8 * 16 + 13] < 0.5).isEqualTo(red.equals("left"));

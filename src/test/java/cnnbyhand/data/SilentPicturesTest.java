@@ -44,7 +44,7 @@ class SilentPicturesTest {
         Path file = file(folder, "a/cut", Arrays.copyOf(whole, whole.length - 20));
         try (CapturedNatives natives = new CapturedNatives()) {
             assertThatThrownBy(() -> new PhotoReader(new PhotoForm(16, 16, 3, false), List.of("a"))
-                            .read(file, new float[3 * 16 * 16], 0))
+                            .read(Picture.open(file), new float[3 * 16 * 16], 0))
                     .isInstanceOf(UnusableData.class);
             assertThat(natives.text()).isEmpty();
         }
@@ -54,7 +54,7 @@ class SilentPicturesTest {
         Path file = file(folder, "a/" + name, picture);
         float[] pixels = new float[3 * 16 * 16];
         try (CapturedNatives natives = new CapturedNatives()) {
-            new PhotoReader(new PhotoForm(16, 16, 3, false), List.of("a")).read(file, pixels, 0);
+            new PhotoReader(new PhotoForm(16, 16, 3, false), List.of("a")).read(Picture.open(file), pixels, 0);
             assertThat(natives.text()).isEmpty();
         }
         return pixels;
