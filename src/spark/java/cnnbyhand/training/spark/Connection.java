@@ -2,7 +2,6 @@ package cnnbyhand.training.spark;
 
 import cnnbyhand.training.ClusterSettings;
 import cnnbyhand.training.TrainingFailed;
-import com.fasterxml.jackson.databind.cfg.PackageVersion;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -33,19 +32,10 @@ final class Connection implements AutoCloseable {
 
     /** @throws TrainingFailed in one line, if there is no such cluster */
     static Connection open(ClusterSettings settings) {
-        requireJackson();
+        Jackson.require();
         MasterAddress.of(settings.master())
                 .ifPresent(address -> MasterProbe.requireAnswer(address, SparkSettings.of(settings)));
         return new Connection(registered(settings));
-    }
-
-    /** Scala's module for Jackson looks at this only when the first work is sent, and then with a stack trace. */
-    private static void requireJackson() {
-        String found = PackageVersion.VERSION.toString();
-        if (!found.startsWith("2.21.")) {
-            throw new TrainingFailed(
-                    "Jackson must be 2.21 for Spark, found " + found + "; start the program by mvn -Pspark exec:java");
-        }
     }
 
     /** A master that answers but takes no application would be asked for longer. */
