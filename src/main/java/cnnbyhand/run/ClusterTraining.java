@@ -53,9 +53,9 @@ public final class ClusterTraining {
         return cluster.trainer(settings, network, input, step.refusal().isEmpty(), data.train(), course);
     }
 
-    /** How many numbers of velocity a checkpoint will hold: one for each parameter where there are several workers. */
+    /** How many numbers of velocity a checkpoint will hold: two for each parameter where there are several workers. */
     long velocities(MultiLayerNetwork network) {
-        return options.workers() == 1 ? 0 : network.params().length();
+        return options.workers() == 1 ? 0 : 2 * network.params().length();
     }
 
     /** Other machines have not got this one's folders. */
@@ -72,9 +72,13 @@ public final class ClusterTraining {
         return cluster.version();
     }
 
-    /** "Spark 4.2.0, 2 workers at local[2], averaged every 4 batches, with a momentum of 1 - 1/2, after 1 pass of one worker alone". */
+    /**
+     * "Spark 4.2.0, 2 workers at local[2], averaged every 4 batches, with a momentum of 1 - 1/2, after 1 pass of one worker alone, each
+     * pass ending at the mean of its last quarter".
+     */
     String sentence() {
-        String rule = ", with a momentum of 1 - 1/" + options.workers() + ", after 1 pass of one worker alone";
+        String rule = ", with a momentum of 1 - 1/" + options.workers() + ", after 1 pass of one worker alone,"
+                + " each pass ending at the mean of its last quarter";
         return version() + ", " + options.sentence() + (options.workers() == 1 ? "" : rule);
     }
 }

@@ -15,8 +15,9 @@ public interface Trainer extends AutoCloseable {
     Rounds rounds(int epoch, int first) throws IOException;
 
     /**
-     * What carries the network on from round to round, in the order of its parameters; empty where nothing does. To be kept with the
-     * network, and not to be changed.
+     * What carries the network on from round to round, in the order of its parameters, and behind it, in the same order, how far from
+     * the network the mean is that the pass will end at; empty where there is neither. To be kept with the network, and not to be
+     * changed.
      */
     default float[] velocity() {
         return new float[0];

@@ -13,37 +13,96 @@ class BlockMomentumTest {
     void theNetworkGoesOnFromTheMeanByWhatIsLeftOfItsVelocity() {
         BlockMomentum momentum = new BlockMomentum(0.5, List.of(new Stretch(0, 1)));
         float[] first = {12};
-        momentum.carry(new float[] {10}, first);
+        momentum.carry(new float[] {10}, first, 0, false);
 
-        assertThat(momentum.velocity()).containsExactly(2);
+        assertThat(momentum.velocity()).containsExactly(2, 0);
         assertThat(first).containsExactly(13);
 
         float[] second = {14};
-        momentum.carry(first, second);
+        momentum.carry(first, second, 0, false);
 
-        assertThat(momentum.velocity()).containsExactly(2);
+        assertThat(momentum.velocity()).containsExactly(2, 0);
         assertThat(second).containsExactly(15);
+    }
+
+    /** Three rounds of equal length by hand: between means of 12, 16 and 20 lies 16. */
+    @Test
+    void aPassEndsAtTheMeanOfItsTail() {
+        BlockMomentum momentum = new BlockMomentum(0.5, List.of(new Stretch(0, 1)));
+        float[] first = {12};
+        momentum.carry(new float[] {10}, first, 1, false);
+        assertThat(first).containsExactly(13);
+        assertThat(momentum.velocity()).containsExactly(2, -1);
+
+        float[] second = {16};
+        momentum.carry(first, second, 0.5, false);
+        assertThat(second).containsExactly(18);
+        assertThat(momentum.velocity()).containsExactly(4, -4);
+
+        float[] third = {20};
+        momentum.carry(second, third, 1 / 3.0, true);
+        assertThat(third).containsExactly(16);
+        assertThat(momentum.velocity()).containsExactly(4, 0);
+    }
+
+    @Test
+    void aTailThatOneMachineBeganCountsWhereTheNetworkIs() {
+        BlockMomentum momentum = new BlockMomentum(0.5, List.of(new Stretch(0, 1)));
+        float[] values = {14};
+        momentum.carry(new float[] {10}, values, 0.25, true);
+
+        assertThat(values).containsExactly(11);
     }
 
     @Test
     void runningStatisticsAndTheUpdatersStateStayAtTheirMean() {
         BlockMomentum momentum = new BlockMomentum(0.75, List.of(new Stretch(0, 1), new Stretch(2, 3)));
         float[] values = {4, 4, 4, 4};
-        momentum.carry(new float[4], values);
+        momentum.carry(new float[4], values, 0, false);
 
         assertThat(values).containsExactly(7, 4, 7, 4);
-        assertThat(momentum.velocity()).containsExactly(4, 0, 4);
+        assertThat(momentum.velocity()).containsExactly(4, 0, 4, 0, 0, 0);
     }
 
     @Test
     void itGoesOnFromAnEarlierVelocity() {
         BlockMomentum momentum = new BlockMomentum(0.5, List.of(new Stretch(0, 1)));
-        momentum.carriesOn(new float[] {8});
+        momentum.carriesOn(new float[] {8, 2});
         float[] values = {1};
-        momentum.carry(new float[] {0}, values);
+        momentum.carry(new float[] {0}, values, 0.5, false);
 
-        assertThat(momentum.velocity()).containsExactly(5);
+        assertThat(momentum.velocity()).containsExactly(5, -2);
         assertThat(values).containsExactly(3.5f);
+    }
+
+    /** Earlier builds kept the velocity alone. */
+    @Test
+    void itGoesOnFromAVelocityWithoutATail() {
+        BlockMomentum momentum = new BlockMomentum(0.5, List.of(new Stretch(0, 1)));
+        momentum.carriesOn(new float[] {8});
+
+        assertThat(momentum.velocity()).containsExactly(8, 0);
+    }
+
+    /** Of 10 batches the tail has 3, from batch 7 on; rounds of 4 batches begin with 0, 4 and 8. */
+    @Test
+    void theTailIsTheLastQuarterOfAPassByBatches() {
+        Tail tail = new Tail(10);
+
+        assertThat(tail.first()).isEqualTo(7);
+        assertThat(List.of(0, 4, 8))
+                .extracting(first -> tail.share(round(first, 10)))
+                .containsExactly(0.0, 1.0, 2 / 3.0);
+        assertThat(List.of(0, 4, 8))
+                .extracting(first -> tail.endsWith(round(first, 10)))
+                .containsExactly(false, false, true);
+    }
+
+    @Test
+    void aPassOfASingleRoundEndsAtItsMean() {
+        assertThat(new Tail(1).share(round(0, 1))).isEqualTo(1);
+        assertThat(new Tail(3).share(round(0, 3))).isEqualTo(1);
+        assertThat(new Tail(3).endsWith(round(0, 3))).isTrue();
     }
 
     @Test
@@ -76,6 +135,11 @@ class BlockMomentumTest {
                 .isEqualTo(2682);
         assertThat(learned).noneMatch(each -> each.from() < 120 && each.end() > 112);
         assertThat(learned).extracting(Stretch::end).contains(112, 2690).allMatch(end -> end <= 2690);
+    }
+
+    /** Of two workers with two batches each. */
+    private static RoundPlan round(int first, int batches) {
+        return RoundPlan.of(2, first, batches, 2, 2);
     }
 
     private static ClusterSettings settings(int workers) {

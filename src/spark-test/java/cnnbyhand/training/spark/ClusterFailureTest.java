@@ -127,8 +127,8 @@ class ClusterFailureTest {
     @Test
     void aDriverWithTooLittleMemorySaysHowMuchItNeeds() {
         assertThat(DriverMemory.bytes(1, 1_000_000, 600_000)).isEqualTo(224_000_000);
-        assertThat(DriverMemory.bytes(2, 1_000_000, 600_000)).isEqualTo(234_400_000);
-        assertThat(DriverMemory.bytes(2, 125_000_000, 125_000_000)).isEqualTo(2_700_000_000L);
+        assertThat(DriverMemory.bytes(2, 1_000_000, 600_000)).isEqualTo(236_800_000);
+        assertThat(DriverMemory.bytes(2, 125_000_000, 125_000_000)).isEqualTo(3_200_000_000L);
         assertThatThrownBy(() -> DriverMemory.require(2_200_000_000L, 2_000_000_000L))
                 .isInstanceOf(TrainingFailed.class)
                 .hasMessage("the driver must have 2.2 GB of Java's memory for what the workers send, found 2.0 GB;"

@@ -23,6 +23,7 @@ import cnnbyhand.training.engine.TrainingStep;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,6 +37,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Trainings on two cores of this machine: 7 batches an epoch, the last of which is short. */
 class SparkTrainingTest {
     private static final Course COURSE = new Course(2, 16, NormalizedNetwork.SEED);
+    private static final int PARAMETERS = 2690;
+
+    /** Rounds of two batches: the tail begins with batch 5, and so in the third one. */
+    private static final int BEFORE_THE_TAIL = 2;
+
+    private static final int IN_THE_TAIL = 3;
     private static Connection connection;
 
     @BeforeAll
@@ -98,29 +105,40 @@ class SparkTrainingTest {
 
     @Test
     void aTrainingGoesOnFromARoundAsIfItHadNeverStopped() throws IOException {
-        MultiLayerNetwork untouched = NormalizedNetwork.fresh();
-        onSpark(untouched, 2, 1, Merge.BY_COLLECT, new History(), new Silent());
-        MultiLayerNetwork stopped = NormalizedNetwork.fresh();
-        StopsAfter rounds = new StopsAfter(2, 2);
-        assertThatThrownBy(() -> onSpark(stopped, 2, 1, Merge.BY_COLLECT, new History(), rounds))
-                .isInstanceOf(TrainingStopped.class);
-        onSpark(stopped, 2, 1, Merge.BY_COLLECT, rounds.kept, new Silent());
+        assertThat(resumedWithin(BEFORE_THE_TAIL, 2 * PARAMETERS)).containsExactly(untouched());
+    }
 
-        assertThat(numbers(stopped)).containsExactly(numbers(untouched));
+    @Test
+    void itGoesOnFromWithinTheTailOfAPassAsIfItHadNeverStopped() throws IOException {
+        assertThat(resumedWithin(IN_THE_TAIL, 2 * PARAMETERS)).containsExactly(untouched());
     }
 
     @Test
     void aTrainingThatGoesOnWithoutItsVelocityIsAnother() throws IOException {
-        MultiLayerNetwork untouched = NormalizedNetwork.fresh();
-        onSpark(untouched, 2, 1, Merge.BY_COLLECT, new History(), new Silent());
-        MultiLayerNetwork stopped = NormalizedNetwork.fresh();
-        StopsAfter rounds = new StopsAfter(2, 2);
-        assertThatThrownBy(() -> onSpark(stopped, 2, 1, Merge.BY_COLLECT, new History(), rounds))
-                .isInstanceOf(TrainingStopped.class);
-        History still = History.of(rounds.kept.epochs(), rounds.kept.points(), rounds.kept.pass());
-        onSpark(stopped, 2, 1, Merge.BY_COLLECT, still, new Silent());
+        assertThat(resumedWithin(BEFORE_THE_TAIL, 0)).isNotEqualTo(untouched());
+    }
 
-        assertThat(numbers(stopped)).isNotEqualTo(numbers(untouched));
+    @Test
+    void aTrainingThatGoesOnWithoutTheTailsMeanIsAnother() throws IOException {
+        assertThat(resumedWithin(IN_THE_TAIL, PARAMETERS)).isNotEqualTo(untouched());
+    }
+
+    private static float[] untouched() throws IOException {
+        MultiLayerNetwork network = NormalizedNetwork.fresh();
+        onSpark(network, 2, 1, Merge.BY_COLLECT, new History(), new Silent());
+        return numbers(network);
+    }
+
+    /** The end of a training that was stopped behind so many rounds of its second pass, and went on with so much of its velocity. */
+    private static float[] resumedWithin(int rounds, int numbers) throws IOException {
+        MultiLayerNetwork network = NormalizedNetwork.fresh();
+        StopsAfter stops = new StopsAfter(2, rounds);
+        assertThatThrownBy(() -> onSpark(network, 2, 1, Merge.BY_COLLECT, new History(), stops))
+                .isInstanceOf(TrainingStopped.class);
+        float[] velocity = Arrays.copyOf(stops.kept.velocity(), numbers);
+        History kept = History.of(stops.kept.epochs(), stops.kept.points(), stops.kept.pass(), velocity);
+        onSpark(network, 2, 1, Merge.BY_COLLECT, kept, new Silent());
+        return numbers(network);
     }
 
     @Test
@@ -129,7 +147,7 @@ class SparkTrainingTest {
         StopsAfter rounds = new StopsAfter(2, 3);
         assertThatThrownBy(() -> onSpark(moved, 2, 1, Merge.BY_COLLECT, new History(), rounds))
                 .isInstanceOf(TrainingStopped.class);
-        assertThat(rounds.kept.velocity()).hasSize(2690);
+        assertThat(rounds.kept.velocity()).hasSize(2 * PARAMETERS);
         MultiLayerNetwork same = NormalizedNetwork.fresh();
         NetworkState.of(moved).putInto(same);
         History still = History.of(rounds.kept.epochs(), rounds.kept.points(), rounds.kept.pass());
@@ -151,7 +169,7 @@ class SparkTrainingTest {
 
         assertThat(numbers(same)).containsExactly(numbers(one));
         assertThat(one.getIterationCount()).isEqualTo(14);
-        assertThat(end.velocity()).hasSize(2690);
+        assertThat(end.velocity()).hasSize(2 * PARAMETERS);
     }
 
     private static History stoppedHere(MultiLayerNetwork network) {

@@ -1,17 +1,20 @@
 package cnnbyhand.training.spark;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Blockwise model-update filtering with Nesterov's momentum: the network does not stop at the mean of what workers give. With the change
  * d from a round's beginning to that mean, the velocity becomes v ← μ·v + d, and the network x ← x + d + μ·v. Chen and Huo, ICASSP 2016,
  * https://doi.org/10.1109/ICASSP.2016.7472805; that it converges is shown by Wang, Tantia, Ballas and Rabbat, "SlowMo", ICLR 2020,
- * https://arxiv.org/abs/1910.00643. Running statistics and the updater's state stay at their mean.
+ * https://arxiv.org/abs/1910.00643. That looks ahead, to where the next round begins well and a pass ends badly: so a pass ends at the
+ * mean of what the workers gave in its {@link Tail}. Running statistics and the updater's state stay at their mean.
  */
 final class BlockMomentum {
     private final double momentum;
     private final List<Stretch> learned;
-    private float[] velocity = new float[0];
+    private final int length;
+    private float[] kept = new float[0];
 
     /**
      * @param momentum what is left of the velocity in the next round; 0 for a single worker, which has none
@@ -20,16 +23,20 @@ final class BlockMomentum {
     BlockMomentum(double momentum, List<Stretch> learned) {
         this.momentum = momentum;
         this.learned = learned;
+        length = learned.stream().mapToInt(Stretch::end).max().orElse(0);
     }
 
-    /** Empty before the first round; it is changed by the next one. */
+    /**
+     * The velocity, and behind it, value by value, how far the tail's mean is from the network. Empty before the first round; it is
+     * changed by the next one.
+     */
     float[] velocity() {
-        return velocity;
+        return kept;
     }
 
-    /** Begins with what an earlier training ended with, on however many workers. */
+    /** Begins with what an earlier training ended with, on however many workers; without a tail its mean begins at the network. */
     void carriesOn(float[] earlier) {
-        velocity = momentum == 0 ? velocity : earlier;
+        kept = momentum == 0 ? kept : Arrays.copyOf(earlier, 2 * length);
     }
 
     /**
@@ -37,17 +44,25 @@ final class BlockMomentum {
      *
      * @param before the values that it began with
      * @param mean those that the workers give: carried on in place
+     * @param share what the round counts for in the mean of the pass's tail
+     * @param last whether the pass ends with it, and so at that mean
      */
-    void carry(float[] before, float[] mean) {
-        if (velocity.length == 0) {
-            velocity = new float[learned.stream().mapToInt(Stretch::end).max().orElse(0)];
-        }
+    void carry(float[] before, float[] mean, double share, boolean last) {
+        kept = kept.length == 0 ? new float[2 * length] : kept;
         for (Stretch stretch : learned) {
             for (int place = stretch.from(); place < stretch.end(); place++) {
-                double change = (double) mean[place] - before[place];
-                velocity[place] = (float) (momentum * velocity[place] + change);
-                mean[place] = (float) (before[place] + change + momentum * velocity[place]);
+                double tail = before[place] + kept[length + place];
+                tail += share * (mean[place] - tail);
+                float ahead = ahead(place, before[place], mean[place]);
+                mean[place] = last ? (float) tail : ahead;
+                kept[length + place] = share == 0 || last ? 0 : (float) (tail - ahead);
             }
         }
+    }
+
+    private float ahead(int place, float before, float mean) {
+        double change = (double) mean - before;
+        kept[place] = (float) (momentum * kept[place] + change);
+        return (float) (before + change + momentum * kept[place]);
     }
 }

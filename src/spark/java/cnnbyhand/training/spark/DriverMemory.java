@@ -27,11 +27,11 @@ final class DriverMemory {
 
     /**
      * @param length how many values a state has
-     * @param parameters how many of them are parameters: as many has the velocity of several workers
+     * @param parameters how many of them are parameters: twice as many are kept between the rounds of several workers
      */
     static long bytes(int workers, int length, long parameters) {
         int states = Merge.of(workers, length) == Merge.BY_SLICES ? STATES : STATES + 2 * workers;
-        return REST + Float.BYTES * ((long) states * length + (workers > 1 ? parameters : 0));
+        return REST + Float.BYTES * ((long) states * length + (workers > 1 ? 2 * parameters : 0));
     }
 
     static void require(long needed, long heap) {

@@ -82,7 +82,7 @@ final class SparkTrainer implements Trainer {
         @Override
         public Round next() throws IOException {
             RoundPlan plan = RoundPlan.of(epoch, next, batches, settings.workers(epoch), settings.average());
-            List<Contribution> reports = trained(plan);
+            List<Contribution> reports = trained(plan, new Tail(batches));
             requireSameFaults(reports);
             next = plan.end();
             return new Round(inOrder(reports), next);
@@ -94,16 +94,16 @@ final class SparkTrainer implements Trainer {
         }
     }
 
-    private List<Contribution> trained(RoundPlan plan) {
+    private List<Contribution> trained(RoundPlan plan, Tail tail) {
         try {
-            return sentAndMerged(plan);
+            return sentAndMerged(plan, tail);
         } catch (IllegalStateException ended) {
             throw Failures.of(ended);
         }
     }
 
     /** Lets the workers train, and puts the mean of what they give, carried on by its momentum, into the network. */
-    private List<Contribution> sentAndMerged(RoundPlan plan) {
+    private List<Contribution> sentAndMerged(RoundPlan plan, Tail tail) {
         NetworkState before = NetworkState.of(network);
         Broadcast<NetworkState> state = context.broadcast(before);
         JavaRDD<Contribution> contributions =
@@ -112,7 +112,7 @@ final class SparkTrainer implements Trainer {
         int steps = merged.reports().stream().mapToInt(Contribution::weight).sum();
         if (steps > 0) {
             if (plan.workers() > 1) {
-                momentum.carry(before.values(), merged.mean());
+                momentum.carry(before.values(), merged.mean(), tail.share(plan), tail.endsWith(plan));
             }
             new NetworkState(merged.mean(), before.iteration() + steps, before.epoch()).putInto(network);
         }
