@@ -8,7 +8,7 @@ import java.util.List;
  * d from a round's beginning to that mean, the velocity becomes v ← μ·v + d, and the network x ← x + d + μ·v. Chen and Huo, ICASSP 2016,
  * https://doi.org/10.1109/ICASSP.2016.7472805; that it converges is shown by Wang, Tantia, Ballas and Rabbat, "SlowMo", ICLR 2020,
  * https://arxiv.org/abs/1910.00643. That looks ahead, to where the next round begins well and a pass ends badly: so a pass ends at the
- * mean of what the workers gave in its {@link Tail}. Running statistics and the updater's state stay at their mean.
+ * mean of where the network stood behind the rounds of its {@link Tail}. Running statistics and the updater's state stay at their mean.
  */
 final class BlockMomentum {
     private final double momentum;
@@ -52,8 +52,8 @@ final class BlockMomentum {
         for (Stretch stretch : learned) {
             for (int place = stretch.from(); place < stretch.end(); place++) {
                 double tail = before[place] + kept[length + place];
-                tail += share * (mean[place] - tail);
                 float ahead = ahead(place, before[place], mean[place]);
+                tail += share * (ahead - tail);
                 mean[place] = last ? (float) tail : ahead;
                 kept[length + place] = share == 0 || last ? 0 : (float) (tail - ahead);
             }
