@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  */
 public record ClusterOptions(String master, OptionalInt cores, int workers, int average) {
     private static final Pattern LOCAL = Pattern.compile("local\\[([1-9]\\d{0,3})]");
+    private static final int MOST_BATCHES = 16;
+    private static final int MOST_LAG = 256;
     private static final Pattern REMOTE = Pattern.compile("spark://[\\w.-]+:\\d{1,5}|yarn|k8s://[\\w.:/-]+");
 
     static Optional<ClusterOptions> of(RawOptions typed) throws WrongCommand {
@@ -27,8 +29,9 @@ public record ClusterOptions(String master, OptionalInt cores, int workers, int 
             return Optional.empty();
         }
         OptionalInt cores = cores(master.get());
-        int average = typed.count(Option.AVERAGE).orElse(Integer.parseInt(Option.AVERAGE.usual()));
-        return Optional.of(new ClusterOptions(master.get(), cores, workers(typed, cores), average));
+        int workers = workers(typed, cores);
+        int average = typed.count(Option.AVERAGE).orElseGet(() -> usualAverage(workers));
+        return Optional.of(new ClusterOptions(master.get(), cores, workers, average));
     }
 
     private static void refuseAlone(RawOptions typed, Option option) throws WrongCommand {
@@ -56,6 +59,15 @@ public record ClusterOptions(String master, OptionalInt cores, int workers, int 
                     "workers must be given with a master of other machines, found none; say -Dworkers=2");
         }
         return workers.orElseGet(cores::getAsInt);
+    }
+
+    /**
+     * The momentum of N workers lags N − 1 rounds of N times so many batches behind one that has always been there. That may be 256
+     * batches: more of them cost accuracy where a pass has few. A larger number costs less time.
+     */
+    private static int usualAverage(int workers) {
+        long others = Math.max(1, workers * (workers - 1L));
+        return (int) Math.max(1, Math.min(MOST_BATCHES, MOST_LAG / others));
     }
 
     /** Threads for each worker: what it would have on this machine alone, shared. Other machines give each worker a core. */

@@ -27,7 +27,10 @@ public enum Option {
             "none: this machine alone",
             "train on Apache Spark, which needs mvn -Pspark"),
     WORKERS("a whole number from 1", "the cores of local[2]", "how many train at the same time on Spark"),
-    AVERAGE("a whole number from 1", "4", "batches that each worker trains on between two means of all"),
+    AVERAGE(
+            "a whole number from 1",
+            "16, less from 5 workers on",
+            "batches that each worker trains on between two means of all"),
     NETWORK(
             "a file of Keras, TensorFlow.js or Deeplearning4j",
             "none: a model is run",

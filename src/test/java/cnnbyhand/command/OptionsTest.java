@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cnnbyhand.published.Model;
 import cnnbyhand.published.Models;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class OptionsTest {
@@ -78,6 +81,18 @@ class OptionsTest {
                 .hasValue(1);
         assertThat(new ClusterOptions("yarn", OptionalInt.empty(), 8, 64).threads())
                 .isEmpty();
+    }
+
+    /** 12 rounds of batches of 5 workers are 4 × 5 × 12 = 240 batches, 13 would be 260. */
+    @Test
+    void theMoreWorkersThereAreTheOftenerAMeanIsTaken() throws WrongCommand {
+        Map<Integer, Integer> usual = new TreeMap<>();
+        for (int workers : List.of(1, 2, 4, 5, 8, 16, 17, 9999)) {
+            Options options = options("master", "local[" + workers + "]");
+            usual.put(workers, options.cluster().orElseThrow().average());
+        }
+
+        assertThat(usual).isEqualTo(Map.of(1, 16, 2, 16, 4, 16, 5, 12, 8, 4, 16, 1, 17, 1, 9999, 1));
     }
 
     @Test
