@@ -16,7 +16,7 @@ public interface Trainer extends AutoCloseable {
 
     /**
      * What carries the network on from round to round, in the order of its parameters, and behind it, in the same order, how far from
-     * the network the mean is that the pass will end at; empty where there is neither. To be kept with the network, and not to be
+     * where it stood last the mean is that the pass ends at; empty where there is neither. To be kept with the network, and not to be
      * changed.
      */
     default float[] velocity() {

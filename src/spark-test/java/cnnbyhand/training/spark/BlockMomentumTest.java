@@ -27,7 +27,7 @@ class BlockMomentumTest {
 
     /** Three rounds by hand, the last as long as the others together: 13 and 18 have the mean 15.5, and with 22 it is 18.75. */
     @Test
-    void aPassEndsAtTheMeanOfItsTail() {
+    void aPassEndsAtTheMeanOfItsTailAndTheNextBeginsWhereTheNetworkStood() {
         BlockMomentum momentum = new BlockMomentum(0.5, List.of(new Stretch(0, 1)));
         float[] first = {12};
         momentum.carry(new float[] {10}, first, 1, false);
@@ -42,6 +42,10 @@ class BlockMomentumTest {
         float[] third = {20};
         momentum.carry(second, third, 0.5, true);
         assertThat(third).containsExactly(18.75f);
+        assertThat(momentum.velocity()).containsExactly(4, -3.25f);
+
+        momentum.begins(third);
+        assertThat(third).containsExactly(22);
         assertThat(momentum.velocity()).containsExactly(4, 0);
     }
 
@@ -52,6 +56,14 @@ class BlockMomentumTest {
         momentum.carry(new float[] {10}, values, 0.25, true);
 
         assertThat(values).containsExactly(11.5f);
+    }
+
+    @Test
+    void whereNothingIsCarriedOnAPassBeginsAtTheNetwork() {
+        float[] values = {1, 2};
+        new BlockMomentum(0.5, List.of(new Stretch(0, 2))).begins(values);
+
+        assertThat(values).containsExactly(1, 2);
     }
 
     @Test

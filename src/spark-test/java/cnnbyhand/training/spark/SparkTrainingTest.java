@@ -36,13 +36,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Trainings on two cores of this machine: 13 batches an epoch, the last of which is short. */
 class SparkTrainingTest {
-    private static final Course COURSE = new Course(2, 8, NormalizedNetwork.SEED);
+    private static final Course COURSE = new Course(3, 8, NormalizedNetwork.SEED);
     private static final int PARAMETERS = 2690;
 
     /** Rounds of two batches: the tail begins with batch 9, and so in the fifth one. */
     private static final int BEFORE_THE_TAIL = 2;
 
     private static final int IN_THE_TAIL = 6;
+    private static final int ALL = 7;
     private static Connection connection;
 
     @BeforeAll
@@ -64,7 +65,7 @@ class SparkTrainingTest {
         History remoteHistory = onSpark(remote, 1, 2, Merge.BY_COLLECT, new History(), new Silent());
 
         assertThat(numbers(remote)).containsExactly(numbers(local));
-        assertThat(remote.getIterationCount()).isEqualTo(26);
+        assertThat(remote.getIterationCount()).isEqualTo(39);
         assertThat(losses(remoteHistory)).isEqualTo(losses(history));
         assertThat(remoteHistory.points()).isEqualTo(history.points());
     }
@@ -79,7 +80,7 @@ class SparkTrainingTest {
         locally(alone, new History());
 
         assertThat(numbers(same)).containsExactly(numbers(one)).isNotEqualTo(numbers(alone));
-        assertThat(one.getIterationCount()).isEqualTo(26);
+        assertThat(one.getIterationCount()).isEqualTo(39);
     }
 
     @Test
@@ -111,6 +112,12 @@ class SparkTrainingTest {
     @Test
     void itGoesOnFromWithinTheTailOfAPassAsIfItHadNeverStopped() throws IOException {
         assertThat(resumedWithin(IN_THE_TAIL, 2 * PARAMETERS)).containsExactly(untouched());
+    }
+
+    @Test
+    void itGoesOnFromTheEndOfAPassAsIfItHadNeverStopped() throws IOException {
+        assertThat(resumedWithin(ALL, 2 * PARAMETERS)).containsExactly(untouched());
+        assertThat(resumedWithin(ALL, PARAMETERS)).isNotEqualTo(untouched());
     }
 
     @Test
@@ -155,7 +162,7 @@ class SparkTrainingTest {
         assertThat(locally(moved, rounds.kept).velocity()).isEmpty();
         locally(same, still);
         assertThat(numbers(moved)).containsExactly(numbers(same));
-        assertThat(moved.getIterationCount()).isEqualTo(26);
+        assertThat(moved.getIterationCount()).isEqualTo(39);
     }
 
     @Test
@@ -168,7 +175,7 @@ class SparkTrainingTest {
         onSpark(same, 2, 1, Merge.BY_COLLECT, again, new Silent());
 
         assertThat(numbers(same)).containsExactly(numbers(one));
-        assertThat(one.getIterationCount()).isEqualTo(26);
+        assertThat(one.getIterationCount()).isEqualTo(39);
         assertThat(end.velocity()).hasSize(2 * PARAMETERS);
     }
 

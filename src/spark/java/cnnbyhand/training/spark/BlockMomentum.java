@@ -8,7 +8,7 @@ import java.util.List;
  * d from a round's beginning to that mean, the velocity becomes v ← μ·v + d, and the network x ← x + d + μ·v. Chen and Huo, ICASSP 2016,
  * https://doi.org/10.1109/ICASSP.2016.7472805; that it converges is shown by Wang, Tantia, Ballas and Rabbat, "SlowMo", ICLR 2020,
  * https://arxiv.org/abs/1910.00643. That looks ahead, to where the next round begins well and a pass ends badly: so a pass ends at the
- * mean of where the network stood behind the rounds of its {@link Tail}. Running statistics and the updater's state stay at their mean.
+ * mean of where the network stood behind the rounds of its {@link Tail}, and the next one begins where it stood last. Running statistics and the updater's state stay at their mean.
  */
 final class BlockMomentum {
     private final double momentum;
@@ -27,8 +27,8 @@ final class BlockMomentum {
     }
 
     /**
-     * The velocity, and behind it, value by value, how far the tail's mean is from the network. Empty before the first round; it is
-     * changed by the next one.
+     * The velocity, and behind it, value by value, how far the tail's mean is from where the network stood last. Empty before the first
+     * round; it is changed by the next one.
      */
     float[] velocity() {
         return kept;
@@ -37,6 +37,24 @@ final class BlockMomentum {
     /** Begins with what an earlier training ended with, on however many workers; without a tail its mean begins at the network. */
     void carriesOn(float[] earlier) {
         kept = momentum == 0 ? kept : Arrays.copyOf(earlier, 2 * length);
+    }
+
+    /**
+     * Begins a pass.
+     *
+     * @param values of the network at the end of the one before, the mean of its tail: moved back in place to where it stood
+     */
+    void begins(float[] values) {
+        if (kept.length > 0) {
+            learned.forEach(stretch -> back(stretch, values));
+        }
+    }
+
+    private void back(Stretch stretch, float[] values) {
+        for (int place = stretch.from(); place < stretch.end(); place++) {
+            values[place] -= kept[length + place];
+            kept[length + place] = 0;
+        }
     }
 
     /**
@@ -55,7 +73,7 @@ final class BlockMomentum {
                 float ahead = ahead(place, before[place], mean[place]);
                 tail += share * (ahead - tail);
                 mean[place] = last ? (float) tail : ahead;
-                kept[length + place] = share == 0 || last ? 0 : (float) (tail - ahead);
+                kept[length + place] = share == 0 ? 0 : (float) (tail - ahead);
             }
         }
     }

@@ -105,6 +105,10 @@ final class SparkTrainer implements Trainer {
     /** Lets the workers train, and puts the mean of what they give, carried on by its momentum, into the network. */
     private List<Contribution> sentAndMerged(RoundPlan plan, Tail tail) {
         NetworkState before = NetworkState.of(network);
+        if (plan.first() == 0) {
+            momentum.begins(before.values());
+            before.putInto(network);
+        }
         Broadcast<NetworkState> state = context.broadcast(before);
         JavaRDD<Contribution> contributions =
                 context.parallelize(plan.numbers(), plan.workers()).map(new RoundTask(sentJob, state, plan));
