@@ -67,6 +67,34 @@ class BlockMomentumTest {
     }
 
     @Test
+    void aRoundOfASingleWorkerMovesNothingAndGathersVelocity() {
+        BlockMomentum momentum = new BlockMomentum(0.5, List.of(new Stretch(0, 1)));
+        momentum.gather(new float[] {10}, new float[] {12}, 0);
+        assertThat(momentum.velocity()).isEmpty();
+
+        momentum.gather(new float[] {12}, new float[] {16}, 0.25);
+        momentum.gather(new float[] {16}, new float[] {22}, 0.5);
+
+        assertThat(momentum.velocity()).containsExactly(4, 0);
+    }
+
+    /** Of 100 batches the second half has 50, in which two workers with 2 batches each would have 12.5 rounds. */
+    @Test
+    void theVelocityThatAllWorkersBeginWithIsThatOfTheHalfPassBefore() {
+        Start start = new Start(100, 2, 2);
+
+        assertThat(start.share(new RoundPlan(1, 46, 50, 1))).isZero();
+        assertThat(start.share(new RoundPlan(1, 48, 52, 1))).isEqualTo(0.04);
+        assertThat(start.share(new RoundPlan(1, 52, 56, 1))).isEqualTo(0.08);
+    }
+
+    /** It goes on for 7 times what it is: 1/7 of a half pass is as much again, where 8 × 10 of 50 batches would be 11 times as much. */
+    @Test
+    void theVelocityCarriesTheNetworkNoFartherThanTheHalfPassDid() {
+        assertThat(new Start(100, 8, 10).share(new RoundPlan(1, 60, 70, 1))).isEqualTo(1 / 7.0);
+    }
+
+    @Test
     void runningStatisticsAndTheUpdatersStateStayAtTheirMean() {
         BlockMomentum momentum = new BlockMomentum(0.75, List.of(new Stretch(0, 1), new Stretch(2, 3)));
         float[] values = {4, 4, 4, 4};

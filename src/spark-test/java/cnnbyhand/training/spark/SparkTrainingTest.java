@@ -44,6 +44,10 @@ class SparkTrainingTest {
 
     private static final int IN_THE_TAIL = 6;
     private static final int ALL = 7;
+
+    /** Rounds of one batch, behind the first half of the first pass. */
+    private static final int GATHERING = 9;
+
     private static Connection connection;
 
     @BeforeAll
@@ -106,28 +110,34 @@ class SparkTrainingTest {
 
     @Test
     void aTrainingGoesOnFromARoundAsIfItHadNeverStopped() throws IOException {
-        assertThat(resumedWithin(BEFORE_THE_TAIL, 2 * PARAMETERS)).containsExactly(untouched());
+        assertThat(resumedWithin(2, BEFORE_THE_TAIL, 2 * PARAMETERS)).containsExactly(untouched());
     }
 
     @Test
     void itGoesOnFromWithinTheTailOfAPassAsIfItHadNeverStopped() throws IOException {
-        assertThat(resumedWithin(IN_THE_TAIL, 2 * PARAMETERS)).containsExactly(untouched());
+        assertThat(resumedWithin(2, IN_THE_TAIL, 2 * PARAMETERS)).containsExactly(untouched());
+    }
+
+    @Test
+    void itGoesOnFromTheFirstPassAsIfItHadNeverStopped() throws IOException {
+        assertThat(resumedWithin(1, GATHERING, 2 * PARAMETERS)).containsExactly(untouched());
+        assertThat(resumedWithin(1, GATHERING, 0)).isNotEqualTo(untouched());
     }
 
     @Test
     void itGoesOnFromTheEndOfAPassAsIfItHadNeverStopped() throws IOException {
-        assertThat(resumedWithin(ALL, 2 * PARAMETERS)).containsExactly(untouched());
-        assertThat(resumedWithin(ALL, PARAMETERS)).isNotEqualTo(untouched());
+        assertThat(resumedWithin(2, ALL, 2 * PARAMETERS)).containsExactly(untouched());
+        assertThat(resumedWithin(2, ALL, PARAMETERS)).isNotEqualTo(untouched());
     }
 
     @Test
     void aTrainingThatGoesOnWithoutItsVelocityIsAnother() throws IOException {
-        assertThat(resumedWithin(BEFORE_THE_TAIL, 0)).isNotEqualTo(untouched());
+        assertThat(resumedWithin(2, BEFORE_THE_TAIL, 0)).isNotEqualTo(untouched());
     }
 
     @Test
     void aTrainingThatGoesOnWithoutTheTailsMeanIsAnother() throws IOException {
-        assertThat(resumedWithin(IN_THE_TAIL, PARAMETERS)).isNotEqualTo(untouched());
+        assertThat(resumedWithin(2, IN_THE_TAIL, PARAMETERS)).isNotEqualTo(untouched());
     }
 
     private static float[] untouched() throws IOException {
@@ -136,10 +146,10 @@ class SparkTrainingTest {
         return numbers(network);
     }
 
-    /** The end of a training that was stopped behind so many rounds of its second pass, and went on with so much of its velocity. */
-    private static float[] resumedWithin(int rounds, int numbers) throws IOException {
+    /** The end of a training that was stopped behind so many rounds of a pass, and went on with so much of its velocity. */
+    private static float[] resumedWithin(int epoch, int rounds, int numbers) throws IOException {
         MultiLayerNetwork network = NormalizedNetwork.fresh();
-        StopsAfter stops = new StopsAfter(2, rounds);
+        StopsAfter stops = new StopsAfter(epoch, rounds);
         assertThatThrownBy(() -> onSpark(network, 2, 1, Merge.BY_COLLECT, new History(), stops))
                 .isInstanceOf(TrainingStopped.class);
         float[] velocity = Arrays.copyOf(stops.kept.velocity(), numbers);

@@ -58,6 +58,25 @@ final class BlockMomentum {
     }
 
     /**
+     * Ends a round of a single worker: the network stays at what it gives, and the velocity gathers.
+     *
+     * @param before the values that it began with
+     * @param after those that the worker gives
+     * @param share what of the change goes into the velocity
+     */
+    void gather(float[] before, float[] after, double share) {
+        if (momentum == 0 || share == 0) {
+            return;
+        }
+        kept = kept.length == 0 ? new float[2 * length] : kept;
+        for (Stretch stretch : learned) {
+            for (int place = stretch.from(); place < stretch.end(); place++) {
+                kept[place] += (float) (share * ((double) after[place] - before[place]));
+            }
+        }
+    }
+
+    /**
      * Ends a round.
      *
      * @param before the values that it began with

@@ -115,13 +115,20 @@ final class SparkTrainer implements Trainer {
         Merged merged = merge.merged(contributions, before.values().length, attendance);
         int steps = merged.reports().stream().mapToInt(Contribution::weight).sum();
         if (steps > 0) {
-            if (plan.workers() > 1) {
-                momentum.carry(before.values(), merged.mean(), tail.share(plan), tail.endsWith(plan));
-            }
+            carryOn(plan, tail, before.values(), merged.mean());
             new NetworkState(merged.mean(), before.iteration() + steps, before.epoch()).putInto(network);
         }
         state.destroy();
         return merged.reports();
+    }
+
+    private void carryOn(RoundPlan plan, Tail tail, float[] before, float[] mean) {
+        if (plan.workers() > 1) {
+            momentum.carry(before, mean, tail.share(plan), tail.endsWith(plan));
+        } else if (settings.workers() > 1) {
+            Start start = new Start(tail.batches(), settings.workers(), settings.average());
+            momentum.gather(before, mean, start.share(plan));
+        }
     }
 
     private static List<TrainedBatch> inOrder(List<Contribution> reports) {
