@@ -62,8 +62,8 @@ public record ClusterOptions(String master, OptionalInt cores, int workers, int 
     }
 
     /**
-     * The momentum of N workers lags N − 1 rounds of N times so many batches behind one that has always been there. That may be 256
-     * batches: more of them cost accuracy where a pass has few. A larger number costs less time.
+     * The velocity of N workers takes N − 1 rounds of N times so many batches to follow a turn of the way that the network takes. That
+     * may be 256 batches: more of them cost accuracy where a pass has few. A larger number costs less time.
      */
     private static int usualAverage(int workers) {
         long others = Math.max(1, workers * (workers - 1L));

@@ -124,6 +124,14 @@ class BlockMomentumTest {
         assertThat(momentum.velocity()).containsExactly(8, 0);
     }
 
+    @Test
+    void aTrainingWithoutVelocityBeginsWithNone() {
+        BlockMomentum momentum = new BlockMomentum(0.5, List.of(new Stretch(0, 1)));
+        momentum.carriesOn(new float[0]);
+
+        assertThat(momentum.velocity()).isEmpty();
+    }
+
     /** Of 10 batches the tail has 3, from batch 7 on; rounds of 4 batches begin with 0, 4 and 8. */
     @Test
     void theTailIsTheLastQuarterOfAPassByBatches() {

@@ -8,7 +8,8 @@ import java.util.List;
  * d from a round's beginning to that mean, the velocity becomes v ← μ·v + d, and the network x ← x + d + μ·v. Chen and Huo, ICASSP 2016,
  * https://doi.org/10.1109/ICASSP.2016.7472805; that it converges is shown by Wang, Tantia, Ballas and Rabbat, "SlowMo", ICLR 2020,
  * https://arxiv.org/abs/1910.00643. That looks ahead, to where the next round begins well and a pass ends badly: so a pass ends at the
- * mean of where the network stood behind the rounds of its {@link Tail}, and the next one begins where it stood last. Running statistics and the updater's state stay at their mean.
+ * mean of where the network stood behind the rounds of its {@link Tail}, and the next one begins where it stood last. Running statistics
+ * and the updater's state stay at their mean.
  */
 final class BlockMomentum {
     private final double momentum;
@@ -36,7 +37,7 @@ final class BlockMomentum {
 
     /** Begins with what an earlier training ended with, on however many workers; without a tail its mean begins at the network. */
     void carriesOn(float[] earlier) {
-        kept = momentum == 0 ? kept : Arrays.copyOf(earlier, 2 * length);
+        kept = momentum == 0 || earlier.length == 0 ? kept : Arrays.copyOf(earlier, 2 * length);
     }
 
     /**
