@@ -5,7 +5,7 @@ import java.util.List;
 import org.bytedeco.javacpp.FloatPointer;
 
 /** What one thread needs to take slices through a network, one after the other: primitives and memory of its own. */
-final class Lane {
+final class SliceLane {
 
     private final SliceBuilder builder;
     private final Slices slices;
@@ -16,7 +16,7 @@ final class Lane {
     private FloatPointer pixels;
     private FloatPointer scores;
 
-    Lane(Planner planner, Slices slices, Purpose purpose, Gathering gathering) {
+    SliceLane(Planner planner, Slices slices, Purpose purpose, Gathering gathering) {
         this.slices = slices;
         builder = new SliceBuilder(slices, purpose, planner.update(), planner.layerKeys(), gathering);
         ends = planner.compile(builder);

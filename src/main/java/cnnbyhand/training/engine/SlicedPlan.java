@@ -14,7 +14,7 @@ final class SlicedPlan implements Plan {
 
     private final PointerScope natives;
     private final Slices slices;
-    private final List<Lane> lanes;
+    private final List<SliceLane> lanes;
 
     SlicedPlan(Planner planner, int batch, int slice, Purpose purpose) {
         slices = new Slices(batch, slice);
@@ -23,15 +23,16 @@ final class SlicedPlan implements Plan {
             natives = scope.extend();
             lanes = lanes(LoneThreads.count(), planner, slices, purpose, gathering);
             gathering.allocate();
-            lanes.forEach(Lane::allocate);
+            lanes.forEach(SliceLane::allocate);
         }
     }
 
-    private static List<Lane> lanes(int count, Planner planner, Slices slices, Purpose purpose, Gathering gathering) {
-        List<Lane> lanes = new ArrayList<>();
+    private static List<SliceLane> lanes(
+            int count, Planner planner, Slices slices, Purpose purpose, Gathering gathering) {
+        List<SliceLane> lanes = new ArrayList<>();
         LoneThreads.alone(() -> {
             for (int lane = 0; lane < Math.min(count, slices.groups()); lane++) {
-                lanes.add(new Lane(planner, slices, purpose, gathering));
+                lanes.add(new SliceLane(planner, slices, purpose, gathering));
             }
         });
         return lanes;
@@ -65,12 +66,12 @@ final class SlicedPlan implements Plan {
     public double learn(float[] batch, int[] labels) {
         float[] probabilities = new float[labels.length * classes()];
         share(slices.groups(), (lane, group) -> lane.learn(group, batch, labels, probabilities));
-        share(lanes.get(0).pieces(), Lane::end);
+        share(lanes.get(0).pieces(), SliceLane::end);
         return Softmax.loss(probabilities, classes(), labels);
     }
 
     /** Each lane takes the next number until all are taken. */
-    private void share(int count, ObjIntConsumer<Lane> work) {
+    private void share(int count, ObjIntConsumer<SliceLane> work) {
         AtomicInteger next = new AtomicInteger();
         LoneThreads.run(lanes.size(), lane -> {
             for (int number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {

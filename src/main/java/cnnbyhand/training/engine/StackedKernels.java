@@ -53,14 +53,14 @@ final class StackedKernels {
     }
 
     /** One row of all kernels, or of a part of it. */
-    private record Row(memory.desc layout, long start) {
+    private record KernelRow(memory.desc layout, long start) {
         Tensor of(Tensor kernels) {
             return kernels.part(layout, start);
         }
     }
 
     /** oneDNN takes no view of several rows whose last ends behind its kernel, as that of every fourth of 11 does. */
-    private void forEachRow(BiConsumer<Row, Row> action) {
+    private void forEachRow(BiConsumer<KernelRow, KernelRow> action) {
         for (StackedWindow.Copy copy : window.copies()) {
             for (long row = 0; row < copy.rows().weights(); row++) {
                 action.accept(rowOfLayers(copy, row), rowOfStack(copy, row));
@@ -68,19 +68,19 @@ final class StackedKernels {
         }
     }
 
-    private Row rowOfLayers(StackedWindow.Copy copy, long row) {
+    private KernelRow rowOfLayers(StackedWindow.Copy copy, long row) {
         SlidingWindow large = convolution.window();
         long kernel = large.kernel()[0] * large.kernel()[1];
         long place = copy.rows().first() + row * large.stride()[0];
         memory.desc view =
                 OneDnn.strided(sizes(copy), convolution.input().channels() * kernel, kernel, large.stride()[1]);
-        return new Row(view, place * large.kernel()[1] + copy.columns().first());
+        return new KernelRow(view, place * large.kernel()[1] + copy.columns().first());
     }
 
-    private Row rowOfStack(StackedWindow.Copy copy, long row) {
+    private KernelRow rowOfStack(StackedWindow.Copy copy, long row) {
         long kernel = (long) WindowPart.LENGTH * WindowPart.LENGTH;
         memory.desc view = OneDnn.strided(sizes(copy), window.stack().channels() * kernel, kernel, 1);
-        return new Row(view, copy.number() * convolution.input().channels() * kernel + row * WindowPart.LENGTH);
+        return new KernelRow(view, copy.number() * convolution.input().channels() * kernel + row * WindowPart.LENGTH);
     }
 
     private long[] sizes(StackedWindow.Copy copy) {
