@@ -36,12 +36,13 @@ class FloatsTest {
 
     @Test
     void whatFollowsThemArrives() throws Exception {
-        Contribution sent = new Contribution(3, new float[] {1f, 2f}, List.of(), List.of(17));
+        Broken torn = new Broken(17, "worker on host: /digits/17.png: torn");
+        Contribution sent = new Contribution(3, new float[] {1f, 2f}, List.of(), List.of(torn));
 
         Contribution arrived = (Contribution) sentAndRead(sent);
         assertThat(arrived.values()).containsExactly(1f, 2f);
         assertThat(arrived.worker()).isEqualTo(3);
-        assertThat(arrived.broken()).containsExactly(17);
+        assertThat(arrived.broken()).containsExactly(torn);
     }
 
     private static Object sentAndRead(Object object) throws IOException, ClassNotFoundException {
