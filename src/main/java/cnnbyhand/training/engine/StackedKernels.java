@@ -2,8 +2,6 @@ package cnnbyhand.training.engine;
 
 import java.util.function.BiConsumer;
 import org.bytedeco.dnnl.memory;
-import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.javacpp.Pointer;
 
 /** The small kernels of a {@link StackedWindow}; what a layer's kernels do not reach of them is zero. */
 final class StackedKernels {
@@ -13,7 +11,6 @@ final class StackedKernels {
     private final StackedWindow window;
     private final memory.desc layout;
     private final memory.desc layersLayout;
-    private final Tensor values;
     private final Tensor layers;
 
     StackedKernels(PlanBuilder plan, Operation.Convolve convolution, StackedWindow window) {
@@ -25,9 +22,6 @@ final class StackedKernels {
                 convolution.input().channels(),
                 convolution.window().kernel()[0],
                 convolution.window().kernel()[1]);
-        FloatPointer zeros = new FloatPointer(layout.get_size() / Float.BYTES);
-        Pointer.memset(zeros, 0, layout.get_size());
-        values = plan.fixed(layout, zeros);
         layers = plan.fixed(layersLayout, convolution.weights().values());
     }
 
@@ -41,6 +35,8 @@ final class StackedKernels {
 
     /** Adds the calls that bring a layer's kernels of this step to their places. */
     Tensor values() {
+        Tensor values = plan.values(layout);
+        plan.cleared(values);
         forEachRow((layersRow, row) -> plan.copied(layersRow.of(layers), row.of(values)));
         return values;
     }
