@@ -118,11 +118,11 @@ final class ConvolutionDescriptions {
                 && forward.dst_desc().equals(outputInBlocks());
     }
 
-    memory.desc inputInBlocks() {
+    private memory.desc inputInBlocks() {
         return BlankWindows.inBlocks(batch, convolution.input());
     }
 
-    memory.desc outputInBlocks() {
+    private memory.desc outputInBlocks() {
         return BlankWindows.inBlocks(batch, convolution.output());
     }
 

@@ -11,11 +11,6 @@ import org.bytedeco.dnnl.memory;
  */
 final class StackedConvolutionStage implements Stage {
 
-    /** So many bytes of copies at a time; 8 of AlexNet's images took no longer, one by one, than 32 at once. */
-    private static final long PORTION = 12_000_000;
-
-    private static final long MOST_PORTIONS = 32;
-
     private final Operation.Convolve convolution;
     private final PlanBuilder plan;
     private final StackedWindow window;
@@ -66,7 +61,7 @@ final class StackedConvolutionStage implements Stage {
     }
 
     private void takeApart(boolean inBlocks) {
-        long most = Math.max(PORTION / Float.BYTES / window.stack().values(), plan.batch() / MOST_PORTIONS + 1);
+        long most = window.imagesAtATime(plan.batch());
         for (long first = 0; first < plan.batch(); first += most) {
             long images = Math.min(most, plan.batch() - first);
             StackedImages stack = new StackedImages(plan, images, convolution, window, inBlocks);

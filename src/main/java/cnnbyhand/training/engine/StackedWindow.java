@@ -16,6 +16,11 @@ final class StackedWindow {
     /** With fewer kernels, the copies and their transforms take as long as what they save: measured equal at 64. */
     private static final long FEWEST_KERNELS = 96;
 
+    /** So many bytes of copies at a time; 8 of AlexNet's images took no longer, one by one, than 32 at once. */
+    private static final long PORTION = 12_000_000;
+
+    private static final long MOST_PORTIONS = 32;
+
     /** Of a copy, its number and its part of the window along both sides. */
     record Copy(int number, WindowPart rows, WindowPart columns) {}
 
@@ -57,18 +62,16 @@ final class StackedWindow {
 
     /** The images with as much padding on all sides as the copies read. */
     ArrayShape padded() {
-        return new ArrayShape(convolution.input().channels(), padded(0), padded(1));
+        ArrayShape input = convolution.input();
+        return new ArrayShape(input.channels(), padded(0, input.height(), rows), padded(1, input.width(), columns));
     }
 
-    private long padded(int side) {
-        ArrayShape input = convolution.input();
+    /** oneDNN takes no view whose last stride reaches beyond the image, even if nothing is read there. */
+    private long padded(int side, long input, List<WindowPart> parts) {
         SlidingWindow window = convolution.window();
-        long read = WindowPart.places(window.output()[side]) * window.stride()[side];
-        long last = (side == 0 ? rows : columns)
-                .stream().mapToLong(WindowPart::first).max().orElseThrow();
-        return Math.max(
-                read + last - window.stride()[side] + 1,
-                Math.max(read, window.paddingBefore()[side] + (side == 0 ? input.height() : input.width())));
+        long strides = WindowPart.places(window.output()[side]) * window.stride()[side];
+        long read = parts.get(parts.size() - 1).first() + strides - window.stride()[side] + 1;
+        return Math.max(window.paddingBefore()[side] + input, Math.max(strides, read));
     }
 
     /** The copies, as the channels of one image. */
@@ -77,6 +80,11 @@ final class StackedWindow {
                 rows.size() * columns.size() * convolution.input().channels(),
                 WindowPart.places(convolution.output().height()),
                 WindowPart.places(convolution.output().width()));
+    }
+
+    /** Of so many images of a batch the copies are made at the same time, and computed with. */
+    long imagesAtATime(long batch) {
+        return Math.max(PORTION / Float.BYTES / stack().values(), batch / MOST_PORTIONS + 1);
     }
 
     /** The same convolution with small kernels. */

@@ -39,7 +39,7 @@ final class Storage {
         if (offset == 0) {
             bytes = Math.max(bytes, layout.get_size());
         }
-        return new Tensor(layout, view, this);
+        return new Tensor(layout, view, this, offset);
     }
 
     long bytes() {

@@ -84,6 +84,26 @@ class BlankMarginsTest {
     }
 
     @Test
+    void largeKernelsOverMapsThatFillNoBlock() throws Refusal {
+        check(networkOf(convolution(20, 3, Activation.RELU), convolution(100, 5, Activation.RELU), output(4)));
+    }
+
+    @Test
+    void largeKernelsOverMaps() throws Refusal {
+        check(networkOf(convolution(32, 3, Activation.RELU), padded(100, 5, 2, Activation.RELU), output(4)));
+    }
+
+    @Test
+    void largeKernelsThatGoOnByTwo() throws Refusal {
+        var byTwo = new ConvolutionLayer.Builder(5, 5)
+                .nOut(100)
+                .stride(2, 2)
+                .activation(Activation.RELU)
+                .build();
+        check(networkOf(convolution(20, 2, Activation.RELU), byTwo, output(4)));
+    }
+
+    @Test
     void noBiasAtAllBehindAConvolutionThatHasOne() throws Refusal {
         var unbiased = new ConvolutionLayer.Builder(3, 3)
                 .nOut(24)

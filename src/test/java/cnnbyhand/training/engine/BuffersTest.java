@@ -57,6 +57,20 @@ class BuffersTest {
         assertThat(address(between) - address(below)).isEqualTo(16 * 1024);
     }
 
+    /** 100 and 20 floats of 4 bytes. */
+    @Test
+    void aPartOfAPartAndAViewOfItLieBehindBothTheirStarts() {
+        Tensor whole = values(1, 0, 1);
+        Tensor part = whole.part(OneDnn.vector(80), 100).part(OneDnn.vector(6), 20);
+        Tensor view = part.as(OneDnn.matrix(2, 3));
+        buffers.allocate();
+        assertThat(address(part) - address(whole)).isEqualTo(480);
+        assertThat(address(view) - address(whole)).isEqualTo(480);
+        assertThat(buffers.bytes())
+                .as("one kilobyte and its alignment, on pages of 4")
+                .isEqualTo(2 * 4096);
+    }
+
     private static long address(Tensor tensor) {
         return tensor.memory().get_data_handle().address();
     }

@@ -32,7 +32,7 @@ class LargeKernelsTest {
     }
 
     @Test
-    void ofFiveByFiveOverImagesOfThreeChannels() throws Refusal {
+    void ofFiveByFiveOverChannelsTooFewForWinograd() throws Refusal {
         check(many(5, 5).build(), output(4));
     }
 
@@ -67,16 +67,23 @@ class LargeKernelsTest {
 
     @Test
     void withoutBias() throws Refusal {
-        check(many(5, 5).hasBias(false).build(), output(4));
+        check(convolution(16, 2, Activation.RELU), many(5, 5).hasBias(false).build(), output(4));
     }
 
     @Test
     void withMoreImagesThanAreStackedAtATime() throws Refusal {
         check(
-                Networks.images(24, 48),
+                Networks.images(32, 64),
                 23,
                 many(5, 5).convolutionMode(ConvolutionMode.Same).build(),
-                maximum(3, 3),
+                maximum(4, 4),
+                output(4));
+        check(
+                Networks.images(64, 32),
+                7,
+                many(8, 8).stride(2, 2).build(),
+                many(5, 5).build(),
+                maximum(8, 8),
                 output(4));
     }
 }

@@ -34,7 +34,7 @@ class StackedWindowTest {
     }
 
     @Test
-    void sevenPlacesWithAStrideOfTwoAreFourPartsOfUpToThree() {
+    void sevenPlacesWithAStrideOfTwoAreTwoPartsOfThreeAndOneOfOne() {
         assertThat(WindowPart.of(7, 2))
                 .containsExactly(new WindowPart(0, 3), new WindowPart(1, 3), new WindowPart(6, 1));
     }
@@ -45,6 +45,14 @@ class StackedWindowTest {
         assertThat(window.padded()).isEqualTo(new ArrayShape(3, 228, 228));
         assertThat(window.stack()).isEqualTo(new ArrayShape(48, 57, 57));
         assertThat(window.small().window().suitsWinograd()).isTrue();
+    }
+
+    /** A copy of 34×34 for each of 4 · 64 channels: 1,183,744 bytes an image, of which 12 MB have ten. */
+    @Test
+    void someImagesAreStackedAtATimeButNeverInMoreThan32Portions() {
+        ArrayShape maps = new ArrayShape(64, 36, 36);
+        assertThat(window(maps, 100, 5, 1, 1).imagesAtATime(23)).isEqualTo(10);
+        assertThat(window(maps, 100, 5, 1, 1).imagesAtATime(640)).isEqualTo(21);
     }
 
     @Test
