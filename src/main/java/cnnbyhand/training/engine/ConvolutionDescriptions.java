@@ -11,7 +11,8 @@ import org.bytedeco.dnnl.memory;
 /**
  * Asks oneDNN for its fastest convolution: Winograd's algorithm for 3×3 kernels, where this processor has it (by itself it was
  * measured 1.2 to 2.8 times as fast as the direct one), else the direct one. All layouts are left to oneDNN, but the forward pass of
- * Winograd's algorithm has to be in blocks, where {@link BlankWindows} can find its way.
+ * Winograd's algorithm has to be in blocks, where {@link BlankWindows} can find its way. The forward pass is always the one for training:
+ * the one for inference wants kernels that are transformed already, which takes longer for each batch than it saves.
  */
 final class ConvolutionDescriptions {
 
@@ -26,7 +27,6 @@ final class ConvolutionDescriptions {
 
     private final Operation.Convolve convolution;
     private final SlidingWindow window;
-    private final boolean training;
     private final boolean winograd;
     private final long batch;
     private final memory.desc input;
@@ -38,13 +38,12 @@ final class ConvolutionDescriptions {
 
     /** @param winograd whether Winograd's algorithm is tried first */
     ConvolutionDescriptions(Operation.Convolve convolution, PlanBuilder plan, boolean winograd) {
-        this(convolution, plan.batch(), plan.training(), winograd);
+        this(convolution, plan.batch(), winograd);
     }
 
-    private ConvolutionDescriptions(Operation.Convolve convolution, long batch, boolean training, boolean winograd) {
+    private ConvolutionDescriptions(Operation.Convolve convolution, long batch, boolean winograd) {
         this.convolution = convolution;
         this.winograd = winograd;
-        this.training = training;
         this.batch = batch;
         window = convolution.window();
         input = any(batch, convolution.input());
@@ -53,7 +52,7 @@ final class ConvolutionDescriptions {
 
     /** The same convolution of so many images. */
     ConvolutionDescriptions of(long images) {
-        return new ConvolutionDescriptions(convolution, images, training, winograd);
+        return new ConvolutionDescriptions(convolution, images, winograd);
     }
 
     private static memory.desc any(long batch, ArrayShape shape) {
@@ -97,7 +96,7 @@ final class ConvolutionDescriptions {
         boolean inBlocks = how == algorithm.convolution_winograd;
         return new convolution_forward.primitive_desc(
                 new convolution_forward.desc(
-                        training ? prop_kind.forward_training : prop_kind.forward_inference,
+                        prop_kind.forward_training,
                         how,
                         inBlocks ? inputInBlocks() : input,
                         kernels(),
