@@ -20,6 +20,9 @@ public record StageTimes(String title, List<Double> milliseconds) {
     private static final String SIGN = "STAGE";
     private static final String SEPARATOR = "\t";
 
+    /** What is done, or waited for, between stages. */
+    private static final String BETWEEN = "between stages";
+
     /** Arguments: model, seconds to warm up, seconds to measure. */
     public static void main(String[] arguments) {
         OpenMp.spinBriefly();
@@ -52,6 +55,8 @@ public record StageTimes(String title, List<Double> milliseconds) {
             }
             System.out.println(line);
         }
+        double outside = profile.nanosecondsOutside() / 1e6 / steps;
+        System.out.println(String.join(SEPARATOR, SIGN, BETWEEN, "0", "0", Double.toString(outside)));
     }
 
     /** Runs the process. */

@@ -24,11 +24,13 @@ final class TimeByStage implements Section {
                         "Milliseconds of a step on one batch of random pixels, by the document's own updater, as the engine's stages"
                                 + " take them: the mean of about %.0f s.",
                         settings.rounds() * settings.seconds()),
+                "A batch in slices is shared by threads: the times are then the mean of theirs, so that a step's add up to its length."
+                        + " Between stages, at its end, dense layers learn, the slices' gradients are added up, parameters are"
+                        + " updated, and threads wait for each other. In a batch that stays whole the update of a layer's parameters counts to"
+                        + " its last pass, and so do a dense layer's gradients of them.",
                 String.format(
                         Locale.ROOT,
-                        "The update of a layer's parameters counts to its last pass, and so do a dense layer's gradients of them; the loss"
-                                + " counts to the forward pass of the last layer."
-                                + " Stages with less than %.0f %% of the time are others.",
+                        "The loss counts to the forward pass of the last layer. Stages with less than %.0f %% of the time are others.",
                         100 * SMALL),
                 ""));
         List<List<String>> rows = new ArrayList<>();

@@ -1,14 +1,17 @@
 package cnnbyhand.training.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /**
- * Training that says how long each of its stages takes. A clock changes hands whenever a stage begins a pass; so the calls between two
- * passes, an update among them, count to the earlier one.
+ * Training that says how long each of its stages takes. Whoever takes a batch or its slices through the network has a clock, which
+ * changes hands whenever a stage begins a pass, and when it is over with all that has to be done at once. Between stages, at the end of a batch in slices, dense layers learn, gradients
+ * are added up, parameters updated, and threads wait for each other.
  */
 public final class Profile implements AutoCloseable {
     /** What a stage does in a step. */
@@ -21,10 +24,8 @@ public final class Profile implements AutoCloseable {
     }
 
     private final List<String> titles = new ArrayList<>();
+    private final Map<PlanBuilder, StageClock> clocks = new IdentityHashMap<>();
     private final TrainingStep step;
-    private final long[] nanoseconds;
-    private int current;
-    private long since;
 
     /**
      * Arguments as for {@link Acceleration#of}.
@@ -35,15 +36,21 @@ public final class Profile implements AutoCloseable {
         try {
             List<Operation> timed = new ArrayList<>();
             for (Operation operation : Translation.of(network, input)) {
-                int first = titles.size() * Pass.values().length;
-                timed.add(new TimedOperation(operation, pass -> start(first + pass.ordinal())));
+                timed.add(new TimedOperation(operation, this::clock, place(titles.size(), Pass.FORWARD)));
                 titles.add(title(operation));
             }
-            nanoseconds = new long[titles.size() * Pass.values().length + 1];
-            step = new CompiledStep(network, timed, ArrayShape.of(input), seed, new Update(network), Slicing.WHOLE);
+            step = new CompiledStep(network, timed, ArrayShape.of(input), seed, new Update(network));
         } catch (Refusal refusal) {
             throw new IllegalStateException(refusal);
         }
+    }
+
+    private StageClock clock(PlanBuilder plan) {
+        return clocks.computeIfAbsent(plan, each -> new StageClock(place(titles.size(), Pass.FORWARD)));
+    }
+
+    private static int place(int stage, Pass pass) {
+        return stage * Pass.values().length + pass.ordinal();
     }
 
     private static String title(Operation operation) {
@@ -69,28 +76,26 @@ public final class Profile implements AutoCloseable {
     }
 
     public void step(float[] pixels, int[] labels) {
-        int outside = nanoseconds.length - 1;
-        start(outside);
         step.fit(pixels, labels);
-        start(outside);
-    }
-
-    private void start(int next) {
-        long now = System.nanoTime();
-        nanoseconds[current] += now - since;
-        current = next;
-        since = now;
     }
 
     /** Forgets the steps so far. */
     public void reset() {
-        start(nanoseconds.length - 1);
-        Arrays.fill(nanoseconds, 0);
+        clocks.values().forEach(StageClock::reset);
     }
 
-    /** Of all steps. */
-    public long nanoseconds(int stage, Pass pass) {
-        return nanoseconds[stage * Pass.values().length + pass.ordinal()];
+    /** Of all steps, the mean of all clocks. */
+    public double nanoseconds(int stage, Pass pass) {
+        return mean(clock -> clock.nanoseconds(place(stage, pass)));
+    }
+
+    /** Between stages. */
+    public double nanosecondsOutside() {
+        return mean(StageClock::nanosecondsOutside);
+    }
+
+    private double mean(ToLongFunction<StageClock> time) {
+        return clocks.values().stream().mapToLong(time).average().orElse(0);
     }
 
     @Override

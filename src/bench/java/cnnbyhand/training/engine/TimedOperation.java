@@ -1,18 +1,19 @@
 package cnnbyhand.training.engine;
 
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * The engine's own operation, with a call before each pass that says so.
+ * The engine's own operation, with calls before each pass and behind the last that say so.
  *
  * @param operation the engine's own
- * @param clock is told which pass begins
+ * @param clocks the clock of a plan
+ * @param first the number of its forward pass
  */
-record TimedOperation(Operation operation, Consumer<Profile.Pass> clock) implements Operation {
+record TimedOperation(Operation operation, Function<PlanBuilder, StageClock> clocks, int first) implements Operation {
 
     @Override
     public Stage stage(PlanBuilder plan) {
-        return new Timed(operation.stage(plan), plan, clock);
+        return new Timed(operation.stage(plan), plan, clocks.apply(plan), first);
     }
 
     @Override
@@ -20,7 +21,22 @@ record TimedOperation(Operation operation, Consumer<Profile.Pass> clock) impleme
         return operation.learns();
     }
 
-    private record Timed(Stage stage, PlanBuilder plan, Consumer<Profile.Pass> clock) implements Stage {
+    @Override
+    public boolean mixesExamples() {
+        return operation.mixesExamples();
+    }
+
+    @Override
+    public long valuesMade() {
+        return operation.valuesMade();
+    }
+
+    @Override
+    public long weightCount() {
+        return operation.weightCount();
+    }
+
+    private record Timed(Stage stage, PlanBuilder plan, StageClock clock, int first) implements Stage {
 
         @Override
         public Tensor forward(Tensor source) {
@@ -31,7 +47,9 @@ record TimedOperation(Operation operation, Consumer<Profile.Pass> clock) impleme
         @Override
         public Tensor learn(Tensor gradient) {
             begin(Profile.Pass.LEARN);
-            return stage.learn(gradient);
+            Tensor learned = stage.learn(gradient);
+            plan.afterwards(() -> plan.add(clock::leave));
+            return learned;
         }
 
         @Override
@@ -41,7 +59,7 @@ record TimedOperation(Operation operation, Consumer<Profile.Pass> clock) impleme
         }
 
         private void begin(Profile.Pass pass) {
-            plan.add(() -> clock.accept(pass));
+            plan.add(() -> clock.enter(first + pass.ordinal()));
         }
     }
 }
