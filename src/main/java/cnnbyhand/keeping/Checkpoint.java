@@ -1,12 +1,14 @@
 package cnnbyhand.keeping;
 
 import cnnbyhand.training.Epoch;
+import cnnbyhand.training.FloatBytes;
 import cnnbyhand.training.History;
 import cnnbyhand.training.Pass;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -78,13 +80,21 @@ public record Checkpoint(
     private static void writeVelocity(float[] velocity, ZipOutputStream zip) throws IOException {
         if (velocity.length > 0) {
             zip.putNextEntry(new ZipEntry(VELOCITY));
-            SavedVelocity.write(velocity, zip);
+            FloatBytes.write(velocity, zip);
         }
     }
 
     /** Earlier builds of this version kept none, and said nothing of it. */
     private float[] velocity(ZipInputStream zip) throws IOException {
-        return velocities == 0 ? new float[0] : SavedVelocity.read(NetworkFile.entry(zip, VELOCITY), velocities);
+        return velocities == 0 ? new float[0] : all(NetworkFile.entry(zip, VELOCITY));
+    }
+
+    private float[] all(InputStream entry) throws IOException {
+        float[] velocity = FloatBytes.read(entry, velocities);
+        if (entry.read() >= 0) {
+            throw new IOException("more than " + velocities + " numbers");
+        }
+        return velocity;
     }
 
     /**
