@@ -13,13 +13,13 @@ class BlockMomentumTest {
     void theNetworkGoesOnFromTheMeanByWhatIsLeftOfItsVelocity() {
         BlockMomentum momentum = new BlockMomentum(0.5, List.of(new Stretch(0, 1)));
         float[] first = {12};
-        momentum.carry(new float[] {10}, first, 0, false);
+        momentum.carry(new float[] {10}, first, 0);
 
         assertThat(momentum.velocity()).containsExactly(2, 0);
         assertThat(first).containsExactly(13);
 
         float[] second = {14};
-        momentum.carry(first, second, 0, false);
+        momentum.carry(first, second, 0);
 
         assertThat(momentum.velocity()).containsExactly(2, 0);
         assertThat(second).containsExactly(15);
@@ -30,17 +30,18 @@ class BlockMomentumTest {
     void aPassEndsAtTheMeanOfItsTailAndTheNextBeginsWhereTheNetworkStood() {
         BlockMomentum momentum = new BlockMomentum(0.5, List.of(new Stretch(0, 1)));
         float[] first = {12};
-        momentum.carry(new float[] {10}, first, 1, false);
+        momentum.carry(new float[] {10}, first, 1);
         assertThat(first).containsExactly(13);
         assertThat(momentum.velocity()).containsExactly(2, 0);
 
         float[] second = {16};
-        momentum.carry(first, second, 0.5, false);
+        momentum.carry(first, second, 0.5);
         assertThat(second).containsExactly(18);
         assertThat(momentum.velocity()).containsExactly(4, -2.5f);
 
         float[] third = {20};
-        momentum.carry(second, third, 0.5, true);
+        momentum.carry(second, third, 0.5);
+        momentum.ends(third);
         assertThat(third).containsExactly(18.75f);
         assertThat(momentum.velocity()).containsExactly(4, -3.25f);
 
@@ -49,11 +50,25 @@ class BlockMomentumTest {
         assertThat(momentum.velocity()).containsExactly(4, 0);
     }
 
+    /** A round whose pictures cannot be read trains nothing and is not carried on: 13 and 18 have the mean 15.5. */
+    @Test
+    void aPassWhoseLastRoundTrainsNothingEndsAtTheMeanOfItsTail() {
+        BlockMomentum momentum = new BlockMomentum(0.5, List.of(new Stretch(0, 1)));
+        float[] first = {12};
+        momentum.carry(new float[] {10}, first, 1);
+        float[] second = {16};
+        momentum.carry(first, second, 0.5);
+        momentum.ends(second);
+
+        assertThat(second).containsExactly(15.5f);
+    }
+
     @Test
     void aTailThatOneMachineBeganCountsWhereTheNetworkIs() {
         BlockMomentum momentum = new BlockMomentum(0.5, List.of(new Stretch(0, 1)));
         float[] values = {14};
-        momentum.carry(new float[] {10}, values, 0.25, true);
+        momentum.carry(new float[] {10}, values, 0.25);
+        momentum.ends(values);
 
         assertThat(values).containsExactly(11.5f);
     }
@@ -98,7 +113,7 @@ class BlockMomentumTest {
     void runningStatisticsAndTheUpdatersStateStayAtTheirMean() {
         BlockMomentum momentum = new BlockMomentum(0.75, List.of(new Stretch(0, 1), new Stretch(2, 3)));
         float[] values = {4, 4, 4, 4};
-        momentum.carry(new float[4], values, 0, false);
+        momentum.carry(new float[4], values, 0);
 
         assertThat(values).containsExactly(7, 4, 7, 4);
         assertThat(momentum.velocity()).containsExactly(4, 0, 4, 0, 0, 0);
@@ -109,7 +124,7 @@ class BlockMomentumTest {
         BlockMomentum momentum = new BlockMomentum(0.5, List.of(new Stretch(0, 1)));
         momentum.carriesOn(new float[] {8, 2});
         float[] values = {1};
-        momentum.carry(new float[] {0}, values, 0.5, false);
+        momentum.carry(new float[] {0}, values, 0.5);
 
         assertThat(momentum.velocity()).containsExactly(5, -0.75f);
         assertThat(values).containsExactly(3.5f);

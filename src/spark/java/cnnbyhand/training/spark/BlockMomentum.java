@@ -83,18 +83,34 @@ final class BlockMomentum {
      * @param before the values that it began with
      * @param mean those that the workers give: carried on in place
      * @param share what the round counts for in the mean of the pass's tail
-     * @param last whether the pass ends with it, and so at that mean
      */
-    void carry(float[] before, float[] mean, double share, boolean last) {
+    void carry(float[] before, float[] mean, double share) {
         kept = kept.length == 0 ? new float[2 * length] : kept;
         for (Stretch stretch : learned) {
             for (int place = stretch.from(); place < stretch.end(); place++) {
                 double tail = before[place] + kept[length + place];
                 float ahead = ahead(place, before[place], mean[place]);
                 tail += share * (ahead - tail);
-                mean[place] = last ? (float) tail : ahead;
+                mean[place] = ahead;
                 kept[length + place] = share == 0 ? 0 : (float) (tail - ahead);
             }
+        }
+    }
+
+    /**
+     * Ends a pass.
+     *
+     * @param values of the network behind the last round: moved in place to the mean of the tail
+     */
+    void ends(float[] values) {
+        if (kept.length > 0) {
+            learned.forEach(stretch -> forth(stretch, values));
+        }
+    }
+
+    private void forth(Stretch stretch, float[] values) {
+        for (int place = stretch.from(); place < stretch.end(); place++) {
+            values[place] += kept[length + place];
         }
     }
 

@@ -114,21 +114,24 @@ final class SparkTrainer implements Trainer {
                 context.parallelize(plan.numbers(), plan.workers()).map(new RoundTask(sentJob, state, plan));
         Merged merged = merge.merged(contributions, before.values().length, attendance);
         int steps = merged.reports().stream().mapToInt(Contribution::weight).sum();
-        if (steps > 0) {
-            carryOn(plan, tail, before.values(), merged.mean());
-            new NetworkState(merged.mean(), before.iteration() + steps, before.epoch()).putInto(network);
+        float[] after = steps > 0 ? carriedOn(plan, tail, before.values(), merged.mean()) : before.values();
+        if (tail.endsWith(plan)) {
+            momentum.ends(after);
         }
+        new NetworkState(after, before.iteration() + steps, before.epoch()).putInto(network);
         state.destroy();
         return merged.reports();
     }
 
-    private void carryOn(RoundPlan plan, Tail tail, float[] before, float[] mean) {
+    /** Where the network goes from the mean; changed in place. */
+    private float[] carriedOn(RoundPlan plan, Tail tail, float[] before, float[] mean) {
         if (plan.workers() > 1) {
-            momentum.carry(before, mean, tail.share(plan), tail.endsWith(plan));
+            momentum.carry(before, mean, tail.share(plan));
         } else if (settings.workers() > 1) {
             Start start = new Start(tail.batches(), settings.workers(), settings.average());
             momentum.gather(before, mean, start.share(plan));
         }
+        return mean;
     }
 
     private static List<TrainedBatch> inOrder(List<Contribution> reports) {
