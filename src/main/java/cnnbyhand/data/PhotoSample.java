@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -21,16 +22,16 @@ record PhotoSample(TreeMap<Integer, String> sums) implements Serializable {
         int count = Math.min(MOST, files.count());
         for (int place = 0; place < count; place++) {
             int index = (int) ((long) place * files.count() / count);
-            put(sums, index, files.path(folder, index));
+            readableSum(files.path(folder, index)).ifPresent(sum -> sums.put(index, sum));
         }
         return new PhotoSample(sums);
     }
 
-    private static void put(TreeMap<Integer, String> sums, int index, Path file) {
+    private static Optional<String> readableSum(Path file) {
         try {
-            sums.put(index, sum(file));
+            return Optional.of(sum(file));
         } catch (IOException unreadable) {
-            sums.remove(index);
+            return Optional.empty();
         }
     }
 

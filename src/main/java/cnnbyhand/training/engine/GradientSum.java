@@ -15,7 +15,7 @@ record GradientSum(Gathering.Area groups) {
         if (first) {
             FloatPointer.memcpy(sum, gradient, gradient.capacity() * Float.BYTES);
         } else {
-            add(gradient, sum, sum);
+            add(gradient, sum);
         }
     }
 
@@ -23,7 +23,7 @@ record GradientSum(Gathering.Area groups) {
     void write(FloatPointer sum) {
         FloatPointer.memcpy(sum, floats(0), sum.capacity() * Float.BYTES);
         for (int group = 1; group < groups.rows(); group++) {
-            add(floats(group), sum, sum);
+            add(floats(group), sum);
         }
     }
 
@@ -31,15 +31,15 @@ record GradientSum(Gathering.Area groups) {
         return new FloatPointer(groups.row(group)).capacity(groups.rowBytes() / Float.BYTES);
     }
 
-    private static void add(FloatPointer one, FloatPointer other, FloatPointer sum) {
+    private static void add(FloatPointer addend, FloatPointer sum) {
         float[] values = ARRAYS.get()[0];
-        float[] others = ARRAYS.get()[1];
+        float[] addends = ARRAYS.get()[1];
         for (long start = 0; start < sum.capacity(); start += PIECE) {
             int count = (int) Math.min(PIECE, sum.capacity() - start);
-            new FloatPointer(one).position(start).get(values, 0, count);
-            new FloatPointer(other).position(start).get(others, 0, count);
+            new FloatPointer(sum).position(start).get(values, 0, count);
+            new FloatPointer(addend).position(start).get(addends, 0, count);
             for (int i = 0; i < count; i++) {
-                values[i] += others[i];
+                values[i] += addends[i];
             }
             new FloatPointer(sum).position(start).put(values, 0, count);
         }
