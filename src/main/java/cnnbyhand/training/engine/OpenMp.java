@@ -7,8 +7,8 @@ import com.sun.jna.Platform;
  * How the threads of the native libraries wait for each other between two pieces of work. By default they spin, each for
  * milliseconds; as soon as any other program wants a processor, too, a spinning thread takes it from the very thread it waits for,
  * and training slows down by more than the processor that it lost. Threads that sleep at once cost a wake-up at each meeting. On two
- * processors, measured on the four small models: those that spin a thousand times first train 1.03 to 1.35 times as fast as those
- * that sleep at once, and with one processor kept busy by another program 0.86 to 0.98 times as fast.
+ * processors, measured on the four small models before they were trained in slices, those that spin a thousand times first train 1.03
+ * to 1.35 times as fast as those that sleep at once, and with one processor kept busy by another program 0.86 to 0.98 times as fast.
  */
 public final class OpenMp {
 
