@@ -70,6 +70,19 @@ class HadoopFilesTest {
         }
     }
 
+    /** Hadoop itself repeats 10 times what is not answered. */
+    @Test
+    void theFirstQuestionIsNotRepeatedForLongAndThoseWhileTrainingAre() throws IOException {
+        int before = TriedFileSystem.retries().size();
+        Path remote = ImagePlace.path(TriedFileSystem.address(folder));
+        int opened = TriedFileSystem.retries().size();
+        assertThat(Files.isDirectory(remote)).isTrue();
+
+        List<String> retries = TriedFileSystem.retries();
+        assertThat(retries.subList(before, opened)).containsExactly("2");
+        assertThat(retries.subList(opened, retries.size())).isNotEmpty().containsOnly("10");
+    }
+
     @Test
     void whatIsNotThereIsToldByItsAddress() {
         String nowhere = TriedFileSystem.address(folder.resolve("nowhere"));

@@ -3,6 +3,8 @@ package cnnbyhand.data;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -14,9 +16,16 @@ public final class TriedFileSystem extends RawLocalFileSystem {
 
     private static final AtomicInteger LISTINGS = new AtomicInteger();
 
+    private static final List<String> RETRIES = new CopyOnWriteArrayList<>();
+
     /** Folders listed so far. */
     static int listings() {
         return LISTINGS.get();
+    }
+
+    /** How often each question so far would have been repeated. */
+    static List<String> retries() {
+        return RETRIES;
     }
 
     /** Lets Hadoop know it, as a user does. */
@@ -41,6 +50,7 @@ public final class TriedFileSystem extends RawLocalFileSystem {
 
     @Override
     public FileStatus getFileStatus(org.apache.hadoop.fs.Path path) throws IOException {
+        RETRIES.add(getConf().get("ipc.client.connect.max.retries"));
         FileStatus status = super.getFileStatus(path);
         status.setPath(path);
         return status;

@@ -15,20 +15,25 @@ import scala.Tuple2;
 public final class HadoopFiles implements RemoteFiles {
     private static final String SETTING = "spark.hadoop.";
 
-    /** A name node that does not answer is asked for minutes, unless something else is said. */
+    /**
+     * A server that does not answer is asked for minutes, unless something else is said. So long nobody waits who has just typed its
+     * address; training, which has been under way for hours, does.
+     */
     private static final Map<String, String> IMPATIENT = Map.of(
             "ipc.client.connect.max.retries", "2",
             "ipc.client.connect.max.retries.on.timeouts", "1",
             "ipc.client.connect.timeout", "5000",
             "dfs.client.failover.max.attempts", "2",
-            "dfs.client.retry.policy.enabled", "false");
+            "dfs.client.retry.policy.enabled", "false",
+            "fs.s3a.attempts.maximum", "1",
+            "fs.s3a.retry.limit", "1");
 
     @Override
     public Path path(String address) throws IOException {
         try {
             org.apache.hadoop.fs.Path typed = new org.apache.hadoop.fs.Path(address);
-            FileSystem files = FileSystem.get(typed.toUri(), settings());
-            requireAnswer(files, typed);
+            requireAnswer(typed);
+            FileSystem files = FileSystem.get(typed.toUri(), told(new Configuration()));
             return new HadoopFileSystem(files)
                     .path(HadoopFileSystem.SEPARATOR + typed.toUri().getPath());
         } catch (RuntimeException unknown) {
@@ -37,17 +42,17 @@ public final class HadoopFiles implements RemoteFiles {
     }
 
     /** That nothing is there yet is told by whoever looks for something. */
-    private static void requireAnswer(FileSystem files, org.apache.hadoop.fs.Path path) throws IOException {
-        try {
+    private static void requireAnswer(org.apache.hadoop.fs.Path path) throws IOException {
+        Configuration settings = new Configuration();
+        IMPATIENT.forEach(settings::set);
+        try (FileSystem files = FileSystem.newInstance(path.toUri(), told(settings))) {
             files.getFileStatus(path);
         } catch (FileNotFoundException answered) {
             return;
         }
     }
 
-    private static Configuration settings() {
-        Configuration settings = new Configuration();
-        IMPATIENT.forEach(settings::setIfUnset);
+    private static Configuration told(Configuration settings) {
         for (Tuple2<String, String> setting : spark().getAll()) {
             if (setting._1.startsWith(SETTING)) {
                 settings.set(setting._1.substring(SETTING.length()), setting._2);

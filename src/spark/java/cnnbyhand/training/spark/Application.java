@@ -10,7 +10,8 @@ final class Application {
     /** What every worker has, by its place in Maven's repository; names alone do not tell: a module of Jackson ends in "scala". */
     private static final List<String> OF_SPARK = Stream.of(
                     "org/apache/spark",
-                    "org/apache/hadoop",
+                    "org/apache/hadoop/hadoop-client-api",
+                    "org/apache/hadoop/hadoop-client-runtime",
                     "org/scala-lang",
                     "io/netty",
                     "com/github/luben",
