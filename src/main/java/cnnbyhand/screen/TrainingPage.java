@@ -52,9 +52,13 @@ public final class TrainingPage {
         TrainingTable.headings().forEach(heading -> screen.line("  " + heading));
     }
 
-    /** Shows the epochs of the run that is resumed. */
+    /** Shows the epochs of the run that is resumed, and where it goes on; nothing where none is. */
     public void earlier(History history) {
         history.epochs().forEach(this::line);
+        if (!history.epochs().isEmpty()) {
+            screen.line("  resumed in epoch " + history.pass().epoch() + ", after batch "
+                    + history.pass().batches());
+        }
     }
 
     /** A pass begins: a bar on a terminal, nothing elsewhere. */

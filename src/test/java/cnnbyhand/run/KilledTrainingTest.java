@@ -62,7 +62,9 @@ class KilledTrainingTest {
         }
         try (Started last = start(killed, "resume=true")) {
             assertThat(last.status()).as("%s", last.lines()).isZero();
-            assertThat(last.lines()).noneMatch(line -> line.contains("starts from the beginning"));
+            assertThat(last.lines())
+                    .noneMatch(line -> line.contains("starts from the beginning"))
+                    .anyMatch(line -> line.matches("  resumed in epoch \\d, after batch \\d+"));
         }
 
         assertThat(numbers(killed, "coefficients.bin")).isEqualTo(numbers(untouched, "coefficients.bin"));
