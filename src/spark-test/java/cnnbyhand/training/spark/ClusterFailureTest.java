@@ -48,8 +48,9 @@ class ClusterFailureTest {
             assertThatThrownBy(() -> Connection.open(new ClusterSettings(master, 2, 4, List.of())))
                     .isInstanceOf(TrainingFailed.class)
                     .hasMessage("the master " + master + " must be reachable, found something that does not understand"
-                            + " this program: no master, another Spark than 4.2.0, or one with a secret that this"
-                            + " command does not name; start it, or name another by -Dmaster");
+                            + " this program: no master, another Spark than 4.2.0, or one whose secret is not this"
+                            + " command's; name a master's port by -Dmaster, and its secret, if it has one, by"
+                            + " -Dspark.authenticate.secret");
         }
     }
 

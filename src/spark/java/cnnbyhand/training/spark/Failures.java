@@ -21,7 +21,7 @@ final class Failures {
         }
         if (message.contains("shut down") || message.contains("stopped")) {
             return new TrainingFailed("the cluster must keep the training to its end, found that it ended it ("
-                    + line(message) + ")" + RESUME);
+                    + line(message) + "); the logs of the master and of the workers say why" + RESUME);
         }
         return new TrainingFailed("every worker must be able to train, found " + line(message) + RESUME);
     }

@@ -45,7 +45,10 @@ record MasterAddress(String master, String host, int port) {
     }
 
     static TrainingFailed unreachable(String master, String found) {
-        return new TrainingFailed("the master " + master + " must be reachable, found " + found
-                + "; start it, or name another by -Dmaster");
+        return unreachable(master, found, "start it, or name another by -Dmaster");
+    }
+
+    static TrainingFailed unreachable(String master, String found, String advice) {
+        return new TrainingFailed("the master " + master + " must be reachable, found " + found + "; " + advice);
     }
 }

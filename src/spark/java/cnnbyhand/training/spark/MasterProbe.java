@@ -18,7 +18,10 @@ final class MasterProbe {
 
     private static final String REFUSAL =
             "something that does not understand this program: no master, another Spark than "
-                    + package$.MODULE$.SPARK_VERSION() + ", or one with a secret that this command does not name";
+                    + package$.MODULE$.SPARK_VERSION() + ", or one whose secret is not this command's";
+
+    private static final String ADVICE =
+            "name a master's port by -Dmaster, and its secret, if it has one, by -Dspark.authenticate.secret";
 
     private MasterProbe() {}
 
@@ -39,7 +42,7 @@ final class MasterProbe {
             return client.setupEndpointRef(new RpcAddress(address.host(), address.port()), Master.ENDPOINT_NAME())
                     .name();
         } catch (Exception refusal) {
-            throw MasterAddress.unreachable(address.master(), REFUSAL);
+            throw MasterAddress.unreachable(address.master(), REFUSAL, ADVICE);
         } finally {
             client.shutdown();
         }
