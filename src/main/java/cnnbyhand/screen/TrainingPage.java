@@ -11,6 +11,7 @@ import cnnbyhand.training.Confusion;
 import cnnbyhand.training.Course;
 import cnnbyhand.training.Epoch;
 import cnnbyhand.training.History;
+import cnnbyhand.training.Pass;
 import java.util.List;
 
 /** The part of the screen that shows a training go on: a bar on a terminal, one line per epoch everywhere. */
@@ -56,9 +57,14 @@ public final class TrainingPage {
     public void earlier(History history) {
         history.epochs().forEach(this::line);
         if (!history.epochs().isEmpty()) {
-            screen.line("  resumed in epoch " + history.pass().epoch() + ", after batch "
-                    + history.pass().batches());
+            screen.line("  resumed " + place(history.pass()));
         }
+    }
+
+    private static String place(Pass pass) {
+        return pass.batches() == 0
+                ? "after epoch " + (pass.epoch() - 1)
+                : "in epoch " + pass.epoch() + ", after batch " + pass.batches();
     }
 
     /** A pass begins: a bar on a terminal, nothing elsewhere. */
