@@ -16,8 +16,8 @@ public final class HadoopFiles implements RemoteFiles {
     private static final String SETTING = "spark.hadoop.";
 
     /**
-     * A server that does not answer is asked for minutes, unless something else is said. So long nobody waits who has just typed its
-     * address; training, which has been under way for hours, does.
+     * A server that does not answer is asked for minutes, unless something else is said. Whoever has just typed its address need not wait
+     * so long; a training that has run for hours may.
      */
     private static final Map<String, String> IMPATIENT = Map.of(
             "ipc.client.connect.max.retries", "2",
