@@ -56,7 +56,7 @@ public record StageTimes(String title, List<Double> milliseconds) {
             System.out.println(line);
         }
         double outside = profile.nanosecondsOutside() / 1e6 / steps;
-        System.out.println(String.join(SEPARATOR, SIGN, BETWEEN, "0", "0", Double.toString(outside)));
+        System.out.println(String.join(SEPARATOR, SIGN, BETWEEN, "0", Double.toString(outside), "0"));
     }
 
     /** Runs the process. */

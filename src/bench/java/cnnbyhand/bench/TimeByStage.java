@@ -26,7 +26,7 @@ final class TimeByStage implements Section {
                         settings.rounds() * settings.seconds()),
                 "A batch in slices is shared by threads: the times are then the mean of theirs, so that a step's add up to its length."
                         + " Between stages, at its end, dense layers learn, the slices' gradients are added up, parameters are"
-                        + " updated, and threads wait for each other. In a batch that stays whole the update of a layer's parameters counts to"
+                        + " updated, and threads wait for each other; all of it counts to the gradients of parameters. In a batch that stays whole the update of a layer's parameters counts to"
                         + " its last pass, and so do a dense layer's gradients of them.",
                 String.format(
                         Locale.ROOT,

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
  * @param operation the engine's own
  * @param stages the other way
  */
-record PlainerOperation(Operation operation, Function<PlanBuilder, Stage> stages) implements Operation {
+record PlainerOperation(Operation operation, Function<PlanBuilder, Stage> stages) implements WrappedOperation {
 
     static UnaryOperator<Operation> ofConvolutions(BiFunction<Operation.Convolve, PlanBuilder, Stage> stages) {
         return insteadOf(Operation.Convolve.class, stages);
@@ -35,25 +35,5 @@ record PlainerOperation(Operation operation, Function<PlanBuilder, Stage> stages
     @Override
     public Stage stage(PlanBuilder plan) {
         return stages.apply(plan);
-    }
-
-    @Override
-    public boolean learns() {
-        return operation.learns();
-    }
-
-    @Override
-    public boolean mixesExamples() {
-        return operation.mixesExamples();
-    }
-
-    @Override
-    public long valuesMade() {
-        return operation.valuesMade();
-    }
-
-    @Override
-    public long weightCount() {
-        return operation.weightCount();
     }
 }

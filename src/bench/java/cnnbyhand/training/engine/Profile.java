@@ -10,8 +10,8 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /**
  * Training that says how long each of its stages takes. Whoever takes a batch or its slices through the network has a clock, which
- * changes hands whenever a stage begins a pass, and when it is over with all that has to be done at once. Between stages, at the end of a batch in slices, dense layers learn, gradients
- * are added up, parameters updated, and threads wait for each other.
+ * changes hands whenever a stage begins a pass, and when it is over with all that has to be done at once. Between stages, at the end of a
+ * batch in slices, dense layers learn, gradients are added up, parameters updated, and threads wait for each other.
  */
 public final class Profile implements AutoCloseable {
     /** What a stage does in a step. */

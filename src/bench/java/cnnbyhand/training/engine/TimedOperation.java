@@ -9,31 +9,12 @@ import java.util.function.Function;
  * @param clocks the clock of a plan
  * @param first the number of its forward pass
  */
-record TimedOperation(Operation operation, Function<PlanBuilder, StageClock> clocks, int first) implements Operation {
+record TimedOperation(Operation operation, Function<PlanBuilder, StageClock> clocks, int first)
+        implements WrappedOperation {
 
     @Override
     public Stage stage(PlanBuilder plan) {
         return new Timed(operation.stage(plan), plan, clocks.apply(plan), first);
-    }
-
-    @Override
-    public boolean learns() {
-        return operation.learns();
-    }
-
-    @Override
-    public boolean mixesExamples() {
-        return operation.mixesExamples();
-    }
-
-    @Override
-    public long valuesMade() {
-        return operation.valuesMade();
-    }
-
-    @Override
-    public long weightCount() {
-        return operation.weightCount();
     }
 
     private record Timed(Stage stage, PlanBuilder plan, StageClock clock, int first) implements Stage {
